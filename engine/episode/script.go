@@ -1,0 +1,44 @@
+// Package episode turns a Script into a Trace: turns, strikes, digest, share link. A run is a pure function of its
+// Script; stepping, scrubbing and forking only move a cursor over a Trace or edit a Script.
+package episode
+
+import (
+	"deskarena/engine/agent"
+	"deskarena/engine/task"
+)
+
+// Script is everything that decides a run. A few dozen bytes of msgp; as base64url it is the permalink.
+type Script struct {
+	Ruleset   uint16 // names the org generator, the odds and the playbooks together
+	OrgSeed   uint64
+	Task      task.Kind
+	Instance  uint16 // from 1
+	Model     agent.Model
+	Framework agent.Framework
+	Toolset   agent.Toolset
+	Seed      uint64
+	Strikes   []Strike // by turn
+	Reseed    Reseed   // a fork: from this turn on the dice are others
+	Actions   []string // recorded messages in place of a profile
+}
+
+// StrikeKind is what the reader does to a run. The numbers are append-only.
+type StrikeKind uint8
+
+const (
+	Drop StrikeKind = iota // the agent reads an empty observation in place of that turn's output
+	Pull                   // from that turn on a function is gone, and the two general query tools stand in for it
+)
+
+// Strike lands on a turn, counted from 1.
+type Strike struct {
+	Turn     uint8
+	Kind     StrikeKind
+	Function string // of a Pull
+}
+
+// Reseed gives other dice to the turns from Turn on; a Turn of 0 means none.
+type Reseed struct {
+	Turn uint8
+	Seed uint64
+}

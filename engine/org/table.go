@@ -1,0 +1,223 @@
+// Package org is the company in the cabinet: 16 linked Salesforce objects, their records and indexes, and the seeded
+// generator with its latent variables and verifiers.
+package org
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sort"
+	"strings"
+	"sync"
+
+	"deskarena/engine/cal"
+	"deskarena/engine/value"
+)
+
+// Org is the records that an agent can query, and nothing else. It is safe for concurrent readers.
+type Org struct {
+	Seed   uint64
+	tables [NumObjects]*Table
+}
+
+// Table returns the records of an object.
+func (o *Org) Table(obj Object) *Table { return o.tables[obj] }
+
+// Company is an org with what shaped it. Only grading and the curious may look at Latent.
+type Company struct {
+	*Org
+	Latent *Latent
+}
+
+// Null is a missing number, date or time in Column.Int.
+const Null = math.MinInt64
+
+// Column is one field of all records of a table. Which slice is used follows from the type of the field.
+type Column struct {
+	Ref []int32              // Reference: the row in the table of Field.To, -1 for null
+	Int []int64              // Bool (0, 1), Double (hundredths), Date (cal.Day), DateTime (cal.Instant); Null for null
+	Str []string             // Text, Opaque, Multi; "" is null
+	Gen func(row int) string // LongText: writes the text; called at most once for a row and kept
+}
+
+// Table is the records of one object, by column. Rows are in the order of their Ids.
+type Table struct {
+	Object Object
+	n      int
+	cols   []Column
+	ids    *ids
+	refIDs []*ids     // by reference field: the Ids of its target
+	texts  []lazyText // by long-text field and row
+	index  []index    // by field
+}
+
+type lazyText struct {
+	once []sync.Once
+	text []string
+}
+
+type index struct {
+	once   sync.Once
+	start  []int32 // of a Reference: where the rows of each target begin in rows
+	rows   []int32
+	sorted []int32 // of a Date, DateTime or Double: rows that are not null, by value and row
+}
+
+// assemble makes an org of tables that refer to each other.
+func assemble(seed uint64, tables [NumObjects]*Table) *Org {
+	for _, t := range tables {
+		t.refIDs = make([]*ids, len(t.cols))
+		for i, f := range t.Object.Fields() {
+			if f.Type == Reference {
+				t.refIDs[i] = tables[f.To].ids
+			}
+		}
+	}
+	return &Org{Seed: seed, tables: tables}
+}
+
+// Edit returns a copy of the org in which one record differs: change gets a copy of the column of the field.
+// The original is untouched. Ids cannot be edited.
+func (o *Org) Edit(obj Object, field int, change func(*Column)) *Org {
+	tables, old := o.tables, o.tables[obj]
+	t := &Table{Object: obj, n: old.n, cols: slices.Clone(old.cols), ids: old.ids, texts: slices.Clone(old.texts), index: make([]index, len(old.cols))}
+	c := &t.cols[field]
+	c.Ref, c.Int, c.Str = slices.Clone(c.Ref), slices.Clone(c.Int), slices.Clone(c.Str)
+	change(c)
+	if c.Gen != nil {
+		t.texts[field] = newLazyText(t.n)
+	}
+	tables[obj] = t
+	return assemble(o.Seed, tables)
+}
+
+func newLazyText(n int) lazyText { return lazyText{make([]sync.Once, n), make([]string, n)} }
+
+// newTable makes a table of n rows from its columns; cols[0] is the Id and empty.
+func newTable(obj Object, seed uint64, n int, cols []Column) *Table {
+	t := &Table{Object: obj, n: n, cols: cols, ids: newIDs(obj, seed, n)}
+	t.texts = make([]lazyText, len(cols))
+	t.index = make([]index, len(cols))
+	for i := range obj.Fields() {
+		if cols[i].Gen != nil {
+			t.texts[i] = newLazyText(n)
+		}
+	}
+	return t
+}
+
+// Len is the number of records.
+func (t *Table) Len() int { return t.n }
+
+// ID is the 18-character Id of a row.
+func (t *Table) ID(row int) string { return t.ids.at(row) }
+
+// Row finds the row of an Id of 15 or 18 characters. Ids are case-sensitive.
+func (t *Table) Row(id string) (int, bool) { return t.ids.find(id) }
+
+// Col is the column of a field.
+func (t *Table) Col(field int) *Column { return &t.cols[field] }
+
+// Text is the text of a Text, Opaque, Multi or LongText field.
+func (t *Table) Text(row, field int) string {
+	c := &t.cols[field]
+	if c.Gen == nil {
+		return c.Str[row]
+	}
+	l := &t.texts[field]
+	l.once[row].Do(func() { l.text[row] = c.Gen(row) })
+	return l.text[row]
+}
+
+// Value is one cell as an agent would see it.
+func (t *Table) Value(row, field int) value.Value {
+	f, c := &t.Object.Fields()[field], &t.cols[field]
+	switch f.Type {
+	case ID:
+		return value.OfString(t.ID(row))
+	case Reference, Text, Opaque, LongText:
+		s := ""
+		if f.Type != Reference {
+			s = t.Text(row, field)
+		} else if c.Ref[row] >= 0 {
+			s = t.refIDs[field].at(int(c.Ref[row]))
+		}
+		if s == "" {
+			return value.Value{}
+		}
+		return value.OfString(s)
+	case Multi:
+		if c.Str[row] == "" {
+			return value.Value{}
+		}
+		return value.OfStrings(strings.Split(c.Str[row], ";"))
+	}
+	n := c.Int[row]
+	if n == Null {
+		return value.Value{}
+	}
+	switch f.Type {
+	case Bool:
+		return value.OfBool(n != 0)
+	case Double:
+		return value.OfRatio(n, 100)
+	case Date:
+		return value.OfDate(cal.Day(n))
+	}
+	return value.OfInstant(cal.Instant(n))
+}
+
+// Referrers are the rows whose reference field points at a row of its target, in order.
+func (t *Table) Referrers(field int, target int) []int32 {
+	x := &t.index[field]
+	x.once.Do(func() {
+		refs := t.cols[field].Ref
+		top := int32(-1)
+		for _, r := range refs {
+			top = max(top, r)
+		}
+		x.start = make([]int32, top+2)
+		for _, r := range refs {
+			if r >= 0 {
+				x.start[r+1]++
+			}
+		}
+		for i := 1; i < len(x.start); i++ {
+			x.start[i] += x.start[i-1]
+		}
+		x.rows = make([]int32, x.start[len(x.start)-1])
+		next := slices.Clone(x.start)
+		for row, r := range refs {
+			if r >= 0 {
+				x.rows[next[r]] = int32(row)
+				next[r]++
+			}
+		}
+	})
+	if target < 0 || target+1 >= len(x.start) {
+		return nil
+	}
+	return x.rows[x.start[target]:x.start[target+1]]
+}
+
+// Range are the rows whose Date, DateTime or Double lies from lo to hi, both included, by value and then row.
+func (t *Table) Range(field int, lo, hi int64) []int32 {
+	ints := t.cols[field].Int
+	x := &t.index[field]
+	x.once.Do(func() {
+		for row, n := range ints {
+			if n != Null {
+				x.sorted = append(x.sorted, int32(row))
+			}
+		}
+		slices.SortFunc(x.sorted, func(a, b int32) int {
+			return cmp.Or(cmp.Compare(ints[a], ints[b]), cmp.Compare(a, b))
+		})
+	})
+	i := sort.Search(len(x.sorted), func(i int) bool { return ints[x.sorted[i]] >= lo })
+	j := sort.Search(len(x.sorted), func(i int) bool { return ints[x.sorted[i]] > hi })
+	if i >= j {
+		return nil
+	}
+	return x.sorted[i:j]
+}
