@@ -79,6 +79,24 @@ func DaysIn(year, month int) int {
 	return int(next - Date(year, month, 1))
 }
 
+// Back goes n periods (day, week, month or quarter) back from a time, by the calendar.
+func Back(end Instant, period string, n int) (Instant, error) {
+	months := n
+	switch period {
+	case "day":
+		return end - Instant(n)*PerDay, nil
+	case "week":
+		return end - Instant(7*n)*PerDay, nil
+	case "month":
+	case "quarter":
+		months = 3 * n
+	default:
+		return 0, fmt.Errorf("'period' must be day, week, month or quarter")
+	}
+	day := end.Day()
+	return day.AddMonths(-months).Start() + (end - day.Start()), nil
+}
+
 // Day is the day that the instant falls on.
 func (t Instant) Day() Day { return Day(floorDiv(int(t), PerDay)) }
 

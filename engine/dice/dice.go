@@ -2,16 +2,18 @@
 // in between can reshuffle the luck of what follows. The hash is our own and pinned by golden vectors.
 package dice
 
+import "math/bits"
+
 // Dice is a key. The zero value is a key like any other.
 type Dice uint64
 
 // New returns the dice of a seed.
-func New(seed uint64) Dice { return Dice(mix(seed + 0x9e3779b97f4a7c15)) }
+func New(seed uint64) Dice { return Dice(mix(seed ^ 0xd1b54a32d192ed03)) }
 
 // With narrows the key by numbers.
 func (d Dice) With(parts ...int) Dice {
 	for _, p := range parts {
-		d = Dice(mix(uint64(d) ^ mix(uint64(int64(p))+0x9e3779b97f4a7c15)))
+		d = d.narrow(mix(uint64(int64(p)) + 0x9e3779b97f4a7c15))
 	}
 	return d
 }
@@ -22,8 +24,11 @@ func (d Dice) For(purpose string) Dice {
 	for i := range len(purpose) {
 		h = (h ^ uint64(purpose[i])) * 0x100000001b3
 	}
-	return Dice(mix(uint64(d) ^ mix(h)))
+	return d.narrow(mix(h))
 }
+
+// narrow turns the key before it takes the part in, so that the order of parts counts.
+func (d Dice) narrow(part uint64) Dice { return Dice(mix(bits.RotateLeft64(uint64(d), 23) ^ part)) }
 
 // Bits is the draw itself: 64 bits.
 func (d Dice) Bits() uint64 { return mix(uint64(d) + 0x632be59bd9b4e019) }

@@ -1,31 +1,388 @@
 package episode
 
 import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"deskarena/engine/agent"
 	"deskarena/engine/org"
 	"deskarena/engine/soql"
+	"deskarena/engine/task"
+	"deskarena/engine/tools"
+	"deskarena/engine/value"
 )
 
-// World is an org with its engine and its instances: everything that runs over one org seed share.
+// World is an org with its engine and its instances: what all episodes over one org seed share. It is not safe for
+// concurrent use; Fork makes another over the same records.
 type World struct {
 	Company *org.Company
-	Engine  *soql.Engine
+	Tasks   *task.Set
+	env     tools.Env
 }
 
 // DefaultOrgSeed is the org that the odds are calibrated for.
 const DefaultOrgSeed = 1
 
 // Open builds the world of an org seed.
-func Open(orgSeed uint64) *World { panic("not yet") }
+func Open(orgSeed uint64) *World {
+	c := org.Generate(orgSeed)
+	e := soql.New(c.Org)
+	return &World{Company: c, Tasks: task.NewSet(c, e), env: tools.Env{Engine: e}}
+}
 
-// Run executes a Script. An error says which part of the Script cannot be, a strike that cannot land among them.
-func (w *World) Run(s Script) (*Trace, error) { panic("not yet") }
+// Fork returns a world over the same records and instances with an engine of its own.
+func (w *World) Fork() *World { return w.Over(w.Company) }
 
-// CanStrike says why a strike cannot land on a trace, or nil.
-func CanStrike(t *Trace, k Strike) error { panic("not yet") }
+// Over returns a world with the same instances over other records.
+func (w *World) Over(c *org.Company) *World {
+	return &World{Company: c, Tasks: w.Tasks, env: tools.Env{Engine: soql.New(c.Org)}}
+}
 
-// Encode writes a Script as the token of a share link: base64url of msgp.
-func Encode(s Script) string { panic("not yet") }
+// Check says which part of a Script cannot be.
+func (w *World) Check(s Script) error {
+	if s.OrgSeed != w.Company.Seed {
+		return fmt.Errorf("this world is org %d, the script wants org %d", w.Company.Seed, s.OrgSeed)
+	}
+	if err := s.check(); err != nil {
+		return err
+	}
+	_, err := w.Tasks.Instance(s.Task, int(s.Instance))
+	return err
+}
 
-// Decode reads a token. Its errors are for the reader of the link: hostile, truncated, oversized, non-canonical, from
-// a later version.
-func Decode(token string) (Script, error) { panic("not yet") }
+// Run executes a Script. An error says which part of it cannot be; a strike that cannot land is one.
+func (w *World) Run(s Script) (*Trace, error) {
+	e, err := w.start(s)
+	if err != nil {
+		return nil, err
+	}
+	e.detail = true
+	if err := e.play(); err != nil {
+		return nil, err
+	}
+	t := e.trace
+	t.Truth = w.Tasks.Truth(s.Task, int(s.Instance))
+	if c, err := e.config(); err == nil {
+		for _, l := range agent.Chain(c, e.instance.Brief) {
+			t.Chain = append(t.Chain, Link(l))
+		}
+	}
+	t.Digest = digest(t)
+	return t, nil
+}
+
+// Tally is what counts of a run where only the outcome is wanted.
+type Tally struct {
+	Outcome Outcome
+	Reward  Ratio
+	Turns   int
+	None    bool     // the answer was None
+	Lucky   bool     // rewarded in spite of a break
+	Slips   []string // codes, in order
+}
+
+// Variant changes how a Script is played without being part of it.
+type Variant struct {
+	Again    *Reseed     // other dice from a turn on, after the script's own
+	Cell     *agent.Cell // in place of the committed odds; for fitting
+	Flawless bool        // the reference agent plays
+	Style    int         // its phrasing
+}
+
+// Count runs a Script for its outcome alone: no texts, cards or needs are made.
+func (w *World) Count(s Script, v Variant) (Tally, error) {
+	e, err := w.start(s)
+	if err != nil {
+		return Tally{}, err
+	}
+	e.variant = v
+	if err := e.play(); err != nil {
+		return Tally{}, err
+	}
+	t := e.trace
+	return Tally{Outcome: t.Outcome, Reward: t.Reward, Turns: len(t.Turns), None: t.Answer == task.None && t.Outcome != OutTurns, Lucky: t.Lucky, Slips: e.slips}, nil
+}
+
+// episode is a run under way.
+type episode struct {
+	world    *World
+	script   Script
+	variant  Variant
+	instance *task.Instance
+	format   agent.Format
+	trace    *Trace
+	detail   bool
+	gone     []string // functions pulled so far
+	given    bool     // the two general query tools are handed out
+	harmless []bool   // by turn: its quiet slip made no difference
+	slips    []string
+	lastText string // of the last observation, before any strike
+}
+
+func (w *World) start(s Script) (*episode, error) {
+	if err := w.Check(s); err != nil {
+		return nil, err
+	}
+	in, err := w.Tasks.Instance(s.Task, int(s.Instance))
+	if err != nil {
+		return nil, err
+	}
+	w.env.Today = in.Brief.Today
+	return &episode{
+		world: w, script: s, instance: in,
+		format: agent.FormatOf(s.Model, s.Framework, s.Toolset),
+		given:  s.Toolset == agent.Raw,
+		trace:  &Trace{Script: s, Persona: in.Persona, Question: in.Brief.Question, Today: in.Brief.Today.String()},
+	}, nil
+}
+
+// config is who plays; a script of recorded actions has none.
+func (e *episode) config() (agent.Config, error) {
+	s := &e.script
+	if len(s.Actions) > 0 {
+		return agent.Config{}, errors.New("recorded actions have no profile")
+	}
+	c := agent.Config{Model: s.Model, Framework: s.Framework, Toolset: s.Toolset, Seed: s.Seed,
+		Instance: s.OrgSeed<<20 ^ uint64(s.Task)<<16 ^ uint64(s.Instance),
+		Override: e.variant.Cell, Flawless: e.variant.Flawless, Style: e.variant.Style}
+	for _, r := range []*Reseed{&s.Reseed, e.variant.Again} {
+		if r != nil && r.Turn > 0 {
+			c.Reseeds = append(c.Reseeds, agent.Reseed{Turn: int(r.Turn), Seed: r.Seed})
+		}
+	}
+	return c, nil
+}
+
+func (e *episode) player() agent.Agent {
+	c, err := e.config()
+	if err != nil {
+		return &recording{e.script.Actions}
+	}
+	return agent.New(c, e.instance.Brief)
+}
+
+// recording plays recorded messages; when they run out it says nothing.
+type recording struct{ messages []string }
+
+func (r *recording) Act(agent.Observation, []string) (string, agent.Note) {
+	if len(r.messages) == 0 {
+		return "", agent.Note{}
+	}
+	m := r.messages[0]
+	r.messages = r.messages[1:]
+	return m, agent.Note{}
+}
+
+// play lets the agent and the environment take turns.
+func (e *episode) play() error {
+	p := e.player()
+	t := e.trace
+	obs := agent.Observation{}
+	t.Outcome = OutTurns
+	for n := 1; n <= MaxTurns; n++ {
+		e.pull(n)
+		message, note := p.Act(obs, e.gone)
+		e.correct(note.Before)
+		turn := Turn{N: n, Link: note.Link, Thought: note.Thought, Message: message, Say: note.Say, Slip: note.Slip.Code, Object: NoDrawer}
+		a := e.format.Parse(message)
+		turn.Root = e.rootOf(note.Root)
+		if a.Kind == agent.Submit {
+			e.submit(&turn, a, note)
+			t.Turns = append(t.Turns, turn)
+			break
+		}
+		obs = e.execute(&turn, a)
+		e.judge(&turn, note)
+		if e.struckAt(n, Drop) {
+			obs = agent.Observation{}
+			turn.Observation, turn.Error, turn.Verdict, turn.Rows, turn.Card = "", false, Struck, 0, Card{}
+			turn.Say = "its result was dropped"
+		}
+		if note.Slip.Code != "" {
+			e.slips = append(e.slips, note.Slip.Code)
+		}
+		if e.detail {
+			turn.Needs = needs(t.Turns, e.instance, &a)
+		}
+		t.Turns = append(t.Turns, turn)
+	}
+	return e.landed()
+}
+
+// submit grades the answer and ends the run.
+func (e *episode) submit(turn *Turn, a agent.Action, note agent.Note) {
+	t := e.trace
+	t.Answer = a.Content
+	turn.Kind, turn.Call = Submit, a.Content
+	num, den := e.world.Tasks.Grade(e.script.Task, int(e.script.Instance), a.Content)
+	t.Reward = Ratio{num, den}
+	t.Outcome = Failed
+	if num == den {
+		t.Outcome = Solved
+	}
+	switch {
+	case t.Outcome == Solved:
+		turn.Verdict = Right
+		t.Lucky = turn.Root > 0 || note.Slip.Code != ""
+		turn.Slip = ""
+	case note.Slip.Code != "" && turn.Root == 0:
+		turn.Verdict, turn.Root = Wrong, turn.N
+	case turn.Root > 0:
+		turn.Verdict = Wasted
+	default:
+		turn.Verdict = Wrong
+	}
+	if note.Slip.Code != "" {
+		e.slips = append(e.slips, note.Slip.Code)
+	}
+	if e.detail {
+		turn.Needs = needs(t.Turns, e.instance, &a)
+	}
+}
+
+// judge gives the turn its verdict from what the environment saw and the agent disclosed.
+func (e *episode) judge(turn *Turn, note agent.Note) {
+	e.harmless = append(e.harmless, false)
+	pulled := turn.Kind == Call && slices.Contains(e.gone, turn.Function)
+	switch {
+	case pulled:
+		turn.Verdict, turn.Say = Struck, "the function is gone"
+	case turn.Error:
+		turn.Verdict = Loud
+	case note.Slip.Kind == agent.QuietSlip && e.differs(turn, note.Meant):
+		turn.Verdict = Quiet
+	case note.Slip.Kind == agent.QuietSlip:
+		e.harmless[turn.N-1] = true
+		turn.Say += ", which changes nothing"
+	case turn.Root > 0:
+		turn.Verdict = Wasted
+	}
+	if turn.Verdict == Quiet && turn.Root == 0 {
+		turn.Root = turn.N
+	}
+}
+
+// differs says whether the call without the slip would have brought something else. It is asked of the same org, and
+// neither the agent nor its luck learns of it.
+func (e *episode) differs(turn *Turn, meant agent.Action) bool {
+	if meant.Kind != agent.Execute && meant.Kind != agent.Call {
+		return true
+	}
+	from := e.world.env.From
+	var other Turn
+	obs := e.execute(&other, e.format.Parse(e.format.Write(meant, "")))
+	e.world.env.From = from
+	return obs.Err || obs.Text != e.lastText
+}
+
+// correct revises the last turn by what became of it when it was read.
+func (e *episode) correct(b agent.Before) {
+	t := e.trace
+	if len(t.Turns) == 0 {
+		return
+	}
+	last := &t.Turns[len(t.Turns)-1]
+	switch {
+	case b.Slip.Code != "":
+		last.Slip, last.Say = b.Slip.Code, b.Say
+		if last.Verdict == Right {
+			last.Verdict, last.Root = Misread, last.N
+		}
+		e.slips = append(e.slips, b.Slip.Code)
+	case b.Caught && last.Verdict == Quiet:
+		last.Say += "; noticed in time"
+		last.Caught = true
+	case b.Blind && last.Verdict == Struck:
+		last.Root = last.N
+	}
+}
+
+// rootOf drops a root that turned out harmless.
+func (e *episode) rootOf(root int) int {
+	if root > 0 && root <= len(e.harmless) && e.harmless[root-1] {
+		return 0
+	}
+	return root
+}
+
+// execute runs an action in the org and fills in what the turn shows of it.
+func (e *episode) execute(turn *Turn, a agent.Action) agent.Observation {
+	env := &e.world.env
+	env.From = nil
+	var v value.Value
+	var err error
+	switch a.Kind {
+	case agent.Malformed:
+		turn.Kind, turn.Call, turn.Observation, turn.Error = Invalid, a.Content, a.Reminder, true
+		return e.observed(agent.Observation{Text: a.Reminder, Err: true})
+	case agent.Execute:
+		turn.Call = a.Query
+		if strings.HasPrefix(a.Query, "FIND") {
+			turn.Kind = SOSL
+			v, err = env.SOSL(a.Query)
+		} else {
+			turn.Kind = SOQL
+			v, err = env.SOQL(a.Query)
+		}
+	case agent.Call:
+		turn.Kind, turn.Function = Call, a.Name
+		f := e.handed(a.Name)
+		if e.detail {
+			turn.Call = written(a)
+		}
+		if f == nil {
+			turn.Observation, turn.Error = "Unknown action "+a.Name, true
+			return e.observed(agent.Observation{Text: turn.Observation, Err: true})
+		}
+		v, err = f.Call(env, a.Args)
+	}
+	if err != nil {
+		turn.Observation, turn.Error = tools.Failure(err), true
+		return e.observed(agent.Observation{Text: turn.Observation, Err: true})
+	}
+	if v.Kind() == value.List {
+		v = soql.DropNullColumns(v)
+	}
+	obs := agent.Observation{Text: tools.Text(v), Value: v}
+	turn.Observation = obs.Text
+	turn.Rows = 1
+	if v.Kind() == value.List {
+		turn.Rows = v.Len()
+	}
+	if len(env.From) > 0 {
+		turn.Object = DrawerOf(env.From[0])
+	}
+	if e.detail {
+		turn.Card = cardOf(v)
+	}
+	return e.observed(obs)
+}
+
+func (e *episode) observed(o agent.Observation) agent.Observation {
+	e.lastText = o.Text
+	return o
+}
+
+// handed is the function of a name, if the agent has it now.
+func (e *episode) handed(name string) *tools.Func {
+	f := tools.Find(name)
+	if f == nil || slices.Contains(e.gone, name) || f.General() && !e.given || !f.General() && e.script.Toolset == agent.Raw {
+		return nil
+	}
+	return f
+}
+
+// written is a call for reading: name(argument=value, …).
+func written(a agent.Action) string {
+	b := append([]byte(a.Name), '(')
+	for i, k := range a.Args.Keys() {
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		b = append(append(b, k...), '=')
+		b = a.Args.At(i).AppendPython(b)
+	}
+	return string(append(b, ')'))
+}

@@ -7,6 +7,13 @@ import (
 	"deskarena/engine/task"
 )
 
+//msgp:replace task.Kind with:uint8
+//msgp:replace agent.Model with:uint8
+//msgp:replace agent.Framework with:uint8
+//msgp:replace agent.Toolset with:uint8
+//msgp:tuple Script Strike Reseed
+//msgp:limit arrays:64 maps:64
+
 // Script is everything that decides a run. A few dozen bytes of msgp; as base64url it is the permalink.
 type Script struct {
 	Ruleset   uint16 // names the org generator, the odds and the playbooks together
@@ -17,9 +24,9 @@ type Script struct {
 	Framework agent.Framework
 	Toolset   agent.Toolset
 	Seed      uint64
-	Strikes   []Strike // by turn
+	Strikes   []Strike `msg:",limit=8"` // by turn
 	Reseed    Reseed   // a fork: from this turn on the dice are others
-	Actions   []string // recorded messages in place of a profile
+	Actions   []string `msg:",limit=20"` // recorded messages in place of a profile
 }
 
 // StrikeKind is what the reader does to a run. The numbers are append-only.

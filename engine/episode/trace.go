@@ -2,6 +2,9 @@ package episode
 
 import "deskarena/engine/org"
 
+//msgp:tuple Trace Link Ratio Turn Need Card CardField
+//msgp:limit arrays:65536 maps:64
+
 // Trace is a finished run.
 type Trace struct {
 	Script   Script
@@ -49,6 +52,7 @@ type Turn struct {
 	Verdict     Verdict
 	Slip        string // which slip it was, as a code of the playbook's catalogue; "" for none
 	Say         string // the verdict in a few words: "asked for 18 May, a day early"
+	Caught      bool   // the agent noticed its slip and undid it
 	Root        int    // the turn whose slip or strike this one is wrong because of; 0 for none
 }
 

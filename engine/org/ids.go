@@ -15,15 +15,14 @@ const (
 	instance = "Ws"
 )
 
-// newIDs spreads the Ids of n rows over a range that the seed chooses, with a gap of its own after each.
-func newIDs(obj Object, seed uint64, n int) *ids {
-	d := dice.New(seed).For("id").With(int(obj))
+// newIDs spreads the Ids of n rows over a range that the dice choose, with a gap of its own after each.
+func newIDs(prefix string, d dice.Dice, n int) *ids {
 	s := &ids{base: 62*62*62*62 + int64(d.For("base").Below(62*62*62*62*40)), stride: 4801}
 	b := make([]byte, 0, n*18)
 	for row := range n {
 		num := s.base + int64(row)*s.stride + int64(d.With(row).Below(int(s.stride)))
 		at := len(b)
-		b = append(append(b, obj.Info().Prefix...), instance...)
+		b = append(append(b, prefix...), instance...)
 		b = append(b, "0000000000"...)
 		for i := len(b) - 1; num > 0; i-- {
 			b[i] = idDigits[num%62]

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"deskarena/engine/cal"
+	"deskarena/engine/dice"
 	"deskarena/engine/value"
 )
 
@@ -95,7 +96,7 @@ func newLazyText(n int) lazyText { return lazyText{make([]sync.Once, n), make([]
 
 // newTable makes a table of n rows from its columns; cols[0] is the Id and empty.
 func newTable(obj Object, seed uint64, n int, cols []Column) *Table {
-	t := &Table{Object: obj, n: n, cols: cols, ids: newIDs(obj, seed, n)}
+	t := &Table{Object: obj, n: n, cols: cols, ids: newIDs(obj.Info().Prefix, dice.New(seed).For("id").With(int(obj)), n)}
 	t.texts = make([]lazyText, len(cols))
 	t.index = make([]index, len(cols))
 	for i := range obj.Fields() {

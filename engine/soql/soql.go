@@ -2,16 +2,31 @@
 package soql
 
 import (
+	"strings"
+
 	"deskarena/engine/cal"
 	"deskarena/engine/org"
 	"deskarena/engine/value"
 )
 
 // Engine executes queries over one org. It keeps parsed plans and is not safe for concurrent use; engines are cheap.
-type Engine struct{ org *org.Org }
+type Engine struct {
+	org   *org.Org
+	today cal.Day // of the query under way
+	plans map[string]*plan
+	spare [][]int32 // row buffers that no query is using
+
+	searches map[string]*searchPlan
+	words    [org.NumObjects][]*wordIndex // by object and field
+}
+
+// maxPlans bounds the plans that an engine keeps; when they are more it forgets them all.
+const maxPlans = 8192
 
 // New returns an engine over an org.
-func New(o *org.Org) *Engine { return &Engine{org: o} }
+func New(o *org.Org) *Engine {
+	return &Engine{org: o, plans: map[string]*plan{}, searches: map[string]*searchPlan{}}
+}
 
 // Result is what a query returns.
 type Result struct {
@@ -21,19 +36,32 @@ type Result struct {
 }
 
 // Query executes SOQL. Date literals are relative to today. Every error is an *Error.
-func (e *Engine) Query(text string, today cal.Day) (Result, error) { panic("not yet") }
-
-// Search executes SOSL. Every error is an *Error.
-func (e *Engine) Search(text string, today cal.Day) (Result, error) { panic("not yet") }
-
-// Check parses a query, SOSL if it starts with FIND and SOQL otherwise, without an org. Every error is an *Error.
-func Check(text string) error { panic("not yet") }
-
-// Error is a refused query, as Salesforce's REST API reports it.
-type Error struct {
-	Code        string // MALFORMED_QUERY, INVALID_FIELD, ...
-	Message     string // with the snippet, the caret line and the position where Salesforce gives them
-	Row, Column int    // from 1; 0 if the error has no position
+func (e *Engine) Query(text string, today cal.Day) (Result, error) {
+	p, ok := e.plans[text]
+	if !ok {
+		q, err := parseQuery(text)
+		if err != nil {
+			return Result{}, err
+		}
+		if p, err = e.plan(text, q); err != nil {
+			return Result{}, err
+		}
+		if len(e.plans) >= maxPlans {
+			clear(e.plans)
+		}
+		e.plans[text] = p
+	}
+	e.today = today
+	return e.run(p), nil
 }
 
-func (e *Error) Error() string { return e.Code + ": " + e.Message }
+// Check parses a query, SOSL if it starts with FIND and SOQL otherwise, without an org. Every error is an *Error.
+func Check(text string) error {
+	var err error
+	if t := strings.TrimLeft(text, " \t\r\n"); len(t) >= 4 && equalFold(t[:4], "FIND") {
+		_, err = parseSearch(text)
+	} else {
+		_, err = parseQuery(text)
+	}
+	return err
+}

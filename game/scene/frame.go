@@ -16,20 +16,24 @@ type Frame struct {
 type Op uint8
 
 const (
-	OpFill    Op = iota // the rectangle X,Y,W,H in Ink
-	OpBox               // its outline
-	OpRound             // filled with Fill, outlined in Ink, corner pixels cut
-	OpLine              // from X,Y to X+W,Y+H, N pixels thick
-	OpDisc              // the ellipse in the rectangle, filled
-	OpHatch             // 45-degree strokes every N pixels
-	OpDash              // a horizontal (H=0) or vertical (W=0) dashed line: N on, N off
-	OpCone              // a trapezoid: N wide at Y, W wide at Y+H, centred on X
-	OpText              // Text in Ink Gothic, its first cell's corner at X,Y
-	OpBold              // Text struck twice
-	OpStamp             // Text in the stamp face
-	OpSprite            // Sprite with its corner at X,Y; Flip mirrors it
-	OpIcon              // Sprite in two colours: its ink becomes Ink, its paper Fill
-	OpClip              // later items paint inside X,Y,W,H only; W=0 lifts it
+	OpFill   Op = iota // the rectangle X,Y,W,H in Ink
+	OpBox              // its outline
+	OpRound            // filled with Fill, outlined in Ink, corner pixels cut
+	OpLine             // from X,Y to X+W,Y+H, N pixels thick
+	OpDisc             // the ellipse in the rectangle, filled
+	OpHatch            // 45-degree strokes every N pixels
+	OpDash             // a horizontal (H=0) or vertical (W=0) dashed line: N on, N off
+	OpCone             // a trapezoid: N wide at Y, W wide at Y+H, centred on X
+	OpText             // Text in Ink Gothic, its first cell's corner at X,Y
+	OpBold             // Text struck twice
+	OpStamp            // Text in the stamp face
+	OpSprite           // Sprite with its corner at X,Y; Flip mirrors it
+	OpIcon             // Sprite in two colours: its ink becomes Ink, its paper Fill
+	OpClip             // later items paint inside X,Y,W,H only; W=0 lifts it
+	OpRim              // the ring of one pixel around Sprite's shape, in Ink; Flip mirrors it
+	OpSag              // a cord from X,Y to X+W,Y+H (W at least 1), hanging N pixels lower in its middle, 2 thick
+	OpWave             // a wavy line W long and 2 high
+	OpTeeth            // a torn edge W long: Fill down to a saw-tooth of N pixels in Ink
 )
 
 // Item is one thing to paint. Coordinates are whole pixels at scale 1.

@@ -1,0 +1,73 @@
+package assets
+
+import "strings"
+
+// Width is how far a text in Ink Gothic reaches, in pixels.
+func Width(s string) int { return Regular.Width(s) }
+
+// Chars is how many letters of Ink Gothic fit into a width in pixels.
+func Chars(width int) int { return max(0, (width+1)/Regular.Advance) }
+
+// Fit shortens a text to so many letters; what is cut off ends in "…".
+func Fit(s string, chars int) string {
+	r := []rune(s)
+	if len(r) <= chars {
+		return s
+	}
+	if chars < 1 {
+		return ""
+	}
+	return strings.TrimRight(string(r[:chars-1]), " ") + "…"
+}
+
+// FitEnd shortens a text to its last letters: "…WHERE Id = '001…'".
+func FitEnd(s string, chars int) string {
+	r := []rune(s)
+	if len(r) <= chars {
+		return s
+	}
+	if chars < 1 {
+		return ""
+	}
+	return "…" + strings.TrimLeft(string(r[len(r)-chars+1:]), " ")
+}
+
+// Wrap breaks a text into lines of at most so many letters, at spaces where it can; a longer word is broken.
+// Line breaks in the text stay.
+func Wrap(s string, chars int) []string {
+	chars = max(1, chars)
+	var out []string
+	for para := range strings.SplitSeq(s, "\n") {
+		line, n := "", 0
+		for word := range strings.FieldsSeq(para) {
+			w := []rune(word)
+			if n > 0 && n+1+len(w) <= chars {
+				line, n = line+" "+word, n+1+len(w)
+				continue
+			}
+			if n > 0 {
+				out = append(out, line)
+			}
+			for len(w) > chars {
+				out = append(out, string(w[:chars]))
+				w = w[chars:]
+			}
+			line, n = string(w), len(w)
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// WrapFit wraps into at most so many lines; what does not fit is cut off with "…".
+func WrapFit(s string, chars, lines int) []string {
+	all := Wrap(s, chars)
+	if len(all) <= lines {
+		return all
+	}
+	if lines < 1 {
+		return nil
+	}
+	last := strings.Join(all[lines-1:], " ")
+	return append(all[:lines-1:lines-1], Fit(last, chars))
+}

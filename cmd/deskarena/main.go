@@ -1,0 +1,72 @@
+//go:build !js
+
+// Command deskarena is the one program: the window by default, and subcommands for everything that needs none.
+//
+// It exits with 0 when all went well, with 1 when what was asked for cannot be done, and with 2 when the command line
+// itself is wrong. Errors are one line on standard error.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := execute(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// execute runs one command line and returns its exit code.
+func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	root := rootCommand()
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	ran, err := root.ExecuteContextC(ctx)
+	if err == nil {
+		return 0
+	}
+	var f failure
+	if errors.As(err, &f) {
+		fmt.Fprintln(stderr, f.Error())
+		return 1
+	}
+	fmt.Fprintf(stderr, "deskarena: %s; see %s --help\n", strings.TrimSpace(firstLine(err.Error())), ran.CommandPath())
+	return 2
+}
+
+// failure is an error of the work, as opposed to one of the command line.
+type failure struct{ error }
+
+func (f failure) Unwrap() error { return f.error }
+
+// fail marks an error as one of the work.
+func fail(err error) error {
+	if err == nil {
+		return nil
+	}
+	return failure{fmt.Errorf("deskarena: %w", err)}
+}
+
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line
+}
+
+func rootCommand() *cobra.Command {
+	root := windowCommand()
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(serveCommand(), runCommand(), queryCommand(), orgCommand(), verifyCommand(), digestsCommand())
+	return root
+}

@@ -1,0 +1,279 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"image/gif"
+	"image/png"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"deskarena/engine/episode"
+	"deskarena/presets"
+)
+
+// run carries a command line out.
+func run(args ...string) (code int, stdout, stderr string) {
+	var out, errs bytes.Buffer
+	code = execute(context.Background(), args, &out, &errs)
+	return code, out.String(), errs.String()
+}
+
+func TestWrongCommandLines(t *testing.T) {
+	for _, line := range [][]string{
+		{"--frobnicate"},
+		{"frobnicate"},
+		{"run", "--frobnicate"},
+		{"run", "--model", "gpt-17"},
+		{"run", "--task", "ned", "--instance", "131"},
+		{"run", "--instance", "many"},
+		{"run", "--preset", "Nobody's"},
+		{"run", "--strike", "drop"},
+		{"run", "--strike", "drop@0"},
+		{"run", "--strike", "drop@99"},
+		{"run", "--tools", "functions", "--strike", "pull:get_lost@1"},
+		{"run", "--tools", "raw", "--strike", "pull:get_purchase_history@1"},
+		{"run", "--format", "bmp"},
+		{"run", "--format", "png", "--scale", "0"},
+		{"run", "--link", "%%%"},
+		{"run", "surplus"},
+		{"query"},
+		{"query", "SELECT Id FROM Case", "surplus"},
+		{"query", "--today", "yesterday", "SELECT Id FROM Case LIMIT 1"},
+		{"org"},
+		{"serve", "--port", "99999"},
+		{"verify"},
+		{"--link", "%%%"},
+	} {
+		code, out, errs := run(line...)
+		if code != 2 || out != "" {
+			t.Errorf("%q: exit %d, printed %.80q", line, code, out)
+		}
+		if strings.Count(errs, "\n") != 1 || !strings.HasPrefix(errs, "deskarena: ") || !strings.Contains(errs, "--help") {
+			t.Errorf("%q: said %q", line, errs)
+		}
+	}
+}
+
+func TestEveryCommandHasHelpWithAnExample(t *testing.T) {
+	for _, name := range []string{"", "serve", "run", "query", "org", "verify", "digests"} {
+		line := strings.Fields(name + " --help")
+		code, out, _ := run(line...)
+		if code != 0 || !strings.Contains(out, "Examples:\n  deskarena") {
+			t.Errorf("%v: exit %d, %q", line, code, out)
+		}
+	}
+}
+
+func TestNoDisplay(t *testing.T) {
+	t.Setenv("DISPLAY", "")
+	t.Setenv("WAYLAND_DISPLAY", "")
+	if checkDisplay() == nil {
+		t.Skip("this system needs no display to be named")
+	}
+	code, _, errs := run()
+	if code != 1 || !strings.Contains(errs, "serve") || !strings.Contains(errs, "run") || strings.Count(errs, "\n") != 1 {
+		t.Errorf("exit %d, said %q", code, errs)
+	}
+}
+
+func TestQuery(t *testing.T) {
+	code, out, errs := run("query", "SELECT Id, Name FROM ProductCategory ORDER BY Name LIMIT 3")
+	var rows []map[string]any
+	if err := json.Unmarshal([]byte(out), &rows); code != 0 || err != nil || len(rows) != 3 || rows[0]["Name"] == "" {
+		t.Errorf("exit %d, %v, rows %v, %s", code, err, rows, errs)
+	}
+	code, out, _ = run("query", "find {running} in all fields returning Product2(Id, Name limit 2)")
+	if err := json.Unmarshal([]byte(out), &rows); code != 0 || err != nil || len(rows) != 2 {
+		t.Errorf("exit %d, %v, %q", code, err, out)
+	}
+	code, out, errs = run("query", "SELECT Nothing FROM Case")
+	if code != 1 || out != "" || !strings.HasPrefix(errs, "INVALID_FIELD: ") {
+		t.Errorf("exit %d, %q, %q", code, out, errs)
+	}
+	if code, out, errs = run("query", "--check", "SELECT Nothing FROM Nowhere"); code != 0 || out+errs != "" {
+		t.Errorf("--check of a well-formed query: exit %d, %q, %q", code, out, errs)
+	}
+	if code, _, errs = run("query", "--check", "SELECT FROM"); code != 1 || !strings.HasPrefix(errs, "MALFORMED_QUERY: ") {
+		t.Errorf("--check of a malformed query: exit %d, %q", code, errs)
+	}
+}
+
+// The default today is the day after the last record, so that nothing lies in its future and yesterday had something.
+func TestQueryToday(t *testing.T) {
+	count := func(condition string, more ...string) string {
+		t.Helper()
+		code, out, errs := run(append([]string{"query", "SELECT COUNT(Id) n FROM Case WHERE " + condition}, more...)...)
+		if code != 0 {
+			t.Fatal(errs)
+		}
+		return strings.TrimSpace(out)
+	}
+	if n := count("CreatedDate >= TODAY"); n != `[{"n":0}]` {
+		t.Errorf("cases today or later: %s", n)
+	}
+	if a, b := count("CreatedDate < TODAY"), count("CreatedDate < TODAY", "--today", "2000-01-01"); a == b {
+		t.Errorf("--today made no difference: %s", a)
+	}
+}
+
+func TestOrgStats(t *testing.T) {
+	code, out, errs := run("org", "--stats")
+	var s orgStats
+	if err := json.Unmarshal([]byte(out), &s); code != 0 || err != nil {
+		t.Fatal(code, err, errs)
+	}
+	references, counts := 0, map[string]int{}
+	for _, o := range s.Objects {
+		references += len(o.References)
+		counts[o.Name] = o.Count
+	}
+	if len(s.Objects) != 16 || s.Dependencies.Pairs != 21 || references != 21 || s.Dependencies.PerObject != 1.3125 || s.Dependencies.Implied != 2 {
+		t.Errorf("%d objects, %d references, %+v", len(s.Objects), references, s.Dependencies)
+	}
+	if counts["PricebookEntry"] != 22000 || counts["Case"] != 977 {
+		t.Errorf("counts %v", counts)
+	}
+}
+
+func TestRunFormats(t *testing.T) {
+	args := []string{"run", "--task", "NED", "--instance", "7", "--model", "O1", "--framework", "REACT", "--tools", "Raw", "--seed", "42"}
+	code, out, errs := run(append(args, "--format", "json")...)
+	var j traceJSON
+	if err := json.Unmarshal([]byte(out), &j); code != 0 || err != nil {
+		t.Fatal(code, err, errs)
+	}
+	s, err := episode.Decode(strings.TrimPrefix(j.Link, "#s="))
+	if err != nil || s.Instance != 7 || s.Seed != 42 {
+		t.Errorf("link %q leads to %+v, %v", j.Link, s, err)
+	}
+	if j.Script.Model != "o1" || j.Script.Instance != 7 || len(j.Turns) == 0 || j.Turns[0].Turn != 1 || len(j.Digest) != 16 {
+		t.Errorf("%+v", j)
+	}
+	native, err := episode.Open(s.OrgSeed).Run(s)
+	if err != nil || digestText(native.Digest) != j.Digest {
+		t.Errorf("digest %s, %v", j.Digest, err)
+	}
+
+	code, out, errs = run(append(args, "--strike", "drop@1")...)
+	if code != 0 || !strings.Contains(out, "strike: drop@1") || !strings.Contains(out, j.Question) || strings.Contains(out, j.Digest) {
+		t.Errorf("exit %d, %q, %q", code, out, errs)
+	}
+
+	picture := filepath.Join(t.TempDir(), "run.png")
+	if code, _, errs = run(append(args, "--format", "png", "--scale", "1", "--out", picture)...); code != 0 {
+		t.Fatal(errs)
+	}
+	f, _ := os.Open(picture)
+	defer f.Close()
+	if p, err := png.Decode(f); err != nil || p.Bounds().Dx() != 640 || p.Bounds().Dy() != 360 {
+		t.Errorf("picture: %v", err)
+	}
+}
+
+func TestGIFIsALoop(t *testing.T) {
+	code, out, errs := run("run", "--format", "gif", "--scale", "1", "--still", "--portrait")
+	if code != 0 {
+		t.Fatal(errs)
+	}
+	g, err := gif.DecodeAll(strings.NewReader(out))
+	if err != nil || len(g.Image) < 3 || g.LoopCount != 0 || g.Config.Width != 360 {
+		t.Fatalf("%v, %d pictures", err, len(g.Image))
+	}
+	smaller := 0
+	for _, p := range g.Image[1:] {
+		if p.Rect.Dx()*p.Rect.Dy() < 360*640 {
+			smaller++
+		}
+	}
+	if smaller == 0 {
+		t.Error("every picture repeats the whole of the one before")
+	}
+}
+
+func TestVerify(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "run.msgp")
+	preset := presets.All()[0]
+	if code, _, errs := run("run", "--preset", strings.ToUpper(preset.Name), "--format", "msgp", "--out", name); code != 0 {
+		t.Fatal(errs)
+	}
+	code, out, errs := run("verify", name)
+	if code != 0 || !strings.Contains(out, digestText(preset.Digest)) {
+		t.Fatalf("exit %d, %q, %q", code, out, errs)
+	}
+	recorded, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	world := episode.Open(episode.DefaultOrgSeed)
+	for i := 0; i < len(recorded); i += 1 + len(recorded)/60 {
+		bad := bytes.Clone(recorded)
+		bad[i] ^= 0x10
+		if _, err := verifyBytes(world, bad); err == nil {
+			t.Errorf("byte %d flipped passes", i)
+		}
+	}
+	for _, bad := range [][]byte{{}, recorded[:len(recorded)/2], append(bytes.Clone(recorded), 0), []byte("<html>")} {
+		if _, err := verifyBytes(world, bad); err == nil {
+			t.Errorf("%d bytes pass", len(bad))
+		}
+	}
+	if code, _, errs := run("verify", name+".gone"); code != 1 || strings.Count(errs, "\n") != 1 {
+		t.Errorf("a missing file: exit %d, %q", code, errs)
+	}
+}
+
+func TestTakenPort(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	code, out, errs := run("serve", "--port", fmt.Sprint(l.Addr().(*net.TCPAddr).Port))
+	if code != 1 || out != "" || !strings.Contains(errs, "taken") || !strings.Contains(errs, "--port") {
+		t.Errorf("exit %d, %q, %q", code, out, errs)
+	}
+}
+
+func TestServeOutsideACheckout(t *testing.T) {
+	t.Chdir(t.TempDir())
+	code, _, errs := run("serve", "--port", "0")
+	if code != 1 || !strings.Contains(errs, "checkout") || strings.Count(errs, "\n") != 1 {
+		t.Errorf("exit %d, %q", code, errs)
+	}
+}
+
+func TestServeEndsWithItsContext(t *testing.T) {
+	l, err := listen("127.0.0.1", 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan error, 1)
+	go func() {
+		ended <- serve(ctx, l, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "here") }))
+	}()
+	res, err := http.Get("http://" + l.Addr().String())
+	if err != nil || res.StatusCode != 200 {
+		t.Fatal(err)
+	}
+	res.Body.Close()
+	cancel()
+	select {
+	case err := <-ended:
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(5 * time.Second):
+		t.Fatal("it did not end")
+	}
+}

@@ -1,0 +1,99 @@
+//go:build !js
+
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"strconv"
+	"syscall"
+	"time"
+
+	"deskarena/wasm/poster"
+	"deskarena/wasm/site"
+
+	"github.com/spf13/cobra"
+)
+
+func serveCommand() *cobra.Command {
+	var addr string
+	var port uint16
+	c := &cobra.Command{
+		Use:   "serve",
+		Short: "Build the site and serve it to a browser on this machine",
+		Long: `Build the site and serve it to a browser on this machine.
+
+The site is made from the source of the checkout that one is in, with its Go toolchain. It has two pages: index.html,
+and embed.html, the scene alone, for an iframe. Ctrl-C ends the server.`,
+		Example: "  deskarena serve\n  deskarena serve --addr 0.0.0.0 --port 9000",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			dir, err := os.Getwd()
+			if err != nil {
+				return fail(err)
+			}
+			root, err := site.FindRoot(dir)
+			if err != nil {
+				return fail(err)
+			}
+			// The port is taken first: a minute of building should not end in 'address already in use'.
+			l, err := listen(addr, port)
+			if err != nil {
+				return fail(err)
+			}
+			defer l.Close()
+			pictures, err := poster.Paint()
+			if err != nil {
+				return fail(err)
+			}
+			s, err := site.Assemble(cmd.Context(), root, site.Quick, pictures, cmd.ErrOrStderr())
+			if errors.Is(err, context.Canceled) {
+				return nil
+			}
+			if err != nil {
+				return fail(err)
+			}
+			fmt.Fprintf(cmd.OutOrStdout(), "Desk Arena is at http://%s/  (Ctrl-C ends it)\n", l.Addr())
+			return fail(serve(cmd.Context(), l, s))
+		},
+	}
+	c.Flags().StringVar(&addr, "addr", "127.0.0.1", "address to listen on")
+	c.Flags().Uint16Var(&port, "port", 8080, "port to listen on; 0 takes a free one")
+	return c
+}
+
+func listen(addr string, port uint16) (net.Listener, error) {
+	at := net.JoinHostPort(addr, strconv.Itoa(int(port)))
+	l, err := net.Listen("tcp", at)
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return nil, fmt.Errorf("%s is taken by another program; choose another port with --port", at)
+	case errors.Is(err, syscall.EACCES):
+		return nil, fmt.Errorf("%s may not be listened on by this user; choose a port above 1023 with --port", at)
+	case err != nil:
+		return nil, fmt.Errorf("cannot listen on %s: %w", at, err)
+	}
+	return l, nil
+}
+
+// serve answers requests until the context ends.
+func serve(ctx context.Context, l net.Listener, h http.Handler) error {
+	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second}
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(l) }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+		grace, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+		defer cancel()
+		if server.Shutdown(grace) != nil {
+			server.Close()
+		}
+		return nil
+	}
+}

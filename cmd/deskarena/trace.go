@@ -1,0 +1,189 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"deskarena/engine/episode"
+)
+
+type traceJSON struct {
+	Script   scriptJSON `json:"script"`
+	Persona  string     `json:"persona"`
+	Question string     `json:"question"`
+	Today    string     `json:"today"`
+	Turns    []turnJSON `json:"turns"`
+	Outcome  string     `json:"outcome"`
+	Answer   string     `json:"answer"`
+	Truth    string     `json:"truth"`
+	Reward   float64    `json:"reward"`
+	Digest   string     `json:"digest"` // 16 hexadecimal digits
+	Link     string     `json:"link"`   // what follows the address of the page
+}
+
+type scriptJSON struct {
+	Ruleset   uint16      `json:"ruleset"`
+	OrgSeed   uint64      `json:"org_seed"`
+	Task      string      `json:"task"`
+	Instance  uint16      `json:"instance"`
+	Model     string      `json:"model"`
+	Framework string      `json:"framework"`
+	Tools     string      `json:"tools"`
+	Seed      uint64      `json:"seed"`
+	Strikes   []string    `json:"strikes"` // as --strike takes them
+	Reseed    *reseedJSON `json:"reseed,omitempty"`
+	Actions   []string    `json:"actions,omitempty"`
+}
+
+type reseedJSON struct {
+	Turn uint8  `json:"turn"`
+	Seed uint64 `json:"seed"`
+}
+
+type turnJSON struct {
+	Turn        int    `json:"turn"`
+	Thought     string `json:"thought"`
+	Kind        string `json:"kind"`
+	Action      string `json:"action"`  // the query, the call or the answer
+	Message     string `json:"message"` // as the agent sent it
+	Observation string `json:"observation"`
+	Verdict     string `json:"verdict"`
+	Slip        string `json:"slip,omitempty"`
+	Why         string `json:"why,omitempty"`
+	DependsOn   []int  `json:"depends_on"` // turns that first showed a value of the action
+	Root        *int   `json:"root"`       // the turn that this one is wrong because of
+}
+
+func writeJSON(w io.Writer, t *episode.Trace) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(jsonOf(t))
+}
+
+func jsonOf(t *episode.Trace) traceJSON {
+	s := &t.Script
+	j := traceJSON{
+		Script: scriptJSON{
+			Ruleset: s.Ruleset, OrgSeed: s.OrgSeed, Task: s.Task.String(), Instance: s.Instance, Model: s.Model.String(),
+			Framework: s.Framework.String(), Tools: s.Toolset.String(), Seed: s.Seed, Strikes: []string{}, Actions: s.Actions,
+		},
+		Persona: t.Persona, Question: t.Question, Today: t.Today, Turns: []turnJSON{},
+		Outcome: t.Outcome.String(), Answer: t.Answer, Truth: t.Truth, Reward: reward(t),
+		Digest: digestText(t.Digest), Link: "#s=" + episode.Encode(*s),
+	}
+	for _, k := range s.Strikes {
+		j.Script.Strikes = append(j.Script.Strikes, strikeText(k))
+	}
+	if s.Reseed.Turn > 0 {
+		j.Script.Reseed = &reseedJSON{s.Reseed.Turn, s.Reseed.Seed}
+	}
+	for i := range t.Turns {
+		j.Turns = append(j.Turns, jsonOfTurn(&t.Turns[i]))
+	}
+	return j
+}
+
+func jsonOfTurn(t *episode.Turn) turnJSON {
+	j := turnJSON{
+		Turn: t.N, Thought: t.Thought, Kind: t.Kind.String(), Action: t.Call, Message: t.Message, Observation: t.Observation,
+		Verdict: t.Verdict.String(), Slip: t.Slip, Why: t.Say, DependsOn: dependsOn(t),
+	}
+	if t.Root > 0 {
+		j.Root = &t.Root
+	}
+	return j
+}
+
+func dependsOn(t *episode.Turn) []int {
+	on := []int{}
+	for _, n := range t.Needs {
+		on = append(on, n.Turn)
+	}
+	slices.Sort(on)
+	return slices.Compact(on)
+}
+
+func strikeText(k episode.Strike) string {
+	if k.Kind == episode.Pull {
+		return fmt.Sprintf("pull:%s@%d", k.Function, k.Turn)
+	}
+	return fmt.Sprintf("drop@%d", k.Turn)
+}
+
+func digestText(d uint64) string { return fmt.Sprintf("%016x", d) }
+
+func reward(t *episode.Trace) float64 {
+	if t.Reward.Den == 0 {
+		return 0
+	}
+	return float64(t.Reward.Num) / float64(t.Reward.Den)
+}
+
+// writeText writes a run for reading.
+func writeText(w io.Writer, t *episode.Trace) error {
+	var b bytes.Buffer
+	s := &t.Script
+	fmt.Fprintf(&b, "%s no. %d, %s under %s with %s, seed %d\n", s.Task, s.Instance, s.Model, s.Framework, s.Toolset, s.Seed)
+	for _, k := range s.Strikes {
+		fmt.Fprintf(&b, "strike: %s\n", strikeText(k))
+	}
+	fmt.Fprintf(&b, "today is %s; %s asks: %s\n", t.Today, t.Persona, t.Question)
+	for i := range t.Turns {
+		turn := &t.Turns[i]
+		fmt.Fprintf(&b, "\n%d. %s\n", turn.N, verdictText(turn))
+		paragraph(&b, "thought", turn.Thought)
+		paragraph(&b, turn.Kind.String(), turn.Call)
+		if turn.Kind != episode.Submit {
+			paragraph(&b, "reads", observed(turn))
+		}
+	}
+	fmt.Fprintf(&b, "\n%s: answer %s, truth %s, reward %g\n", t.Outcome, orNothing(t.Answer), orNothing(t.Truth), reward(t))
+	fmt.Fprintf(&b, "digest %s\nlink #s=%s\n", digestText(t.Digest), episode.Encode(*s))
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+func verdictText(t *episode.Turn) string {
+	words := t.Verdict.String()
+	if t.Say != "" {
+		words += ": " + t.Say
+	}
+	if t.Root > 0 && t.Root != t.N {
+		words += fmt.Sprintf(" (because of turn %d)", t.Root)
+	}
+	if on := dependsOn(t); len(on) > 0 {
+		words += fmt.Sprintf("; builds on turn %s", strings.Trim(strings.Join(strings.Fields(fmt.Sprint(on)), ", "), "[]"))
+	}
+	return words
+}
+
+func observed(t *episode.Turn) string {
+	const most = 600 // bytes; --format json has all
+	if t.Observation == "" {
+		return "(nothing)"
+	}
+	if len(t.Observation) > most {
+		return strings.ToValidUTF8(t.Observation[:most], "") + fmt.Sprintf("… (%d bytes)", len(t.Observation))
+	}
+	return t.Observation
+}
+
+func paragraph(b *bytes.Buffer, name, text string) {
+	if text != "" {
+		fmt.Fprintf(b, "   %-8s %s\n", name, strings.ReplaceAll(strings.TrimRight(text, "\n"), "\n", "\n            "))
+	}
+}
+
+func orNothing(s string) string {
+	if s == "" {
+		return "(nothing)"
+	}
+	return s
+}

@@ -1,0 +1,74 @@
+package agent
+
+import (
+	"deskarena/engine/cal"
+	"deskarena/engine/value"
+)
+
+// Brief is what an agent is told at the start. Params is what a reader takes from the question's own words; nothing in
+// it comes from the records.
+type Brief struct {
+	Task     string // "NED"
+	Question string
+	Today    cal.Day
+	Params   Params
+}
+
+// Params are the particulars of a question, as a reader of its sentence and of the required context has them.
+type Params struct {
+	Contact string // NED: the contact's Id, from the required context
+	Phrase  string // NED: the vague name of the product
+	Count   int    // how many Units ago
+	Unit    string // day, week or month
+}
+
+// Observation is what comes back from an action.
+type Observation struct {
+	Text  string      // as the agent reads it; empty when the output was dropped
+	Value value.Value // the same, where it is data
+	Err   bool        // an error or a reminder of the format
+}
+
+// Agent turns observations into messages. The environment does not know whether a profile, a person or a real model is
+// behind it.
+type Agent interface {
+	// Act gets the observation of its last action (the zero Observation at the start) and what the toolset now lacks,
+	// and returns its next message. The Note is for the reader of the run; the environment does not act on it.
+	Act(obs Observation, gone []string) (message string, note Note)
+}
+
+// Note is what a simulated agent discloses of itself.
+type Note struct {
+	Link    int
+	Thought string
+	Slip    Slip
+	Say     string // the slip in a few words
+	Root    int    // the earlier turn that this action is wrong because of; 0 for none
+	Meant   Action // of a quiet slip: the action without it
+	Before  Before // what became of the last turn when its observation was read
+}
+
+// Slip names a slip of the catalogue.
+type Slip struct {
+	Code string // "date.early"; "" for none
+	Kind SlipKind
+}
+
+// Before corrects the last turn.
+type Before struct {
+	Slip   Slip // a slip in reading its observation
+	Say    string
+	Caught bool // the slip of that turn was noticed, and is undone
+	Blind  bool // its empty observation was taken for a result
+}
+
+// SlipKind is where a slip happens.
+type SlipKind uint8
+
+const (
+	NoSlip SlipKind = iota
+	LoudSlip
+	QuietSlip
+	ReadingSlip
+	AnswerSlip
+)

@@ -1,0 +1,178 @@
+package agent
+
+import (
+	"strings"
+
+	"deskarena/engine/value"
+)
+
+// Format is how a message says what it wants done.
+type Format uint8
+
+const (
+	// Tags is Act and ReAct with raw queries: <thought>, <execute> and <submit>.
+	Tags Format = iota
+	// Prompt is function calling by prompt, for models whose native calls work badly or not at all, and what Act and
+	// ReAct use when they are handed functions: "Action: name" and "Action Input: {json}", after a "Thought:" line in
+	// ReAct.
+	Prompt
+	// Native is a tool call of the API, written here as {"name":…,"arguments":"…"}. FC with raw queries uses it with
+	// the two general query tools and submit.
+	Native
+)
+
+// FormatOf returns the format that a model uses under a framework with a toolset.
+func FormatOf(m Model, f Framework, t Toolset) Format {
+	switch {
+	case f != FC && t == Raw:
+		return Tags
+	case f != FC || byPrompt(m):
+		return Prompt
+	}
+	return Native
+}
+
+// byPrompt lists the models that the paper runs in prompt mode under FC.
+func byPrompt(m Model) bool {
+	switch m {
+	case O1, DeepSeekR1, Llama405B, Llama70B, Llama8B:
+		return true
+	}
+	return false
+}
+
+// ActionKind is what an action does.
+type ActionKind uint8
+
+const (
+	Execute ActionKind = iota // a query
+	Call                      // a function
+	Submit
+	Malformed
+)
+
+// Action is a message understood.
+type Action struct {
+	Kind     ActionKind
+	Query    string      // of Execute
+	Name     string      // of Call
+	Args     value.Value // of Call: a Record
+	Content  string      // of Submit; of Malformed what was said instead
+	Reminder string      // of Malformed: what the environment answers
+}
+
+// The environment's answers to what it cannot read.
+const (
+	remindTags   = "That is in no valid format. Send exactly one action: <execute> a SOQL or SOSL query </execute>, or <submit> the answer </submit>."
+	remindCall   = "There is no tool call in that message. Answer with exactly one tool call."
+	remindObject = "The arguments of that call are not a valid JSON object. Send a valid call."
+)
+
+// Write puts an action into words.
+func (f Format) Write(a Action, thought string) string {
+	a = a.sent(f)
+	if a.Kind == Malformed {
+		return a.Content
+	}
+	if f == Tags {
+		tag, body := "execute", a.Query
+		if a.Kind == Submit {
+			tag, body = "submit", a.Content
+		}
+		s := "<" + tag + "> " + body + " </" + tag + ">"
+		if thought != "" {
+			s = "<thought> " + thought + " </thought>\n" + s
+		}
+		return s
+	}
+	name, args := a.Name, a.Args
+	if a.Kind == Submit {
+		name, args = "submit", value.OfRecord([]string{"content"}, []value.Value{value.OfString(a.Content)})
+	}
+	if f == Native {
+		return string(value.OfRecord([]string{"name", "arguments"},
+			[]value.Value{value.OfString(name), value.OfString(string(args.AppendJSON(nil)))}).AppendJSON(nil))
+	}
+	s := "Action: " + name + "\nAction Input: " + string(args.AppendJSON(nil))
+	if thought != "" {
+		s = "Thought: " + thought + "\n" + s
+	}
+	return s
+}
+
+// Parse reads a message.
+func (f Format) Parse(message string) Action {
+	switch f {
+	case Tags:
+		return parseTags(message)
+	case Prompt:
+		return parsePrompt(message)
+	}
+	return parseNative(message)
+}
+
+// parseTags takes the first execute block, and a submit block only if there is none.
+func parseTags(message string) Action {
+	if q, ok := between(message, "<execute>", "</execute>"); ok {
+		return Action{Kind: Execute, Query: stripFences(q)}
+	}
+	if c, ok := between(message, "<submit>", "</submit>"); ok {
+		return Action{Kind: Submit, Content: c}
+	}
+	return Action{Kind: Malformed, Content: message, Reminder: remindTags}
+}
+
+func between(s, open, end string) (string, bool) {
+	_, s, ok := strings.Cut(s, open)
+	if !ok {
+		return "", false
+	}
+	s, _, ok = strings.Cut(s, end)
+	s = strings.TrimSpace(s)
+	return s, ok && s != ""
+}
+
+// stripFences takes code fences off, on the SOQL path only: a text that starts with FIND is left as it is.
+func stripFences(q string) string {
+	if !strings.HasPrefix(q, "```") {
+		return q
+	}
+	q = strings.TrimPrefix(strings.Trim(q, "`"), "sql")
+	return strings.TrimSpace(strings.TrimPrefix(q, "soql"))
+}
+
+// parsePrompt takes a text without "Action:" for the final answer.
+func parsePrompt(message string) Action {
+	_, rest, ok := strings.Cut(message, "Action:")
+	if !ok {
+		return Action{Kind: Submit, Content: strings.TrimSpace(message)}
+	}
+	name, input, ok := strings.Cut(rest, "Action Input:")
+	if !ok {
+		return Action{Kind: Malformed, Content: message, Reminder: remindObject}
+	}
+	return call(message, strings.TrimSpace(name), strings.TrimSpace(input))
+}
+
+func parseNative(message string) Action {
+	v, err := value.ParseJSON(message)
+	name, ok := v.Get("name")
+	if err != nil || !ok || name.Kind() != value.String {
+		return Action{Kind: Malformed, Content: message, Reminder: remindCall}
+	}
+	args, _ := v.Get("arguments")
+	return call(message, name.Str(), args.Str())
+}
+
+func call(message, name, input string) Action {
+	args, err := value.ParseJSON(input)
+	if err != nil || args.Kind() != value.Record {
+		return Action{Kind: Malformed, Content: message, Reminder: remindObject}
+	}
+	if name == "submit" {
+		if c, ok := args.Get("content"); ok && args.Len() == 1 && c.Kind() == value.String {
+			return Action{Kind: Submit, Content: c.Str()}
+		}
+	}
+	return Action{Kind: Call, Name: name, Args: args}
+}

@@ -1,0 +1,435 @@
+package agent
+
+import (
+	"maps"
+	"slices"
+
+	"deskarena/engine/cal"
+	"deskarena/engine/dice"
+)
+
+// Config decides who plays and with which luck.
+type Config struct {
+	Model     Model
+	Framework Framework
+	Toolset   Toolset
+	Seed      uint64 // of the run
+	Instance  uint64 // names the instance: its difficulty is the same for every run
+	Reseeds   []Reseed
+	Override  *Cell // in place of the committed cell; for fitting
+	Flawless  bool  // never slips: the reference agent
+	Style     int   // of a flawless agent: which of the correct phrasings, from 0
+}
+
+// Reseed gives other dice from a turn on.
+type Reseed struct {
+	Turn int
+	Seed uint64
+}
+
+// sim is a simulated agent: a playbook played from memory, with slips.
+type sim struct {
+	Config
+	brief   Brief
+	format  Format
+	skills  [NumSkills]int
+	slipUp  uint64 // multiplies the odds of slips, in 1/65536
+	noneUp  uint64 // multiplies the odds of abstaining, in 1/256
+	book    []step
+	dice    dice.Dice
+	turn    int
+	at, try int // step, and attempt at it
+	mem     memory
+	gone    []string
+
+	sent   *step  // what the last message was for
+	last   Action // what it asked for
+	slip   *slip  // the slip in it
+	say    string
+	saved  memory // memory as it was before a quiet slip bent it
+	repeat bool   // send last again
+	giveUp bool
+	cause  int // the turn that made it give up
+	blind  int // how often it has looked again at this step
+}
+
+// fact is something that the agent believes.
+type fact struct {
+	ids  []string
+	day  cal.Day
+	root int // the turn whose slip or strike this is wrong because of; 0 for none
+}
+
+// slot names a fact.
+type slot uint8
+
+const (
+	account slot = iota
+	day
+	orders
+	items // product Ids of that day's items
+	hits  // product Ids that the search found
+	pick  // what to answer; no ids for None
+	spoken
+
+	numSlots = iota
+)
+
+type memory [numSlots]fact
+
+func (m *memory) set(s slot, root int, ids ...string) { m[s] = fact{ids: ids, root: root} }
+
+func (m *memory) first(s slot) string {
+	if len(m[s].ids) == 0 {
+		return ""
+	}
+	return m[s].ids[0]
+}
+
+// same compares what two memories hold, not why.
+func same(a, b *memory) bool {
+	for i := range a {
+		if a[i].day != b[i].day || !slices.Equal(a[i].ids, b[i].ids) {
+			return false
+		}
+	}
+	return true
+}
+
+// step is one step of a playbook.
+type step struct {
+	name    string
+	link    int
+	fn      string // the function that call uses, if any
+	need    []slot // what the call is built from
+	call    func(s *sim) Action
+	read    func(s *sim, obs Observation, root int)
+	instead *step // when fn is gone: the step by raw query; one without a call is done in the head
+	slips   []*slip
+	thought func(s *sim) string
+	sure    bool            // an empty result is odd: it must exist
+	idle    func(*sim) bool // there is nothing to do it with
+}
+
+// slip is an entry of the catalogue.
+type slip struct {
+	code   string
+	kind   SlipKind
+	skill  Skill
+	weight int
+	only   []Format // the formats it can happen in; all if empty
+	when   func(s *sim) bool
+	call   func(s *sim, clean Action) Action       // sends something else; may bend the memory first
+	read   func(s *sim, obs Observation, root int) // takes something else from the observation
+	say    func(s *sim) string
+}
+
+// New returns the simulated agent of a configuration for a brief.
+func New(c Config, b Brief) Agent {
+	s := &sim{Config: c, brief: b, format: FormatOf(c.Model, c.Framework, c.Toolset)}
+	s.dice = dice.New(c.Seed)
+	if !c.Flawless {
+		p := profiles[profileKey{c.Model, c.Framework, c.Toolset}]
+		s.skills = p.skills
+		cell, _ := CellOf(c.Model, c.Framework, c.Toolset, b.Task)
+		if c.Override != nil {
+			cell = *c.Override
+		}
+		s.slipUp = uint64(cell.Slip) * difficulty(dice.New(c.Instance).For("difficulty"))
+		s.noneUp = uint64(cell.None)
+	}
+	s.book = playbook(s)
+	return s
+}
+
+// Chain lists the links that a flawless agent of this configuration forges, as (words, short, tiny).
+func Chain(c Config, b Brief) []LinkWords {
+	s := New(c, b).(*sim)
+	return chainOf(s)
+}
+
+func (s *sim) roll(skill Skill, purpose string, up, down uint64) bool {
+	if s.Flawless {
+		return false
+	}
+	return s.dice.With(s.at, s.try, int(skill)).For(purpose).Chance(threshold(s.skills[skill], up, down))
+}
+
+// slips rolls for a slip; can rolls for a strength.
+func (s *sim) slipsBy(skill Skill, purpose string) bool {
+	return s.roll(skill, purpose, s.slipUp, 1<<16)
+}
+
+func (s *sim) can(skill Skill, purpose string) bool {
+	return s.Flawless || s.roll(skill, purpose, 1, 1)
+}
+
+// Act implements Agent.
+func (s *sim) Act(obs Observation, gone []string) (string, Note) {
+	s.turn++
+	for _, r := range s.Reseeds {
+		if r.Turn == s.turn {
+			s.dice = dice.New(r.Seed)
+		}
+	}
+	s.gone = gone
+	var note Note
+	if s.turn > 1 {
+		note.Before = s.take(obs)
+	}
+	s.advance()
+	return s.send(&note), note
+}
+
+// now is the step at hand, by raw query where its function is known to be gone.
+func (s *sim) now() *step {
+	st := &s.book[s.at]
+	if st.instead != nil && s.knowsGone(st.fn) {
+		return st.instead
+	}
+	return st
+}
+
+// knowsGone says whether the agent knows that a function is gone: from the tool list, or from having called it.
+func (s *sim) knowsGone(fn string) bool {
+	if !slices.Contains(s.gone, fn) {
+		return false
+	}
+	return s.try > 0 || s.Flawless || s.dice.With(s.at).For("adapting").Chance(threshold(s.skills[Adapting], 1, 1))
+}
+
+// advance passes steps that are idle or done in the head.
+func (s *sim) advance() {
+	for !s.giveUp {
+		st := s.now()
+		switch {
+		case st.idle != nil && st.idle(s):
+		case st.call == nil:
+			st.read(s, Observation{}, s.rootOf(st))
+		default:
+			return
+		}
+		s.next()
+	}
+}
+
+func (s *sim) next() {
+	s.at++
+	s.try, s.blind = 0, 0
+	s.repeat = false
+}
+
+// rootOf is the earliest break that a step's needs carry.
+func (s *sim) rootOf(st *step) int {
+	root := 0
+	for _, n := range st.need {
+		if r := s.mem[n].root; r > 0 && (root == 0 || r < root) {
+			root = r
+		}
+	}
+	return root
+}
+
+// send decides on the next action and writes it.
+func (s *sim) send(note *Note) string {
+	st := s.now()
+	s.sent = st
+	note.Link = st.link
+	note.Root = s.rootOf(st)
+	switch {
+	case s.repeat:
+		s.repeat = false
+		note.Slip, note.Say = Slip{s.slipCode("again"), LoudSlip}, "sends the same again"
+		if s.slip != nil {
+			note.Slip = Slip{s.slip.code, s.slip.kind}
+		}
+		return s.write(note, "The call should work. I will try it once more.")
+	case s.giveUp:
+		s.at = len(s.book) - 1
+		note.Link, note.Root = s.book[s.at].link, s.cause
+		s.last = Action{Kind: Submit, Content: "None"}
+		note.Slip, note.Say = Slip{"answer.gives-up", AnswerSlip}, "gives up after an error"
+		s.slip = nil
+		return s.write(note, "I cannot get any further, so I answer None.")
+	}
+	clean := st.call(s)
+	s.last, s.slip, s.say = clean, nil, ""
+	if sl := s.drawCall(st); sl != nil {
+		s.slip, s.saved = sl, s.mem
+		s.last = sl.call(s, clean)
+		if sl.say != nil {
+			s.say = sl.say(s)
+		}
+		note.Slip, note.Say = Slip{sl.code, sl.kind}, s.say
+		if sl.kind == QuietSlip {
+			note.Meant = clean
+		}
+	}
+	return s.write(note, st.thought(s))
+}
+
+func (s *sim) slipCode(fallback string) string {
+	if s.slip != nil {
+		return s.slip.code
+	}
+	return fallback
+}
+
+func (s *sim) write(note *Note, thought string) string {
+	if s.Framework == ReAct {
+		note.Thought = thought
+	}
+	return s.format.Write(s.last, note.Thought)
+}
+
+// drawCall draws a slip for the call at hand, skill by skill.
+func (s *sim) drawCall(st *step) *slip {
+	sends := func(sl *slip) bool { return sl.call != nil }
+	for _, skill := range []Skill{Formatting, Composing, Carrying, Aiming, Reading, Abstaining} {
+		slips := false
+		switch {
+		case skill == Abstaining: // the only strength among them
+			slips = !s.Flawless && !s.roll(skill, "slip", s.noneUp, 256)
+		default:
+			slips = s.slipsBy(skill, "call")
+		}
+		if slips {
+			if sl := s.draw(st, skill, sends); sl != nil {
+				return sl
+			}
+		}
+	}
+	return nil
+}
+
+func (sl *slip) fits(f Format) bool { return len(sl.only) == 0 || slices.Contains(sl.only, f) }
+
+// draw picks among the slips of a step that fit, by weight.
+func (s *sim) draw(st *step, skill Skill, fits func(*slip) bool) *slip {
+	weights := make([]int, len(st.slips))
+	sum := 0
+	for i, sl := range st.slips {
+		if sl.skill == skill && fits(sl) && sl.fits(s.format) && (sl.when == nil || sl.when(s)) {
+			weights[i] = sl.weight
+			sum += sl.weight
+		}
+	}
+	if sum == 0 {
+		return nil
+	}
+	return st.slips[s.dice.With(s.at, s.try, int(skill)).For("which").Weighted(weights)]
+}
+
+// take reads the observation of the last action and moves on, tries again or gives up.
+func (s *sim) take(obs Observation) (b Before) {
+	st := s.sent
+	turn := s.turn - 1
+	if obs.Err {
+		s.afterError(turn)
+		return b
+	}
+	root := s.rootOf(st)
+	quiet := s.slip != nil && s.slip.kind == QuietSlip
+	blank := obs.Text == ""
+	empty := blank || isList(obs) && obs.Value.Len() == 0
+	if s.blind < 2 && s.notices(st, quiet, blank, empty) {
+		if quiet {
+			s.mem = s.saved
+			b.Caught = true
+		}
+		s.try++
+		s.blind++
+		return b
+	}
+	switch {
+	case quiet:
+		root = turn
+	case blank && root == 0:
+		root, b.Blind = turn, true
+	}
+	if sl := s.drawReading(st, obs, empty); sl != nil {
+		b.Slip, b.Say = Slip{sl.code, sl.kind}, s.misread(st, sl, obs, root, turn)
+		if b.Say == "" {
+			b.Slip = Slip{}
+		}
+	} else {
+		st.read(s, obs, root)
+	}
+	s.next()
+	return b
+}
+
+// notices says whether the agent looks again: at a blank, at nothing where there must be something, at what a slip of
+// its own brought back.
+func (s *sim) notices(st *step, quiet, blank, empty bool) bool {
+	switch {
+	case blank:
+		return s.can(Doubting, "blank")
+	case empty && (st.sure || quiet):
+		return s.can(Doubting, "empty")
+	case quiet && s.Framework == ReAct:
+		return s.can(Doubting, "caught") && s.can(Doubting, "thought")
+	}
+	return false
+}
+
+func (s *sim) drawReading(st *step, obs Observation, empty bool) *slip {
+	if empty || !s.slipsBy(Reading, "reading") {
+		return nil
+	}
+	return s.draw(st, Reading, func(sl *slip) bool { return sl.read != nil })
+}
+
+// misread does what a reading slip does. One that changes nothing is none: it says nothing then.
+func (s *sim) misread(st *step, sl *slip, obs Observation, root, turn int) string {
+	before := s.mem
+	st.read(s, obs, root)
+	right := s.mem
+	s.mem = before
+	sl.read(s, obs, turn)
+	if same(&right, &s.mem) {
+		s.mem = right
+		return ""
+	}
+	return sl.say(s)
+}
+
+// afterError repairs, repeats or gives up.
+func (s *sim) afterError(turn int) {
+	if s.slip != nil && s.slip.kind == QuietSlip {
+		s.mem = s.saved
+	}
+	switch {
+	case s.can(Repairing, "repair"):
+		s.try++
+	case s.can(Persisting, "persist"):
+		s.try++
+		s.repeat = true
+	default:
+		s.giveUp, s.cause = true, turn
+	}
+}
+
+// Catalogue lists the kinds of slips that the models make with a toolset, by code.
+func Catalogue(t Toolset) []Slip {
+	kinds := map[string]SlipKind{"answer.gives-up": AnswerSlip}
+	for _, m := range Models() {
+		for f := range frameworks {
+			for style := range 4 {
+				s := New(Config{Model: m, Framework: Framework(f), Toolset: t, Flawless: true, Style: style}, Brief{Task: "NED", Params: Params{Unit: "day"}}).(*sim)
+				for i := range s.book {
+					for _, sl := range s.book[i].slips {
+						if sl.fits(s.format) {
+							kinds[sl.code] = sl.kind
+						}
+					}
+				}
+			}
+		}
+	}
+	var out []Slip
+	for _, code := range slices.Sorted(maps.Keys(kinds)) {
+		out = append(out, Slip{code, kinds[code]})
+	}
+	return out
+}

@@ -1,0 +1,170 @@
+package episode
+
+import (
+	"strings"
+
+	"deskarena/engine/agent"
+	"deskarena/engine/task"
+	"deskarena/engine/value"
+)
+
+// needs finds, for every value of an action, the earlier observation in which it was first seen. What the prompt
+// already says needs no observation. The environment works this out from the texts alone.
+func needs(turns []Turn, in *task.Instance, a *agent.Action) []Need {
+	var out []Need
+	seen := map[string]bool{}
+	for _, v := range valuesOf(a) {
+		if len(v) < 4 || seen[v] || strings.Contains(in.Context, v) || strings.Contains(in.Brief.Question, v) {
+			continue
+		}
+		seen[v] = true
+		for i := range turns {
+			if t := &turns[i]; !t.Error && shows(t.Observation, v) {
+				out = append(out, Need{t.N, v})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// shows says whether a text holds a value as a whole word.
+func shows(text, v string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], v)
+		if i < 0 {
+			return false
+		}
+		i += from
+		end := i + len(v)
+		if (i == 0 || !wordly(text[i-1])) && (end == len(text) || !wordly(text[end])) {
+			return true
+		}
+		from = i + 1
+	}
+}
+
+func wordly(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_'
+}
+
+// valuesOf lists the literals of an action: quoted texts and bare dates of a query, the texts among a call's arguments,
+// the answer.
+func valuesOf(a *agent.Action) []string {
+	switch a.Kind {
+	case agent.Submit:
+		return []string{a.Content}
+	case agent.Execute:
+		return literals(a.Query)
+	case agent.Call:
+		return leaves(a.Args, nil)
+	}
+	return nil
+}
+
+func leaves(v value.Value, out []string) []string {
+	switch v.Kind() {
+	case value.String:
+		if q := v.Str(); strings.HasPrefix(q, "SELECT ") || strings.HasPrefix(q, "FIND ") {
+			return append(out, literals(q)...)
+		}
+		return append(out, v.Str())
+	case value.List, value.Record:
+		for _, k := range v.Items() {
+			out = leaves(k, out)
+		}
+	}
+	return out
+}
+
+func literals(query string) []string {
+	var out []string
+	for i := 0; i < len(query); i++ {
+		switch c := query[i]; {
+		case c == '\'':
+			end := i + 1
+			for end < len(query) && query[end] != '\'' {
+				if query[end] == '\\' {
+					end++
+				}
+				end++
+			}
+			out = append(out, query[i+1:min(end, len(query))])
+			i = end
+		case c >= '0' && c <= '9' && (i == 0 || !wordly(query[i-1])):
+			end := i
+			for end < len(query) && (wordly(query[end]) || strings.IndexByte("-:+.", query[end]) >= 0) {
+				end++
+			}
+			if end-i >= len("2021-01-01") {
+				out = append(out, query[i:end])
+			}
+			i = end
+		}
+	}
+	return out
+}
+
+// cardOf is the first record of a result.
+func cardOf(v value.Value) Card {
+	for v.Kind() == value.List {
+		if v.Len() == 0 {
+			return Card{}
+		}
+		v = v.At(0)
+	}
+	if v.Kind() != value.Record {
+		if v.IsNull() {
+			return Card{}
+		}
+		c := Card{Fields: []CardField{{"", v.Plain()}}}
+		if isID(v.Plain()) {
+			c = Card{ID: v.Plain()}
+		}
+		return c
+	}
+	var c Card
+	c.add("", v)
+	return c
+}
+
+// add flattens a record into the lines of a card.
+func (c *Card) add(prefix string, r value.Value) {
+	for i, k := range r.Keys() {
+		v := r.At(i)
+		switch {
+		case k == "attributes":
+		case v.Kind() == value.Record && v.Len() > 0 && v.Keys()[0] == "totalSize":
+			rows, _ := v.Get("records")
+			c.Fields = append(c.Fields, CardField{prefix + k, plural(rows.Len())})
+			for _, row := range rows.Items() {
+				c.add(k+".", row)
+			}
+		case v.Kind() == value.Record:
+			c.add(prefix+k+".", v)
+		case k == "Id" && prefix == "":
+			c.ID = v.Str()
+		case !v.IsNull():
+			c.Fields = append(c.Fields, CardField{prefix + k, v.Plain()})
+		}
+	}
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return "1 row"
+	}
+	return string(value.OfInt(int64(n)).AppendPython(nil)) + " rows"
+}
+
+func isID(s string) bool {
+	if len(s) != 18 {
+		return false
+	}
+	for i := range len(s) {
+		if !wordly(s[i]) || s[i] == '_' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,167 @@
+package episode
+
+import (
+	"fmt"
+	"slices"
+
+	"deskarena/engine/agent"
+	"deskarena/engine/tools"
+)
+
+// pull takes away what is to be gone from turn n on, and hands out the two general query tools for it.
+func (e *episode) pull(n int) {
+	for _, k := range e.script.Strikes {
+		if k.Kind == Pull && int(k.Turn) == n {
+			e.gone = append(e.gone, k.Function)
+			e.given = true
+		}
+	}
+}
+
+func (e *episode) struckAt(n int, kind StrikeKind) bool {
+	for _, k := range e.script.Strikes {
+		if k.Kind == kind && int(k.Turn) == n {
+			return true
+		}
+	}
+	return false
+}
+
+// landed says whether every strike of the script found its turn.
+func (e *episode) landed() error {
+	for _, k := range e.script.Strikes {
+		if err := canLand(e.trace, k); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// CanStrike says why a strike cannot land on a trace, or nil.
+func CanStrike(t *Trace, k Strike) error {
+	if err := k.check(t.Script.Toolset); err != nil {
+		return err
+	}
+	for _, other := range t.Script.Strikes {
+		if other.Kind == k.Kind && other.Function == k.Function && (k.Kind == Pull || other.Turn == k.Turn) {
+			if k.Kind == Pull {
+				return fmt.Errorf("%s is already gone from turn %d on", k.Function, other.Turn)
+			}
+			return fmt.Errorf("the result of turn %d is already dropped", k.Turn)
+		}
+	}
+	if len(t.Script.Strikes) >= maxStrikes {
+		return fmt.Errorf("a run takes at most %d strikes", maxStrikes)
+	}
+	return canLand(t, k)
+}
+
+// canLand looks at the turn that a strike is for.
+func canLand(t *Trace, k Strike) error {
+	n := len(t.Turns)
+	switch {
+	case int(k.Turn) > n:
+		return fmt.Errorf("the run is over after turn %d, so nothing can be struck at turn %d", n, k.Turn)
+	case k.Kind == Drop && t.Turns[k.Turn-1].Kind == Submit:
+		return fmt.Errorf("turn %d hands in the answer: there is no result to drop", k.Turn)
+	}
+	return nil
+}
+
+// check looks at a strike by itself.
+func (k Strike) check(toolset agent.Toolset) error {
+	switch {
+	case k.Turn < 1 || k.Turn > MaxTurns:
+		return fmt.Errorf("a strike lands on turn 1 to %d, not %d", MaxTurns, k.Turn)
+	case k.Kind == Drop && k.Function != "":
+		return fmt.Errorf("dropping a result takes no function")
+	case k.Kind == Drop:
+		return nil
+	case k.Kind != Pull:
+		return fmt.Errorf("there is no strike of number %d", k.Kind)
+	case toolset == agent.Raw:
+		return fmt.Errorf("a raw run has no function to pull")
+	}
+	f := tools.Find(k.Function)
+	if f == nil || f.General() || f.Name == tools.SubmitName {
+		return fmt.Errorf("there is no function %q to pull", k.Function)
+	}
+	return nil
+}
+
+const (
+	maxStrikes = 8
+	maxActions = MaxTurns
+	maxMessage = 1 << 16
+)
+
+// check looks at a Script by itself: every number in its range, strikes in order and none twice.
+func (s *Script) check() error {
+	switch {
+	case s.Ruleset > Ruleset:
+		return fmt.Errorf("this script is from a later version (ruleset %d; this is %d)", s.Ruleset, Ruleset)
+	case s.Ruleset == 0:
+		return fmt.Errorf("a script has a ruleset")
+	case !slices.Contains(agent.Models(), s.Model):
+		return fmt.Errorf("there is no profile for model number %d", s.Model)
+	case s.Framework > agent.FC:
+		return fmt.Errorf("there is no framework of number %d", s.Framework)
+	case s.Toolset > agent.Functions:
+		return fmt.Errorf("there is no toolset of number %d", s.Toolset)
+	case s.Reseed.Turn > MaxTurns || s.Reseed.Turn == 0 && s.Reseed.Seed != 0:
+		return fmt.Errorf("a fork begins on turn 1 to %d", MaxTurns)
+	case len(s.Strikes) > maxStrikes:
+		return fmt.Errorf("a run takes at most %d strikes", maxStrikes)
+	case len(s.Actions) > maxActions:
+		return fmt.Errorf("a run has at most %d actions", maxActions)
+	}
+	for i, k := range s.Strikes {
+		if err := k.check(s.Toolset); err != nil {
+			return err
+		}
+		if i > 0 && compareStrikes(s.Strikes[i-1], k) >= 0 {
+			return fmt.Errorf("strikes come by turn, and none twice")
+		}
+	}
+	for _, m := range s.Actions {
+		if len(m) > maxMessage {
+			return fmt.Errorf("a recorded action is longer than %d bytes", maxMessage)
+		}
+	}
+	return nil
+}
+
+func compareStrikes(a, b Strike) int {
+	if a.Turn != b.Turn {
+		return int(a.Turn) - int(b.Turn)
+	}
+	if a.Kind != b.Kind {
+		return int(a.Kind) - int(b.Kind)
+	}
+	if a.Function < b.Function {
+		return -1
+	} else if a.Function > b.Function {
+		return 1
+	}
+	return 0
+}
+
+// With returns the script with one more strike, in its place.
+func (s Script) With(k Strike) Script {
+	s.Strikes = append(slices.Clone(s.Strikes), k)
+	slices.SortFunc(s.Strikes, compareStrikes)
+	return s
+}
+
+// Pullable lists the functions that can be pulled from a run.
+func Pullable(s Script) []string {
+	var out []string
+	if s.Toolset == agent.Functions {
+		for _, f := range tools.All() {
+			if !f.General() && f.Name != tools.SubmitName {
+				out = append(out, f.Name)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,56 @@
+package lab
+
+import (
+	_ "embed"
+	"encoding/json"
+
+	"deskarena/engine/agent"
+	"deskarena/engine/task"
+)
+
+//go:embed paper.json
+var paperFile []byte
+
+type paperRow struct {
+	Framework, Model string
+	Scores           map[string]int
+}
+
+var paper = func() (p struct{ Table2, Table5 []paperRow }) {
+	if err := json.Unmarshal(paperFile, &p); err != nil {
+		panic("lab: paper.json: " + err.Error())
+	}
+	return p
+}()
+
+func lookUp(rows []paperRow, m agent.Model, f agent.Framework, k task.Kind) (perMille int, ok bool) {
+	for _, r := range rows {
+		if r.Framework == f.String() && r.Model == m.String() {
+			perMille, ok = r.Scores[k.String()]
+			return perMille, ok
+		}
+	}
+	return 0, false
+}
+
+// OfPaper says whether a framework with a toolset is a setting of the paper: Act and ReAct by raw queries, FC by
+// functions.
+func OfPaper(f agent.Framework, t agent.Toolset) bool {
+	return (f == agent.FC) == (t == agent.Functions)
+}
+
+// Published is a cell of the paper's Table 2, in per mille; false where the paper has none.
+func Published(m agent.Model, f agent.Framework, t agent.Toolset, k task.Kind) (perMille int, ok bool) {
+	if !OfPaper(f, t) {
+		return 0, false
+	}
+	return lookUp(paper.Table2, m, f, k)
+}
+
+// PublishedNone is a cell of the paper's Table 5: the part of the instances whose answer is None, in per mille.
+func PublishedNone(m agent.Model, f agent.Framework, t agent.Toolset, k task.Kind) (perMille int, ok bool) {
+	if !OfPaper(f, t) {
+		return 0, false
+	}
+	return lookUp(paper.Table5, m, f, k)
+}

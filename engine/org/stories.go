@@ -1,0 +1,310 @@
+package org
+
+import (
+	"errors"
+
+	"deskarena/engine/cal"
+	"deskarena/engine/dice"
+)
+
+// story is what is written about a case: the policy that comes up, what the agent does about it, and where.
+type story struct {
+	subject string
+	topic   int // or noTopic
+	fact    int
+	outcome outcome
+	inChat  bool // the policy comes up in the chat, and not in the mails
+	chat    bool
+	mails   int
+}
+
+// part is what a mail or a chat has to say.
+type part uint8
+
+const (
+	opens   part = iota // customer: the trouble
+	asks                // customer: the trouble, and what is wanted
+	probes              // agent: a question back
+	answers             // customer: the answer, and what is wanted
+	decides             // agent: the decision on the policy, or advice
+	closes              // customer: a last word
+	greets              // agent: a first word by someone who hands the case on, or who has only just got it
+)
+
+type mail struct {
+	ticket int32
+	at     cal.Instant
+	user   int32 // the agent who writes it, or who it is written to; -1 if it goes to the desk
+	out    bool  // from the agent
+	part   part
+	nth    int // in its case, from 0
+}
+
+type chat struct {
+	ticket int32
+	end    cal.Instant
+}
+
+// threads are the parts of a thread by its number of mails.
+var threads = [...][]part{
+	2: {asks, decides},
+	3: {asks, decides, closes},
+	4: {opens, probes, answers, decides},
+	5: {opens, probes, answers, decides, closes},
+}
+
+// breachPercent is how many of the cases that somebody works on have an agent who breaks a policy: about 190 in all.
+const breachPercent = 20
+
+func (g *generator) correspondence() {
+	g.tell()
+	g.write()
+}
+
+// tell draws the story of each case.
+func (g *generator) tell() {
+	d := g.dice.For("story")
+	weights := make([]int, numCases)
+	for i := range weights {
+		weights[i] = d.For("length").With(i).Weighted([]int{5, 4, 3, 2})
+		if g.cases[i].status == "New" {
+			weights[i] = 0
+		}
+	}
+	counts := apportion(d.For("mails"), numMails, 2, 5, weights)
+	chats := make([]int, numCases)
+	for i := range chats {
+		chats[i] = i
+	}
+	dice.Shuffle(d.For("chats"), chats)
+	g.stories = make([]story, numCases)
+	for _, i := range chats[:numChats] {
+		g.stories[i].chat = true
+	}
+	g.latent.Violation, g.latent.Reading = make([]int32, numCases), make([]Reading, numCases)
+	for i := range g.stories {
+		s, c, d := &g.stories[i], &g.cases[i], d.With(i)
+		s.mails, s.topic = counts[i], noTopic
+		s.inChat = s.chat && d.For("in chat").Percent(55)
+		if c.status != "New" {
+			g.draw(d, c, s)
+		}
+		g.latent.Violation[i] = -1
+		g.latent.Reading[i] = Reading{Article: -1, Mail: -1, Chat: -1}
+		if s.topic == noTopic {
+			continue
+		}
+		article := g.policies.row[s.topic]
+		g.latent.Reading[i].Article, g.latent.Reading[i].Fact = article, s.fact
+		s.read(&g.latent.Reading[i], len(g.cases[i].owners) == 1)
+		if s.outcome == breaches {
+			g.latent.Violation[i] = article
+		}
+	}
+	w := g.writer()
+	for i := range g.stories {
+		g.stories[i].subject = w.subject(i)
+	}
+}
+
+// read notes what the agent did about the policy.
+func (s *story) read(r *Reading, alone bool) {
+	r.Granted = s.outcome != refuses
+	r.Excused = s.outcome == excepted
+	switch s.topic {
+	case topicCode, topicCard: // what is granted by the book is another thing than what the article forbids
+		r.Granted = s.outcome == breaches
+	case topicAddress:
+		if s.outcome == grants {
+			r.Excused = true
+			r.Granted = s.inChat || alone && s.mails >= 4 // else the check is all there is so far
+		}
+	}
+}
+
+// draw picks a policy that bears on the case, and what the agent does about it.
+func (g *generator) draw(d dice.Dice, c *ticket, s *story) {
+	breach := d.For("breach").Percent(breachPercent)
+	if !breach && d.For("none").Percent(18) {
+		return
+	}
+	for try := range 10 {
+		t := d.For("topic").With(try)
+		topic := dice.Pick(t, issues[c.issue].topics)
+		if try < 6 && (topic == topicGoodwill || topic == topicCode) && t.For("common").Percent(70) {
+			continue // possible in most cases, so they would crowd the others out
+		}
+		b := g.bear(t, c, topic)
+		weights := [numOutcomes]int{}
+		any := 0
+		for o, ok := range b.possible {
+			if ok && (outcome(o) == breaches) == breach {
+				weights[o] = 1
+				any++
+			}
+		}
+		if any == 0 {
+			continue
+		}
+		s.topic, s.fact, s.outcome = topic, b.fact, outcome(t.For("outcome").Weighted(weights[:]))
+		if topic == topicGoodwill {
+			s.fact = g.credit(t.For("credit"), s.outcome)
+		}
+		return
+	}
+}
+
+// write lays the mails and chats of all cases out in time.
+func (g *generator) write() {
+	var mails []mail
+	var chats []chat
+	d := g.dice.For("write")
+	for i := range g.cases {
+		c, s, d := &g.cases[i], &g.stories[i], d.With(i)
+		from, to := c.assigned(), c.closed
+		if to == Null {
+			to = min(from+3*cal.PerDay, endOfTime)
+		}
+		slots := s.mails
+		if s.chat {
+			slots++ // a chat takes the first one
+		}
+		slot := func(n int) cal.Instant { // after the owner got the case, in equal parts
+			width := (to - from - 2) / cal.Instant(slots)
+			return from + 1 + width*cal.Instant(n) + cal.Instant(d.For("slot").With(n).Below(int(width*9/10)))
+		}
+		if s.chat {
+			chats = append(chats, chat{int32(i), slot(0)})
+		}
+		parts := threads[s.mails]
+		if c.status == "New" {
+			parts = []part{opens, greets}
+		}
+		for n, p := range parts {
+			m := mail{ticket: int32(i), user: c.owner(), part: p, nth: n, out: p == probes || p == decides || p == greets}
+			switch {
+			case n == 0:
+				m.user, m.at = -1, c.created
+			case p == probes && len(c.owners) > 1:
+				// The first agent to have the case writes before handing it on.
+				m.user, m.part = c.owners[0].user, greets
+				m.at = c.owners[0].at + 1 + cal.Instant(d.For("early").Below(int(c.owners[1].at-c.owners[0].at)-1))
+			default:
+				m.at = slot(n + slots - s.mails)
+			}
+			mails = append(mails, m)
+		}
+	}
+	byTime(mails, func(m *mail) cal.Instant { return m.at })
+	byTime(chats, func(c *chat) cal.Instant { return c.end })
+	g.mails = makeAll(g, recipe[mail]{
+		object: EmailMessage, count: numMails,
+		make: func(_ dice.Dice, row int, _ []mail, _ taken) mail { return mails[row] },
+		keys: func(m *mail, to []key) []key {
+			return append(to, key{a: int64(m.ticket), b: int64(m.nth)})
+		},
+		format: func(m *mail) error { return within("mail case", m.ticket, numCases) },
+		content: func(made []mail, first int) error {
+			for _, m := range made[first:] {
+				c := &g.cases[m.ticket]
+				if m.at < c.created || c.closed != Null && m.at > c.closed || m.at >= endOfTime {
+					return errors.New("mail: outside the time of its case")
+				}
+			}
+			return nil
+		},
+	})
+	g.chats = makeAll(g, recipe[chat]{
+		object: LiveChatTranscript, count: numChats,
+		make:   func(_ dice.Dice, row int, _ []chat, _ taken) chat { return chats[row] },
+		keys:   func(c *chat, to []key) []key { return append(to, key{a: int64(c.ticket)}) },
+		format: func(c *chat) error { return within("chat case", c.ticket, numCases) },
+		content: func(made []chat, first int) error {
+			for _, m := range made[first:] {
+				c := &g.cases[m.ticket]
+				if m.end < c.created || c.closed != Null && m.end > c.closed {
+					return errors.New("chat: outside the time of its case")
+				}
+			}
+			return nil
+		},
+	})
+	for row, m := range g.mails {
+		if s := &g.stories[m.ticket]; m.part == decides && s.topic != noTopic && !s.inChat {
+			g.latent.Reading[m.ticket].Mail = int32(row)
+		}
+	}
+	for row, c := range g.chats {
+		if s := &g.stories[c.ticket]; s.topic != noTopic && s.inChat {
+			g.latent.Reading[c.ticket].Chat = int32(row)
+		}
+	}
+}
+
+func (g *generator) mailTable(users, contacts *Table) *Table {
+	w := g.writer()
+	customer := func(m *mail) string { return g.accounts[g.cases[m.ticket].account].mail }
+	agent := func(m *mail) string {
+		if m.user < 0 {
+			return supportMail
+		}
+		return g.users[m.user].mail
+	}
+	return g.table(EmailMessage, len(g.mails), func(c []Column) {
+		c[MailCase] = refs(g.mails, func(m *mail) int32 { return m.ticket })
+		c[MailDate] = ints(g.mails, func(m *mail) cal.Instant { return m.at })
+		c[MailFrom] = strs(g.mails, func(m *mail) string {
+			if m.out {
+				return agent(m)
+			}
+			return customer(m)
+		})
+		c[MailTo] = strs(g.mails, func(m *mail) string {
+			if m.out {
+				return customer(m)
+			}
+			return agent(m)
+		})
+		c[MailToIDs] = strs(g.mails, func(m *mail) string {
+			switch {
+			case m.out:
+				return contacts.ID(int(g.contactOf[g.cases[m.ticket].account]))
+			case m.user >= 0:
+				return users.ID(int(m.user))
+			}
+			return "" // the desk's address is no record
+		})
+		c[MailSubject] = strs(g.mails, func(m *mail) string {
+			if m.nth == 0 {
+				return g.stories[m.ticket].subject
+			}
+			return "Re: " + g.stories[m.ticket].subject
+		})
+		c[MailBody] = Column{Gen: w.mail}
+	})
+}
+
+func (g *generator) chatTable() *Table {
+	w := g.writer()
+	return g.table(LiveChatTranscript, len(g.chats), func(c []Column) {
+		ticket := func(c *chat) *ticket { return &g.cases[c.ticket] }
+		c[ChatAccount] = refs(g.chats, func(c *chat) int32 { return ticket(c).account })
+		c[ChatContact] = refs(g.chats, func(c *chat) int32 { return g.contactOf[ticket(c).account] })
+		c[ChatCase] = refs(g.chats, func(c *chat) int32 { return c.ticket })
+		c[ChatOwner] = refs(g.chats, func(c *chat) int32 { return ticket(c).owner() })
+		c[ChatEnd] = ints(g.chats, func(c *chat) cal.Instant { return c.end })
+		d := g.dice.For("visitor")
+		c[LiveChatTranscript.must("LiveChatVisitorId")] = Column{Str: visitors(d, len(g.chats))}
+		c[ChatBody] = Column{Gen: w.chat}
+	})
+}
+
+// visitors makes Ids of chat visitors, which are no object of this org.
+func visitors(d dice.Dice, n int) []string {
+	s := newIDs("5LV", d, n)
+	out := make([]string, n)
+	for i := range out {
+		out[i] = s.at(i)
+	}
+	return out
+}

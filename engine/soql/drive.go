@@ -1,0 +1,77 @@
+package soql
+
+import "deskarena/engine/org"
+
+// scanShare is how many rows of a table are read in the time that one row takes through an index and a sort.
+const scanShare = 12
+
+// driver is a way into a table by index: the rows of the table where a path ends, and how many rows of the query's
+// own table lead there.
+type driver struct {
+	filter *filter
+	rows   int
+}
+
+// candidates appends rows of the plan's table by the best index that its filter allows: a superset of those that fit,
+// each once. It says no where reading all rows is quicker.
+func (e *Engine) candidates(p *plan, to []int32) ([]int32, bool) {
+	best := driver{nil, p.table.Len()/scanShare + 4}
+	if p.where.op == and {
+		for _, k := range p.where.kids {
+			best.better(k, p.table)
+		}
+	} else {
+		best.better(p.where, p.table)
+	}
+	if best.filter == nil {
+		return to, false
+	}
+	return e.lead(best.filter, to), true
+}
+
+// better takes a filter that leads to fewer rows.
+func (d *driver) better(f *filter, t *org.Table) {
+	if f.op != compare || f.negate || f.null || f.part != nil || f.test != isRow && f.test != inSpans || f.at.info.Type == org.Bool {
+		return
+	}
+	n := 0
+	f.each(func(rows []int32) { n += len(rows) })
+	for _, h := range f.at.hops {
+		n = (n*h.table.Len() + h.to.Len() - 1) / max(1, h.to.Len())
+	}
+	if n < d.rows {
+		d.filter, d.rows = f, n
+	}
+}
+
+// each passes the rows of the table where the filter's path ends, in runs.
+func (f *filter) each(run func(rows []int32)) {
+	t, field := f.at.table, f.at.field
+	switch {
+	case f.test == isRow && f.at.info.Type == org.ID:
+		run(f.rows)
+	case f.test == isRow:
+		for _, to := range f.rows {
+			run(t.Referrers(field, int(to)))
+		}
+	default:
+		for _, s := range f.spans {
+			run(t.Range(field, s.lo, s.hi))
+		}
+	}
+}
+
+// lead appends the rows of the query's table whose path ends in rows that the filter names.
+func (e *Engine) lead(f *filter, to []int32) []int32 {
+	f.each(func(rows []int32) { to = append(to, rows...) })
+	for i := len(f.at.hops) - 1; i >= 0; i-- {
+		h := &f.at.hops[i]
+		next := e.take()
+		for _, row := range to {
+			next = append(next, h.table.Referrers(h.field, int(row))...)
+		}
+		e.give(to)
+		to = next
+	}
+	return to
+}

@@ -1,0 +1,342 @@
+package soql
+
+import (
+	"cmp"
+	"encoding/binary"
+	"math/bits"
+	"slices"
+
+	"deskarena/engine/cal"
+	"deskarena/engine/org"
+	"deskarena/engine/value"
+)
+
+// group is the rows that share their keys, as they are counted.
+type group struct {
+	set  uint8 // the keys that are kept; the others are rolled up
+	row  int32 // the first
+	sums []sum // by column
+	vals []value.Value
+}
+
+type sum struct {
+	n    int64 // rows that are not null, or distinct values
+	sum  int64
+	best int32 // of MIN and MAX: a row of the table where the path ends
+}
+
+// run groups rows that come by Id and returns the records of the groups that fit HAVING: in the order of ORDER BY, then
+// of their keys, nulls first and subtotals last.
+func (g *groups) run(rows []int32, today cal.Day) []value.Value {
+	list := g.collect(rows)
+	kept := list[:0]
+	for _, one := range list {
+		one.vals = make([]value.Value, len(g.columns))
+		for i := range g.columns {
+			one.vals[i] = g.value(one, i)
+		}
+		if g.having == nil || g.having.match(one.vals, today) {
+			kept = append(kept, one)
+		}
+	}
+	slices.SortFunc(kept, g.compare)
+	out := make([]value.Value, len(kept))
+	cells := make([]value.Value, len(kept)*len(g.show))
+	for i, one := range kept {
+		own := cells[i*len(g.show) : (i+1)*len(g.show) : (i+1)*len(g.show)]
+		for j, at := range g.show {
+			own[j] = one.vals[at]
+		}
+		out[i] = value.OfRecord(g.names, own)
+	}
+	return out
+}
+
+// collector puts rows into groups.
+type collector struct {
+	*groups
+	list     []*group
+	byNumber map[int64]int32     // places in list by the only key, if that is one number
+	byKey    map[string]int32    // places in list by all keys
+	seen     map[string]struct{} // what COUNT_DISTINCT has counted
+	key      []byte
+}
+
+// collect puts every row into its group of each grouping set.
+func (g *groups) collect(rows []int32) []*group {
+	c := &collector{groups: g, seen: map[string]struct{}{}}
+	if g.whole {
+		c.open(0, -1)
+		for _, row := range rows {
+			c.count(0, row)
+		}
+		return c.list
+	}
+	if len(g.sets) == 1 && len(g.keys) == 1 && g.keys[0].number() {
+		c.byNumber = map[int64]int32{}
+		for _, row := range rows {
+			n := g.keys[0].numberAt(row)
+			at, known := c.byNumber[n]
+			if !known {
+				at = c.open(g.sets[0], row)
+				c.byNumber[n] = at
+			}
+			c.count(at, row)
+		}
+		return c.list
+	}
+	c.byKey = map[string]int32{}
+	for _, row := range rows {
+		for _, set := range g.sets {
+			c.key = append(c.key[:0], set)
+			for i := range g.keys {
+				if set>>i&1 != 0 {
+					c.key = g.keys[i].appendKey(c.key, row)
+				}
+			}
+			at, known := c.byKey[string(c.key)]
+			if !known {
+				at = c.open(set, row)
+				c.byKey[string(c.key)] = at
+			}
+			c.count(at, row)
+		}
+	}
+	return c.list
+}
+
+func (c *collector) open(set uint8, row int32) int32 {
+	c.list = append(c.list, &group{set: set, row: row, sums: make([]sum, len(c.columns))})
+	return int32(len(c.list) - 1)
+}
+
+// count adds a row to a group.
+func (c *collector) count(at, row int32) {
+	for i := range c.columns {
+		col, s := &c.columns[i], &c.list[at].sums[i]
+		if col.fn == "" || col.fn == "GROUPING" {
+			continue
+		}
+		if col.rows {
+			s.n++
+			continue
+		}
+		end := col.at.row(row)
+		if end < 0 || nullAt(&col.at, end) {
+			continue
+		}
+		switch col.fn {
+		case "COUNT_DISTINCT":
+			c.key = binary.BigEndian.AppendUint64(c.key[:0], uint64(at)<<16|uint64(i))
+			c.key = col.appendKey(c.key, row)
+			if _, old := c.seen[string(c.key)]; old {
+				continue
+			}
+			c.seen[string(c.key)] = struct{}{}
+		case "SUM", "AVG":
+			s.sum += col.at.col.Int[end]
+		case "MIN":
+			if s.n == 0 || compareCells(&col.at, end, s.best) < 0 {
+				s.best = end
+			}
+		case "MAX":
+			if s.n == 0 || compareCells(&col.at, end, s.best) > 0 {
+				s.best = end
+			}
+		}
+		s.n++
+	}
+}
+
+// value is what a column shows of a group.
+func (g *groups) value(of *group, i int) value.Value {
+	c, s := &g.columns[i], &of.sums[i]
+	switch c.fn {
+	case "":
+		if of.set>>c.key&1 == 0 {
+			return value.Value{}
+		}
+		return c.show(of.row)
+	case "GROUPING":
+		return value.OfInt(int64(^of.set >> c.key & 1))
+	case "COUNT", "COUNT_DISTINCT":
+		return value.OfInt(s.n)
+	}
+	switch {
+	case s.n == 0:
+		return value.Value{}
+	case c.fn == "SUM":
+		return value.OfRatio(s.sum, 100)
+	case c.fn == "AVG":
+		return value.OfRatio(s.sum, 100*s.n)
+	}
+	return c.at.table.Value(int(s.best), c.at.field)
+}
+
+// show is the key of a row.
+func (c *column) show(row int32) value.Value {
+	if row = c.at.row(row); row < 0 {
+		return value.Value{}
+	}
+	if c.part == nil {
+		return c.at.table.Value(int(row), c.at.field)
+	}
+	n := c.at.col.Int[row]
+	if n == org.Null {
+		return value.Value{}
+	}
+	n = c.part(dayOf(c.at.info.Type, n))
+	if c.unit == dateUnit {
+		return value.OfDate(cal.Day(n))
+	}
+	return value.OfInt(n)
+}
+
+// number tells whether a key is one number.
+func (c *column) number() bool {
+	t := c.at.info.Type
+	return c.part != nil || t == org.Reference || t == org.ID || t == org.Bool || t == org.Date || t == org.DateTime || t == org.Double
+}
+
+func (c *column) numberAt(row int32) int64 {
+	if row = c.at.row(row); row < 0 {
+		return org.Null
+	}
+	switch c.at.info.Type {
+	case org.ID:
+		return int64(row)
+	case org.Reference:
+		if row = c.at.col.Ref[row]; row < 0 {
+			return org.Null
+		}
+		return int64(row)
+	}
+	n := c.at.col.Int[row]
+	if n != org.Null && c.part != nil {
+		n = c.part(dayOf(c.at.info.Type, n))
+	}
+	return n
+}
+
+// appendKey appends what tells a key from others: texts without case, ended by a byte that no text has.
+func (c *column) appendKey(b []byte, row int32) []byte {
+	if c.number() {
+		return binary.BigEndian.AppendUint64(b, uint64(c.numberAt(row)))
+	}
+	if row = c.at.row(row); row < 0 {
+		return append(b, 0xff)
+	}
+	text := c.at.table.Text(int(row), c.at.field)
+	if c.at.info.Type == org.Opaque {
+		b = append(b, text...)
+	} else {
+		b = appendFold(b, text)
+	}
+	return append(b, 0xff)
+}
+
+// compare orders groups.
+func (g *groups) compare(a, b *group) int {
+	for _, o := range g.order {
+		x, y := a.vals[o.column], b.vals[o.column]
+		var c int
+		if x.IsNull() || y.IsNull() {
+			if c = cmp.Compare(rank(y.IsNull()), rank(x.IsNull())); o.nullsLast {
+				c = -c
+			}
+		} else if c = compareValues(x, y, g.columns[o.column].caseless()); o.desc {
+			c = -c
+		}
+		if c != 0 {
+			return c
+		}
+	}
+	for i := range g.keys {
+		if x, y := a.set>>i&1, b.set>>i&1; x != y {
+			return cmp.Compare(y, x)
+		} else if x == 0 {
+			continue
+		}
+		x, y := g.keys[i].show(a.row), g.keys[i].show(b.row)
+		if x.IsNull() || y.IsNull() {
+			if c := cmp.Compare(rank(y.IsNull()), rank(x.IsNull())); c != 0 {
+				return c
+			}
+		} else if c := compareValues(x, y, g.keys[i].caseless()); c != 0 {
+			return c
+		}
+	}
+	return 0
+}
+
+func (c *column) caseless() bool { return c.at.info.Type == org.Text }
+
+// compareValues compares two values of one kind that are not null.
+func compareValues(a, b value.Value, caseless bool) int {
+	if a.Kind() == value.String {
+		if caseless {
+			return compareFold(a.Str(), b.Str())
+		}
+		return cmp.Compare(a.Str(), b.Str())
+	}
+	an, ad := a.Ratio()
+	bn, bd := b.Ratio()
+	return compareProducts(an, bd, bn, ad)
+}
+
+// compareProducts compares a*b with c*d, where b and d are positive, without overflow.
+func compareProducts(a, b, c, d int64) int {
+	xh, xl := multiply(a, b)
+	yh, yl := multiply(c, d)
+	return cmp.Or(cmp.Compare(xh, yh), cmp.Compare(xl, yl))
+}
+
+func multiply(a, b int64) (hi int64, lo uint64) {
+	h, l := bits.Mul64(uint64(a), uint64(b))
+	if a < 0 {
+		h -= uint64(b)
+	}
+	return int64(h), l
+}
+
+// match asks HAVING of a group.
+func (f *groupFilter) match(vals []value.Value, today cal.Day) bool {
+	switch f.op {
+	case and:
+		return !slices.ContainsFunc(f.kids, func(k *groupFilter) bool { return !k.match(vals, today) })
+	case or:
+		return slices.ContainsFunc(f.kids, func(k *groupFilter) bool { return k.match(vals, today) })
+	case not:
+		return !f.kids[0].match(vals, today)
+	}
+	negate := f.cmp == ne || f.cmp == notIn
+	return f.any(vals[f.column], today) != negate
+}
+
+// any tells whether a value compares with one of the constants as asked.
+func (f *groupFilter) any(v value.Value, today cal.Day) bool {
+	for _, c := range f.value {
+		switch {
+		case v.IsNull() || c.IsNull():
+			if v.IsNull() && c.IsNull() && (f.cmp < lt || f.cmp > like) {
+				return true
+			}
+		case f.cmp == like:
+			if fits(v.Str(), c.Str()) {
+				return true
+			}
+		case f.exact && f.cmp != lt && f.cmp != gt && len(c.Str()) == 15 && len(v.Str()) == 18:
+			if holds(f.cmp, cmp.Compare(v.Str()[:15], c.Str())) {
+				return true
+			}
+		case holds(f.cmp, compareValues(v, c, !f.exact)):
+			return true
+		}
+	}
+	for _, l := range f.vals {
+		if !v.IsNull() && f.unit.span(f.cmp, l, today).has(v.Int()) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,145 @@
+package soql
+
+import "strings"
+
+type tokenKind uint8
+
+const (
+	tokEOF    tokenKind = iota
+	tokName             // a word or a dotted path
+	tokText             // 'text', quotes included
+	tokNumber           // 12, -1.5
+	tokDate             // 2024-01-31
+	tokTime             // 2024-01-31T00:00:00Z
+	tokMark             // punctuation and operators
+)
+
+type token struct {
+	kind tokenKind
+	pos  int
+	text string // as written
+}
+
+// is compares a token with a keyword or mark in capitals.
+func (t token) is(word string) bool {
+	return (t.kind == tokName || t.kind == tokMark) && equalFold(t.text, word)
+}
+
+// shown is the token as an error message shows it.
+func (t token) shown() string {
+	if t.kind == tokEOF {
+		return "<EOF>"
+	}
+	return strings.Trim(t.text, "'")
+}
+
+// lexer cuts a query into tokens.
+type lexer struct {
+	code string // of the errors
+	src  string
+	pos  int
+	tok  token // the next token
+}
+
+func (l *lexer) fail(pos int, format string, args ...any) {
+	panic(syntaxError(l.code, l.src, pos, format, args...))
+}
+
+func (l *lexer) unexpected() { l.fail(l.tok.pos, "unexpected token: '%s'", l.tok.shown()) }
+
+// advance moves to the next token and returns the one before.
+func (l *lexer) advance() token {
+	was := l.tok
+	s := l.src
+	for l.pos < len(s) && isSpace(s[l.pos]) {
+		l.pos++
+	}
+	start := l.pos
+	kind := tokMark
+	switch c := byte(0); {
+	case start == len(s):
+		kind = tokEOF
+	default:
+		c = s[start]
+		l.pos++
+		switch {
+		case isLetter(c):
+			kind = tokName
+			l.word()
+		case c == '\'':
+			kind = tokText
+			l.quoted(start)
+		case isDigit(c), (c == '-' || c == '+' || c == '.') && l.pos < len(s) && (isDigit(s[l.pos]) || s[l.pos] == '.'):
+			kind = l.number(start)
+		case (c == '<' || c == '>' || c == '!') && l.pos < len(s) && (s[l.pos] == '=' || c == '<' && s[l.pos] == '>'):
+			l.pos++
+		case strings.IndexByte("(),=<>:*{};[]-+./%&|", c) < 0:
+			col := start - lineStart(s, start)
+			row, _ := position(s, start)
+			l.fail(start, "line %d:%d no viable alternative at character '%s'", row, col, firstRune(s[start:]))
+		}
+	}
+	l.tok = token{kind, start, s[start:l.pos]}
+	return was
+}
+
+// word reads the rest of a name or a dotted path.
+func (l *lexer) word() {
+	s := l.src
+	for l.pos < len(s) {
+		switch c := s[l.pos]; {
+		case isLetter(c) || isDigit(c):
+		case c == '.' && l.pos+1 < len(s) && isLetter(s[l.pos+1]):
+		default:
+			return
+		}
+		l.pos++
+	}
+}
+
+func (l *lexer) quoted(start int) {
+	s := l.src
+	for l.pos < len(s) && s[l.pos] != '\'' {
+		if s[l.pos] == '\\' {
+			l.pos++
+		}
+		l.pos++
+	}
+	if l.pos >= len(s) {
+		l.pos = len(s)
+		row, _ := position(s, start)
+		l.fail(start, "line %d:%d mismatched character '<EOF>' expecting '''", row, len(s)-lineStart(s, len(s)))
+	}
+	l.pos++
+}
+
+func (l *lexer) number(start int) tokenKind {
+	s := l.src
+	if rest := s[start:]; len(rest) >= 5 && rest[4] == '-' && isDigit(rest[0]) && isDigit(rest[3]) {
+		kind := tokDate
+		for l.pos < len(s) && (isLetter(s[l.pos]) || isDigit(s[l.pos]) || strings.IndexByte(":+-.", s[l.pos]) >= 0) {
+			if s[l.pos] == 'T' || s[l.pos] == 't' {
+				kind = tokTime
+			}
+			l.pos++
+		}
+		return kind
+	}
+	for l.pos < len(s) && (isDigit(s[l.pos]) || isLetter(s[l.pos]) || s[l.pos] == '.') {
+		l.pos++
+	}
+	return tokNumber
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+func isLetter(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_'
+}
+
+func firstRune(s string) string {
+	for _, r := range s {
+		return string(r)
+	}
+	return ""
+}

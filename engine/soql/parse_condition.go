@@ -1,0 +1,209 @@
+package soql
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"deskarena/engine/cal"
+)
+
+// condition reads comparisons joined by AND, or joined by OR, or one under NOT: mixing needs parentheses.
+func (p *parser) condition() *condition {
+	if p.tok.is("NOT") {
+		pos := p.advance().pos
+		return &condition{op: not, kids: []*condition{p.simple()}, pos: pos}
+	}
+	first := p.simple()
+	op, word := and, "AND"
+	if p.tok.is("OR") {
+		op, word = or, "OR"
+	}
+	if !p.tok.is(word) {
+		return first
+	}
+	c := &condition{op: op, kids: []*condition{first}, pos: first.pos}
+	for p.accept(word) {
+		c.kids = append(c.kids, p.simple())
+	}
+	return c
+}
+
+func (p *parser) simple() *condition {
+	if p.accept("(") {
+		c := p.condition()
+		p.expect(")")
+		return c
+	}
+	c := &condition{left: p.expr()}
+	c.pos = c.left.pos
+	c.cmp = p.comparison()
+	switch c.cmp {
+	case in, notIn, includes, excludes:
+		p.expect("(")
+		if p.tok.is("SELECT") && c.cmp <= notIn {
+			c.sub = p.query()
+		} else {
+			c.vals = list(p, func() literal { return p.literal(c.cmp) })
+		}
+		p.expect(")")
+	default:
+		c.vals = []literal{p.literal(c.cmp)}
+	}
+	return c
+}
+
+func (p *parser) comparison() comparison {
+	if p.accept("NOT") {
+		p.expect("IN")
+		return notIn
+	}
+	if p.accept("<>") {
+		return ne
+	}
+	for c, word := range comparisonNames {
+		if p.accept(word) {
+			return comparison(c)
+		}
+	}
+	p.unexpected()
+	return eq
+}
+
+// literal reads a constant for a comparison.
+func (p *parser) literal(cmp comparison) literal {
+	t := p.tok
+	l := literal{pos: t.pos, text: t.text}
+	switch t.kind {
+	case tokText:
+		l.kind, l.text = litText, p.decode(t, cmp == like)
+	case tokNumber:
+		l.kind = litNumber
+		if !isNumber(t.text) {
+			p.unexpected()
+		}
+	case tokDate:
+		d, err := cal.ParseDay(t.text)
+		if err != nil {
+			p.unexpected()
+		}
+		l.kind, l.n = litDate, int64(d)
+	case tokTime:
+		at, err := cal.ParseInstant(t.text)
+		if err != nil {
+			p.unexpected()
+		}
+		l.kind, l.n = litTime, int64(at)
+	case tokName:
+		return p.word(t)
+	default:
+		if t.is(":") {
+			p.fail(t.pos, "Bind variables only allowed in Apex code")
+		}
+		p.unexpected()
+	}
+	p.advance()
+	return l
+}
+
+// word reads null, true, false, a date literal or an amount of a currency.
+func (p *parser) word(t token) literal {
+	p.advance()
+	l := literal{pos: t.pos, text: strings.ToUpper(t.text)}
+	switch {
+	case l.text == "NULL":
+		l.kind = litNull
+	case l.text == "TRUE":
+		l.kind, l.n = litBool, 1
+	case l.text == "FALSE":
+		l.kind = litBool
+	case len(l.text) > 3 && isNumber(l.text[3:]) && !strings.ContainsAny(l.text[:3], "_0123456789"):
+		l.kind = litCurrency
+	default:
+		r := findRange(l.text)
+		if r == nil {
+			p.fail(t.pos, "Bind variables only allowed in Apex code")
+		}
+		l.kind = litRange
+		if r.counted {
+			p.expect(":")
+			n, err := strconv.ParseInt(p.tok.text, 10, 64)
+			if p.tok.kind != tokNumber || err != nil || n < 0 || n > maxRange {
+				p.unexpected()
+			}
+			l.n = n
+			p.advance()
+		}
+	}
+	return l
+}
+
+// decode resolves the escapes of a quoted text; of a pattern it keeps \_ and \% for the matcher.
+func (p *parser) decode(t token, pattern bool) string {
+	raw := t.text[1 : len(t.text)-1]
+	if strings.IndexByte(raw, '\\') < 0 {
+		return raw
+	}
+	b := make([]byte, 0, len(raw))
+	for i := 0; i < len(raw); i++ {
+		if raw[i] != '\\' {
+			b = append(b, raw[i])
+			continue
+		}
+		i++
+		switch c := raw[i]; c {
+		case 'n', 'N':
+			b = append(b, '\n')
+		case 'r', 'R':
+			b = append(b, '\r')
+		case 't', 'T':
+			b = append(b, '\t')
+		case 'b', 'B':
+			b = append(b, '\b')
+		case 'f', 'F':
+			b = append(b, '\f')
+		case '"', '\'':
+			b = append(b, c)
+		case '\\':
+			b = append(b, c)
+			if pattern {
+				b = append(b, c)
+			}
+		case 'u', 'U':
+			n, err := strconv.ParseUint(raw[min(i+1, len(raw)):min(i+5, len(raw))], 16, 32)
+			if err != nil || i+5 > len(raw) {
+				p.badEscape(t, i)
+			}
+			b = utf8.AppendRune(b, rune(n))
+			i += 4
+		case '_', '%':
+			if !pattern {
+				p.badEscape(t, i)
+			}
+			b = append(b, '\\', c)
+		default:
+			p.badEscape(t, i)
+		}
+	}
+	return string(b)
+}
+
+func (p *parser) badEscape(t token, i int) {
+	p.fail(t.pos+i, "Invalid string literal %s. Illegal character sequence '\\%s' in string literal.", t.text, firstRune(t.text[1+i:]))
+}
+
+// isNumber accepts an optional sign, digits and an optional fraction, 15 digits at most before it.
+func isNumber(s string) bool {
+	s = strings.TrimLeft(s[:1], "+-") + s[1:]
+	whole, fraction, dot := strings.Cut(s, ".")
+	return len(whole) <= 15 && allDigits(whole) && allDigits(fraction) && whole+fraction != "" && (!dot || fraction != "")
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,360 @@
+package soql
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"deskarena/engine/cal"
+	"deskarena/engine/org"
+)
+
+// typeNames are Salesforce's names of the field types, for errors.
+var typeNames = [...]string{org.ID: "id", org.Reference: "reference", org.Opaque: "reference", org.Text: "string", org.LongText: "textarea",
+	org.Bool: "boolean", org.Double: "double", org.Date: "date", org.DateTime: "dateTime", org.Multi: "multipicklist"}
+
+// place says where in a WHERE a comparison stands: semi-joins may be all of it or stand under its topmost AND.
+type place uint8
+
+const (
+	whole place = iota
+	topmost
+	underOr
+	underNot
+	nested
+)
+
+// filter plans a condition; nil stays nil.
+func (s *scope) filter(c *condition) *filter {
+	if c == nil {
+		return nil
+	}
+	return s.tree(c, whole)
+}
+
+func (s *scope) tree(c *condition, at place) *filter {
+	if c.op == compare {
+		return s.comparison(c, at)
+	}
+	inner := nested
+	switch {
+	case at == whole:
+		inner = [...]place{and: topmost, or: underOr, not: underNot}[c.op]
+	case at == topmost && c.op == and:
+		inner = topmost
+	}
+	f := &filter{op: c.op}
+	for _, k := range c.kids {
+		if kid := s.tree(k, inner); k.op == c.op && c.op != not { // (a AND b) AND c
+			f.kids = append(f.kids, kid.kids...)
+		} else {
+			f.kids = append(f.kids, kid)
+		}
+	}
+	return f
+}
+
+func (s *scope) comparison(c *condition, at place) *filter {
+	f := &filter{cmp: c.cmp, negate: c.cmp == ne || c.cmp == notIn || c.cmp == excludes}
+	f.at, f.part = s.operand(&c.left)
+	for _, l := range c.vals {
+		if l.kind == litCurrency {
+			s.fail(malformedQuery, l.pos, "currency literals need multiple currencies, which this org does not have")
+		}
+	}
+	info := f.at.info
+	switch info.Type {
+	case org.LongText:
+		s.fail(invalidField, c.pos, "field '%s' can not be filtered in a query call", info.Name)
+	case org.ID, org.Reference, org.Opaque:
+		s.allow(c, info, eq, ne, lt, le, gt, ge, in, notIn)
+	case org.Text:
+		s.allow(c, info, eq, ne, lt, le, gt, ge, like, in, notIn)
+	case org.Multi:
+		s.allow(c, info, eq, ne, includes, excludes)
+	case org.Bool:
+		s.allow(c, info, eq, ne, in, notIn)
+	default:
+		s.allow(c, info, eq, ne, lt, le, gt, ge, in, notIn)
+	}
+	if c.sub != nil {
+		s.join(f, c, at)
+		return f
+	}
+	s.nulls(f, c)
+	switch {
+	case f.null && c.cmp >= lt && c.cmp <= like: // nothing is before, after or like null
+		return &filter{op: or}
+	case len(f.vals) == 0:
+		return f
+	}
+	switch info.Type {
+	case org.ID, org.Reference:
+		s.ids(f, c)
+	case org.Opaque:
+		f.test, f.texts = isExact, s.texts(c, f)
+		if c.cmp >= lt && c.cmp <= ge {
+			f.test, f.text = idOrder, f.texts[0]
+		}
+	case org.Text:
+		f.test, f.texts = isText, s.texts(c, f)
+		switch {
+		case c.cmp >= lt && c.cmp <= ge:
+			f.test, f.text = textOrder, f.texts[0]
+		case c.cmp == like:
+			f.test, f.text = isLike, f.texts[0]
+		}
+	case org.Multi:
+		for _, t := range s.texts(c, f) {
+			f.items = append(f.items, strings.Split(t, ";"))
+		}
+		f.test, f.texts = hasItems, s.texts(c, f)
+		if c.cmp <= ne {
+			f.test = isExact
+		}
+	default:
+		s.numbers(f, c)
+	}
+	return f
+}
+
+func (s *scope) allow(c *condition, info *org.Field, ops ...comparison) {
+	if !slices.Contains(ops, c.cmp) {
+		s.fail(invalidOperator, c.pos, "invalid operator '%s' on %s field '%s'", comparisonNames[c.cmp], typeNames[info.Type], info.Name)
+	}
+}
+
+// operand resolves the left side of a comparison: a field, a date function of one, or its label.
+func (s *scope) operand(e *expr) (path, datePart) {
+	switch {
+	case e.fn == "":
+		return s.path(e.name), nil
+	case e.isKind(dateFunction):
+		return s.datePart(e)
+	case e.fn == "TOLABEL":
+		return s.label(e), nil
+	case e.isKind(aggregate):
+		s.fail(malformedQuery, e.pos, "Aggregate functions are not allowed in WHERE: %s", e.fn)
+	}
+	s.refuse(e)
+	return path{}, nil
+}
+
+// datePart resolves a date function: of a date or a dateTime, HOUR_IN_DAY and DAY_ONLY of a dateTime alone.
+func (s *scope) datePart(e *expr) (path, datePart) {
+	arg := &e.args[0]
+	if arg.fn == "CONVERTTIMEZONE" { // the user's time zone is UTC
+		arg = &arg.args[0]
+	}
+	if arg.fn != "" || arg.lit != nil {
+		s.fail(malformedQuery, e.pos, "%s takes a date or dateTime field", e.fn)
+	}
+	p := s.path(arg.name)
+	timeOnly := e.fn == "HOUR_IN_DAY" || e.fn == "DAY_ONLY" || arg != &e.args[0]
+	if p.info.Type != org.DateTime && (p.info.Type != org.Date || timeOnly) {
+		s.fail(malformedQuery, e.pos, "field %s does not support the function %s", arg.text, e.fn)
+	}
+	return p, findFunction(e.fn).part
+}
+
+// refuse says why a function cannot be used.
+func (pl *planner) refuse(e *expr) {
+	switch e.fn {
+	case "CONVERTCURRENCY":
+		pl.fail(malformedQuery, e.pos, "convertCurrency() needs multiple currencies, which this org does not have")
+	case "DISTANCE", "GEOLOCATION":
+		pl.fail(malformedQuery, e.pos, "%s() needs a geolocation field, which this org does not have", e.fn)
+	}
+	pl.fail(malformedQuery, e.pos, "unexpected token: '%s'", e.text)
+}
+
+// label resolves toLabel(field): labels are the values themselves.
+func (s *scope) label(e *expr) path {
+	if e.args[0].fn != "" || e.args[0].lit != nil {
+		s.fail(malformedQuery, e.pos, "toLabel takes a field")
+	}
+	p := s.path(e.args[0].name)
+	if p.info.Type != org.Text {
+		s.fail(invalidField, e.pos, "toLabel is not supported on field '%s' of type %s", p.info.Name, typeNames[p.info.Type])
+	}
+	return p
+}
+
+// nulls keeps the constants that are not null, and whether one is; ” is null.
+func (s *scope) nulls(f *filter, c *condition) {
+	for _, l := range c.vals {
+		if l.kind == litNull || l.kind == litText && l.text == "" {
+			f.null = true
+		} else {
+			f.vals = append(f.vals, l)
+		}
+	}
+}
+
+func (s *scope) texts(c *condition, f *filter) []string {
+	t := make([]string, 0, len(f.vals))
+	for _, l := range f.vals {
+		if l.kind != litText {
+			s.fail(invalidField, c.pos, "value of filter criterion for field '%s' must be of type string and should be enclosed in quotes", f.at.info.Name)
+		}
+		t = append(t, l.text)
+	}
+	return t
+}
+
+// ids plans a comparison with Ids.
+func (s *scope) ids(f *filter, c *condition) {
+	target := f.at.table
+	if f.at.info.Type == org.Reference {
+		target = s.engine.org.Table(f.at.info.To)
+	}
+	f.test = isRow
+	for i, id := range s.texts(c, f) {
+		if !validID(id) {
+			s.fail(invalidOperator, f.vals[i].pos, "invalid ID field: %s", id)
+		}
+		if c.cmp >= lt && c.cmp <= ge {
+			f.test, f.text = idOrder, id
+		} else if row, ok := target.Row(id); ok {
+			f.rows = append(f.rows, int32(row))
+		}
+	}
+	slices.Sort(f.rows)
+	f.rows = slices.Compact(f.rows)
+}
+
+func (s *scope) numbers(f *filter, c *condition) {
+	f.test, f.unit = inSpans, fieldUnit[f.at.info.Type]
+	if f.part != nil {
+		f.unit = integer
+		if c.left.fn == "DAY_ONLY" {
+			f.unit = dateUnit
+		}
+	}
+	dated := false
+	for _, l := range f.vals {
+		if !f.unit.fits(l) {
+			s.fail(invalidField, c.pos, "value of filter criterion for field '%s' must be of type %s and should not be enclosed in quotes", f.at.info.Name, f.unit.name)
+		}
+		dated = dated || l.kind == litRange
+	}
+	if dated {
+		s.late = append(s.late, f)
+	} else {
+		f.bound(0)
+	}
+}
+
+// bound works the spans of a comparison out, ascending and disjoint.
+func (f *filter) bound(today cal.Day) {
+	f.spans = f.spans[:0]
+	for _, l := range f.vals {
+		if sp := f.unit.span(f.cmp, l, today); sp.lo <= sp.hi {
+			f.spans = append(f.spans, sp)
+		}
+	}
+	if len(f.spans) < 2 {
+		return
+	}
+	slices.SortFunc(f.spans, func(a, b span) int { return cmp.Compare(a.lo, b.lo) })
+	merged := f.spans[:1]
+	for _, sp := range f.spans[1:] {
+		if last := &merged[len(merged)-1]; sp.lo <= last.hi {
+			last.hi = max(last.hi, sp.hi)
+		} else {
+			merged = append(merged, sp)
+		}
+	}
+	f.spans = merged
+}
+
+// Limits of semi- and anti-joins, as Salesforce documents them.
+const maxJoins = 2
+
+// join plans IN (SELECT ...).
+func (s *scope) join(f *filter, c *condition, where place) {
+	q := c.sub
+	switch where {
+	case underOr:
+		s.fail(malformedQuery, c.pos, "Semi join sub-selects are not allowed with the 'OR' operator")
+	case underNot:
+		s.fail(malformedQuery, c.pos, "Semi join sub-selects are not allowed with the 'NOT' operator")
+	case nested:
+		s.fail(malformedQuery, c.pos, "Semi join sub-selects are only allowed at the top level WHERE expressions and not in nested WHERE expressions.")
+	}
+	left := f.at.info
+	if left.Type != org.ID && left.Type != org.Reference || f.part != nil {
+		s.fail(malformedQuery, c.pos, "The left operand of a semi join must be an id or reference field: %s", f.at.text)
+	}
+	if len(f.at.hops) > 0 {
+		s.fail(malformedQuery, c.pos, "The left operand of a semi join cannot go through a relationship: %s", f.at.text)
+	}
+	if s.joins++; s.joins > maxJoins {
+		s.fail(malformedQuery, c.pos, "Maximum %d semi join sub-selects are allowed", maxJoins)
+	}
+	at := q.from[0].pos
+	if len(q.items) != 1 || q.items[0].sub != nil || q.items[0].typeOf != nil || q.items[0].fn != "" || q.items[0].alias.text != "" {
+		s.fail(malformedQuery, at, "semi join sub-selects must select one id or reference field")
+	}
+	if q.order != nil || q.limit != nil || q.offset != nil || q.group.exprs != nil || q.views != nil || q.update != nil {
+		s.fail(malformedQuery, at, "semi join sub-selects cannot have ORDER BY, GROUP BY, LIMIT, OFFSET, FOR or UPDATE")
+	}
+	t := s.object(q.from[0].name)
+	if t == s.table {
+		s.fail(malformedQuery, at, "The inner and outer selects should not be on the same object type")
+	}
+	inner := s.open(t, q.from)
+	f.subAt = inner.path(q.items[0].name)
+	if f.subAt.info.Type != org.ID && f.subAt.info.Type != org.Reference {
+		s.fail(malformedQuery, f.subAt.pos, "semi join sub-selects must select one id or reference field")
+	}
+	if a, b := target(&f.at), target(&f.subAt); a != b {
+		s.fail(malformedQuery, f.subAt.pos, "The selected field '%s' refers to %s, the left operand '%s' to %s", f.subAt.text, b, f.at.text, a)
+	}
+	s.clauses(q)
+	if selects(q.where) {
+		s.fail(malformedQuery, at, "Nesting of semi join sub-selects is not supported")
+	}
+	f.test, f.sub = isSelected, &plan{table: t, where: inner.filter(q.where), limit: -1}
+	s.late = append(s.late, f)
+}
+
+// selects tells whether a condition holds a subquery.
+func selects(c *condition) bool {
+	return c != nil && (c.sub != nil || slices.ContainsFunc(c.kids, selects))
+}
+
+// target is the object that an Id or lookup is the Id of.
+func target(p *path) org.Object {
+	if p.info.Type == org.Reference {
+		return p.info.To
+	}
+	return p.table.Object
+}
+
+// validID accepts 15 letters and digits, or 18 of which the last three are the check of the others' case.
+func validID(id string) bool {
+	if len(id) != 15 && len(id) != 18 {
+		return false
+	}
+	for i := range len(id) {
+		if !isDigit(id[i]) && (!isLetter(id[i]) || id[i] == '_') {
+			return false
+		}
+	}
+	if len(id) == 15 {
+		return true
+	}
+	for group := range 3 {
+		bits := 0
+		for i := range 5 {
+			if c := id[group*5+i]; c >= 'A' && c <= 'Z' {
+				bits |= 1 << i
+			}
+		}
+		if id[15+group] != "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"[bits] {
+			return false
+		}
+	}
+	return true
+}

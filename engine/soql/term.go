@@ -1,0 +1,208 @@
+package soql
+
+import "strings"
+
+type termOp uint8
+
+const (
+	words  termOp = iota // one word, or a phrase of several
+	all                  // AND
+	either               // OR
+	except               // AND NOT: the first but none of the others
+)
+
+// term is a search term. Words are in lower case and may carry the wildcards * and ?.
+type term struct {
+	op    termOp
+	kids  []*term
+	words []string
+}
+
+// Lengths of a search term beyond which Salesforce drops its operators, and beyond which it finds nothing.
+const (
+	maxTerm      = 10_000
+	maxOperators = 4_000
+)
+
+// Characters of a search term that need a backslash, but for those that are operators of their own: ( ) " * ?
+const reservedInTerm = "&|!{}[]^~:'+-"
+
+// termParser reads what stands between the braces of FIND.
+type termParser struct {
+	*parser
+	at, end int // of what is left
+}
+
+// term reads the text between the braces.
+func (p *parser) term(from, to int) *term {
+	t := &termParser{p, from, to}
+	tree := t.either()
+	if t.skip(); t.at < t.end {
+		t.mismatch(t.at)
+	}
+	if len(strings.Join(tree.leaves(nil), "")) < 2 {
+		p.fail(from, "search term must be longer than one character: %s", p.src[from:to])
+	}
+	if n := to - from; n > maxTerm {
+		return &term{op: either}
+	} else if n > maxOperators {
+		loose := &term{op: either}
+		for _, w := range tree.leaves(nil) {
+			loose.kids = append(loose.kids, &term{words: []string{w}})
+		}
+		return loose
+	}
+	return tree
+}
+
+// leaves appends all words of a term.
+func (t *term) leaves(to []string) []string {
+	to = append(to, t.words...)
+	for _, k := range t.kids {
+		to = k.leaves(to)
+	}
+	return to
+}
+
+func (t *termParser) mismatch(at int) {
+	row, col := position(t.src, at)
+	t.fail(at, "line %d:%d mismatched character '%s' expecting '}'", row, col-1, firstRune(t.src[at:]))
+}
+
+func (t *termParser) skip() {
+	for t.at < t.end && isSpace(t.src[t.at]) {
+		t.at++
+	}
+}
+
+// operator accepts AND, OR or NOT, in any case.
+func (t *termParser) operator(word string) bool {
+	t.skip()
+	rest := t.src[t.at:t.end]
+	if len(rest) < len(word) || !equalFold(rest[:len(word)], word) {
+		return false
+	}
+	if len(rest) > len(word) && !isSpace(rest[len(word)]) && rest[len(word)] != '(' && rest[len(word)] != '"' {
+		return false
+	}
+	t.at += len(word)
+	return true
+}
+
+// either reads terms joined by OR, which binds last.
+func (t *termParser) either() *term {
+	tree := t.all()
+	for t.operator("OR") {
+		tree = joined(either, tree, t.all())
+	}
+	return tree
+}
+
+// all reads terms joined by AND, by AND NOT or by nothing, which is AND.
+func (t *termParser) all() *term {
+	tree := t.one()
+	for {
+		op := all
+		if t.operator("AND") {
+			if t.operator("NOT") {
+				op = except
+			}
+		} else if t.skip(); t.at == t.end || t.src[t.at] == ')' || t.ahead("OR") {
+			return tree
+		}
+		tree = joined(op, tree, t.one())
+	}
+}
+
+// joined joins two terms, unless one has no words: a lone \& asks for nothing.
+func joined(op termOp, a, b *term) *term {
+	switch {
+	case b.op == words && b.words == nil:
+		return a
+	case a.op == words && a.words == nil:
+		return b
+	}
+	return &term{op: op, kids: []*term{a, b}}
+}
+
+func (t *termParser) ahead(word string) bool {
+	was := t.at
+	found := t.operator(word)
+	t.at = was
+	return found
+}
+
+// one reads a word, a phrase in quotes, or a term in parentheses.
+func (t *termParser) one() *term {
+	t.skip()
+	if t.at == t.end {
+		t.fail(t.at, "unexpected token: '<EOF>'")
+	}
+	start := t.at
+	switch t.src[t.at] {
+	case '(':
+		t.at++
+		inner := t.either()
+		if t.skip(); t.at == t.end || t.src[t.at] != ')' {
+			t.fail(t.at, "unexpected token: '<EOF>'")
+		}
+		t.at++
+		return inner
+	case '"':
+		t.at++
+		text := t.text(func(c byte) bool { return c == '"' })
+		if t.at == t.end {
+			t.fail(start, "unexpected token: '\"'")
+		}
+		t.at++
+		return &term{words: split(text, true, nil)}
+	case '*', '?':
+		t.fail(start, "wildcards are not allowed at the beginning of a search term")
+	}
+	text := t.text(func(c byte) bool { return isSpace(c) || c == '(' || c == ')' || c == '"' })
+	if t.at == start {
+		t.mismatch(start)
+	}
+	return &term{words: split(text, true, nil)}
+}
+
+// escaped stands for a character behind a backslash: no such character is part of a word.
+const escaped = ' '
+
+// text reads up to a character that ends it, with escapes resolved.
+func (t *termParser) text(ends func(byte) bool) string {
+	var b []byte
+	for ; t.at < t.end && !ends(t.src[t.at]); t.at++ {
+		c := t.src[t.at]
+		switch {
+		case c == '\\' && t.at+1 < t.end:
+			t.at++
+			if c = t.src[t.at]; !inWord(c) {
+				c = escaped
+			}
+		case c == '\\' || strings.IndexByte(reservedInTerm, c) >= 0:
+			t.mismatch(t.at)
+		}
+		b = append(b, c)
+	}
+	return string(b)
+}
+
+// inWord tells whether a byte is part of a word: letters, digits, and everything that is not ASCII.
+func inWord(c byte) bool { return c != '_' && isLetter(c) || isDigit(c) || c >= 0x80 }
+
+// split appends the words of a text in lower case: spaces and punctuation separate them. Wildcards are kept if asked.
+func split(text string, wildcards bool, to []string) []string {
+	for at := 0; at < len(text); {
+		if !inWord(text[at]) {
+			at++
+			continue
+		}
+		start := at
+		for at < len(text) && (inWord(text[at]) || wildcards && (text[at] == '*' || text[at] == '?')) {
+			at++
+		}
+		to = append(to, fold(text[start:at]))
+	}
+	return to
+}

@@ -1,0 +1,177 @@
+package tools
+
+import (
+	"fmt"
+	"strings"
+
+	"deskarena/engine/cal"
+	"deskarena/engine/org"
+	"deskarena/engine/value"
+)
+
+var all = []*Func{
+	{
+		Name:     "get_start_date",
+		Does:     "Goes back from an end date by a number of periods, by the calendar, and returns the start date.",
+		Category: CalculationIndependent,
+		Args: []Arg{
+			{Name: "end_date", Type: "string", Doc: "The end, as YYYY-MM-DDTHH:MM:SSZ."},
+			{Name: "period", Type: "string", Doc: "day, week, month or quarter."},
+			{Name: "interval_count", Type: "integer", Doc: "How many periods to go back; 0 or more."},
+		},
+		run: getStartDate,
+	},
+	{
+		Name:     "get_account_id_by_contact_id",
+		Does:     "Returns the Id of the account that a contact belongs to; an empty list if there is no such contact.",
+		Category: QueryIndependent,
+		Args:     []Arg{{Name: "contact_id", Type: "string", Doc: "The contact's Id."}},
+		run:      getAccountID,
+	},
+	{
+		Name:     "search_products",
+		Does:     "Searches all fields of the products for a term and returns the Ids of the products that match.",
+		Category: QueryIndependent,
+		Args:     []Arg{{Name: "search_term", Type: "string", Doc: "The words to look for."}},
+		run:      searchProducts,
+	},
+	{
+		Name:     "get_purchase_history",
+		Does:     "Returns which of the given products an account bought on a date, from its activated orders.",
+		Category: QueryDependent,
+		Inferred: true,
+		Args: []Arg{
+			{Name: "account_id", Type: "string", Doc: "The account's Id."},
+			// The benchmark's own description asks for a day while its code insists on a time; so does this one.
+			{Name: "purchase_date", Type: "string", Doc: "The date of purchase, as YYYY-MM-DD."},
+			{Name: "related_product_ids", Type: "array", Doc: "The Ids of the products that are in question."},
+		},
+		run: getPurchaseHistory,
+	},
+	{
+		Name: SubmitName,
+		Does: "Hands in the final answer and ends the task.",
+		Args: []Arg{{Name: "content", Type: "string", Doc: "The answer, bare; None if there is none."}},
+		run:  func(_ *Env, args []value.Value) (value.Value, error) { return args[0], nil },
+	},
+	{
+		Name: SOQLName,
+		Does: "Runs a SOQL query and returns its rows.",
+		Args: []Arg{{Name: "query", Type: "string", Doc: "The SOQL query."}},
+		run:  func(env *Env, args []value.Value) (value.Value, error) { return env.SOQL(args[0].Str()) },
+	},
+	{
+		Name: SOSLName,
+		Does: "Runs a SOSL search and returns the records found.",
+		Args: []Arg{{Name: "query", Type: "string", Doc: "The SOSL search."}},
+		run:  func(env *Env, args []value.Value) (value.Value, error) { return env.SOSL(args[0].Str()) },
+	},
+}
+
+// SOQL runs a query as the benchmark's connector does: the rows alone, without the count of SELECT COUNT().
+func (env *Env) SOQL(query string) (value.Value, error) {
+	r, err := env.Engine.Query(query, env.Today)
+	env.From = append(env.From, r.Objects...)
+	return r.Rows, err
+}
+
+// SOSL runs a search and returns its records.
+func (env *Env) SOSL(query string) (value.Value, error) {
+	r, err := env.Engine.Search(query, env.Today)
+	env.From = append(env.From, r.Objects...)
+	return r.Rows, err
+}
+
+// column returns one field of every row.
+func column(rows value.Value, key string) []value.Value {
+	out := make([]value.Value, rows.Len())
+	for i, r := range rows.Items() {
+		out[i], _ = r.Get(key)
+	}
+	return out
+}
+
+// quote writes a text as a SOQL literal.
+func quote(s string) string {
+	return "'" + strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(s) + "'"
+}
+
+// oneOf compares a field with one Id by = and with several by IN.
+func oneOf(field string, ids []value.Value) string {
+	if len(ids) == 1 {
+		return field + " = " + quote(ids[0].Str())
+	}
+	q := make([]string, len(ids))
+	for i, id := range ids {
+		q[i] = quote(id.Str())
+	}
+	return field + " IN (" + strings.Join(q, ", ") + ")"
+}
+
+// instantArg reads a date as the wrappers insist on it: YYYY-MM-DDTHH:MM:SSZ and nothing else.
+func instantArg(name, s string) (cal.Instant, error) {
+	t, err := cal.ParseInstant(s)
+	if err != nil || len(s) != len("2006-01-02T15:04:05Z") {
+		return 0, fmt.Errorf("'%s' must be a date of the form YYYY-MM-DDTHH:MM:SSZ", name)
+	}
+	return t, nil
+}
+
+func getStartDate(_ *Env, args []value.Value) (value.Value, error) {
+	end, err := instantArg("end_date", args[0].Str())
+	if err != nil {
+		return value.Value{}, err
+	}
+	n := int(args[2].Int())
+	if n < 0 || n > 100_000 {
+		return value.Value{}, fmt.Errorf("'interval_count' must be a whole number from 0 to 100000")
+	}
+	start, err := cal.Back(end, args[1].Str(), n)
+	if err != nil {
+		return value.Value{}, err
+	}
+	return value.OfString(start.String()), nil
+}
+
+func getAccountID(env *Env, args []value.Value) (value.Value, error) {
+	rows, err := env.SOQL("SELECT AccountId FROM Contact WHERE Id = " + quote(args[0].Str()) + " LIMIT 1")
+	if err != nil || rows.Len() == 0 {
+		return value.OfList(nil), err
+	}
+	id, _ := rows.At(0).Get("AccountId")
+	return id, nil
+}
+
+func searchProducts(env *Env, args []value.Value) (value.Value, error) {
+	rows, err := env.SOSL("FIND {" + EscapeTerm(args[0].Str()) + "} IN ALL FIELDS RETURNING Product2(Id, Name, Description)")
+	if err != nil {
+		return value.Value{}, err
+	}
+	return value.OfList(column(rows, "Id")), nil
+}
+
+// EscapeTerm puts a backslash before every character that SOSL reserves.
+func EscapeTerm(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if strings.ContainsRune(`&|!(){}[]^"~*?:\'+-`, r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func getPurchaseHistory(env *Env, args []value.Value) (value.Value, error) {
+	date, err := instantArg("purchase_date", args[1].Str())
+	if err != nil {
+		return value.Value{}, err
+	}
+	if args[2].Len() == 0 {
+		env.From = []org.Object{org.OrderItem}
+		return value.OfList(nil), nil // none of no products
+	}
+	return env.SOQL("SELECT Product2Id FROM OrderItem WHERE OrderItem.Order.AccountId = " + quote(args[0].Str()) +
+		" AND OrderItem.Order.EffectiveDate = " + date.Day().String() +
+		" AND OrderItem.Order.Status = 'Activated' AND " + oneOf("Product2Id", args[2].Items()))
+}

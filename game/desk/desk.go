@@ -1,0 +1,286 @@
+// Package desk is the state of the help desk: which Script runs, where the cursor stands and what is open, and what
+// each Command does to that. It knows nothing of windows, and what it does follows from its commands and ticks alone.
+package desk
+
+import (
+	"slices"
+
+	"deskarena/engine/episode"
+	"deskarena/engine/lab"
+	"deskarena/engine/task"
+	"deskarena/game/scene"
+	"deskarena/presets"
+)
+
+// Options say how a desk starts.
+type Options struct {
+	World    *episode.World           // opened when nil
+	Token    string                   // a share link's token; the first preset when empty
+	Cursor   int                      // how many turns are shown at first
+	Portrait bool                     // 360x640 rather than 640x360
+	Night    bool                     // the dark theme
+	Reduced  bool                     // reduced motion
+	Asleep   bool                     // takes no key and no focus before it is clicked
+	OnChange func()                   // called after something that a reader would notice has changed
+	OnCopy   func(token string) error // copies the link; where it is nil, the command link says that it cannot
+}
+
+// Desk is a help desk. It is not safe for concurrent use.
+type Desk struct {
+	engine   engine
+	presets  []presets.Preset
+	onChange func()
+	onCopy   func(string) error
+
+	script episode.Script
+	view   scene.View
+	half   int // what is left of a tick at half speed
+	news   int // ticks that the message still stands
+
+	odds   *lab.Odds
+	oddsAt int
+
+	frame scene.Frame
+	stale bool // the frame is older than the view
+	drawn int  // ticks until the view may change by itself
+}
+
+// engine is what runs Scripts: a World, or a stand-in in a test.
+type engine struct {
+	run  func(episode.Script) (*episode.Trace, error)
+	can  func(*episode.Trace, episode.Strike) error
+	odds func(episode.Script, int) (*lab.Odds, error)
+	task func(task.Kind, int) (*task.Instance, error)
+}
+
+// New opens a desk. A token that cannot be read is said on screen, and the first preset stands in.
+func New(o Options) *Desk {
+	world := o.World
+	if world == nil {
+		world = episode.Open(episode.DefaultOrgSeed)
+	}
+	return open(o, presets.All(), engineOf(world))
+}
+
+func engineOf(w *episode.World) engine {
+	seed := w.Company.Seed
+	of := func(s episode.Script) *episode.World {
+		if s.OrgSeed != seed {
+			w, seed = episode.Open(s.OrgSeed), s.OrgSeed
+		}
+		return w
+	}
+	return engine{
+		run:  func(s episode.Script) (*episode.Trace, error) { return of(s).Run(s) },
+		can:  episode.CanStrike,
+		odds: func(s episode.Script, turn int) (*lab.Odds, error) { return lab.From(of(s), s, turn) },
+		task: func(k task.Kind, n int) (*task.Instance, error) { return w.Tasks.Instance(k, n) },
+	}
+}
+
+func open(o Options, all []presets.Preset, e engine) *Desk {
+	d := &Desk{engine: e, presets: all, onChange: o.OnChange, onCopy: o.OnCopy, stale: true}
+	d.view = scene.View{Portrait: o.Portrait, Night: o.Night, Reduced: o.Reduced, Asleep: o.Asleep, Speed: 1}
+	for _, p := range all {
+		d.view.Presets = append(d.view.Presets, scene.PresetLabel{Name: p.Name, Caption: p.Caption})
+	}
+	if o.Token == "" || d.Load(o.Token, o.Cursor) != nil {
+		failed := d.view.Message
+		if err := d.start(all[0].Script, o.Cursor); err != nil {
+			panic("desk: the first preset does not run: " + err.Error())
+		}
+		if failed != "" {
+			d.say(failed)
+		}
+	}
+	return d
+}
+
+// Load shows the run of a share link. What is wrong with it is said on screen and returned, and nothing else changes.
+func (d *Desk) Load(token string, cursor int) error {
+	s, err := episode.Decode(token)
+	if err == nil {
+		err = d.start(s, cursor)
+	}
+	if err != nil {
+		d.say("This link does not open: " + sentence(err))
+	}
+	return err
+}
+
+// start runs a Script and shows its first cursor turns.
+func (d *Desk) start(s episode.Script, cursor int) error {
+	t, err := d.engine.run(s)
+	if err != nil {
+		return err
+	}
+	d.script, d.view.Trace = s, t
+	d.view.Preset = slices.IndexFunc(d.presets, func(p presets.Preset) bool { return same(p.Script, s) })
+	d.view.Published = -1
+	if p, ok := lab.Published(s.Model, s.Framework, s.Toolset, s.Task); ok {
+		d.view.Published = p
+	}
+	d.view.Odds = make([]scene.Count, len(t.Turns)+1)
+	d.odds = nil
+	d.close()
+	d.moveTo(cursor)
+	d.view.Before, d.view.Playing = d.view.Cursor, false
+	return nil
+}
+
+// same says that two Scripts differ by strikes at most.
+func same(a, b episode.Script) bool {
+	a.Strikes, b.Strikes = nil, nil
+	return episode.Encode(a) == episode.Encode(b)
+}
+
+// moveTo shows so many turns.
+func (d *Desk) moveTo(cursor int) {
+	v := &d.view
+	v.Before, v.Cursor = v.Cursor, max(0, min(cursor, len(v.Trace.Turns)))
+	v.Tick, d.half = 0, 0
+	v.Message, d.news = "", 0
+	if v.Cursor == v.Before {
+		v.Before = -1
+	}
+	if v.Cursor == len(v.Trace.Turns) {
+		v.Playing = false
+	}
+	d.odds = nil
+	d.aim()
+	d.changed()
+}
+
+func (d *Desk) changed() {
+	d.stale = true
+	if d.onChange != nil {
+		d.onChange()
+	}
+}
+
+// say shows a sentence for a while: longer ones for longer.
+func (d *Desk) say(words string) {
+	d.view.Message = words
+	d.news = 150 + 4*len(words)
+	d.changed()
+}
+
+// Tick lets a sixtieth of a second pass.
+func (d *Desk) Tick() {
+	v := &d.view
+	v.Idle++
+	if d.news > 0 {
+		if d.news--; d.news == 0 {
+			v.Message = ""
+			d.changed()
+		}
+	}
+	moving := !v.Still()
+	d.half += scene.Speeds[v.Speed]
+	v.Tick += d.half / 2
+	d.half %= 2
+	if moving && v.Still() {
+		d.changed() // what was on its way can be pressed now
+	}
+	if d.drawn > 0 {
+		if d.drawn--; d.drawn == 0 {
+			d.stale = true
+		}
+	}
+	if v.Playing && v.Tick >= scene.PlayLength(v.Trace, v.Cursor) {
+		d.moveTo(v.Cursor + 1)
+	}
+}
+
+// Count plays one more run for the odds, well under a millisecond of work; false when all are counted. The odds from
+// the cursor come first, then those of the turns before it.
+func (d *Desk) Count() bool {
+	v := &d.view
+	for d.odds == nil {
+		at := v.Cursor
+		for at >= 0 && v.Odds[at].Runs >= scene.Enough {
+			at--
+		}
+		if at < 0 {
+			return false
+		}
+		odds, err := d.engine.odds(d.script, at)
+		if err != nil {
+			return false
+		}
+		d.odds, d.oddsAt = odds, at
+	}
+	d.odds.Step()
+	if d.odds.Runs >= scene.Enough {
+		v.Odds[d.oddsAt] = scene.Count{Solved: d.odds.Solved, Runs: d.odds.Runs}
+		d.odds = nil
+		d.changed()
+	}
+	return true
+}
+
+// Frame is what is on screen now. It is valid until the next call of any method.
+func (d *Desk) Frame() *scene.Frame {
+	if d.stale {
+		scene.Build(&d.view, &d.frame)
+		d.stale, d.drawn = false, d.view.Next()
+	}
+	return &d.frame
+}
+
+// Stale says that the frame differs from the one that Frame returned last.
+func (d *Desk) Stale() bool { return d.stale }
+
+// View is what the frame depends on; not to be changed.
+func (d *Desk) View() *scene.View { return &d.view }
+
+// Token is the Script as the token of a share link.
+func (d *Desk) Token() string { return episode.Encode(d.script) }
+
+// Cursor is how many turns are shown.
+func (d *Desk) Cursor() int { return d.view.Cursor }
+
+// Trace is the run on the desk.
+func (d *Desk) Trace() *episode.Trace { return d.view.Trace }
+
+// Playing says whether it steps on by itself.
+func (d *Desk) Playing() bool { return d.view.Playing }
+
+// Asleep says whether it waits for its first click.
+func (d *Desk) Asleep() bool { return d.view.Asleep }
+
+// Open is the panel that is open, one of the scene.Panel constants; "" for none.
+func (d *Desk) Open() string { return d.view.Open }
+
+// Message is the sentence on screen, if there is one.
+func (d *Desk) Message() string { return d.view.Message }
+
+// Wake lets it take keys and focus; Sleep lets go of them.
+func (d *Desk) Wake()  { d.set(&d.view.Asleep, false) }
+func (d *Desk) Sleep() { d.set(&d.view.Asleep, true); d.Focus("") }
+
+// Turn chooses the orientation, Shade the theme, Calm reduced motion.
+func (d *Desk) Turn(portrait bool) { d.set(&d.view.Portrait, portrait) }
+func (d *Desk) Shade(night bool)   { d.set(&d.view.Night, night) }
+func (d *Desk) Calm(reduced bool)  { d.set(&d.view.Reduced, reduced) }
+
+// Hover, Press and Focus say which region the pointer is over, which it holds down, and which has the keyboard.
+func (d *Desk) Hover(name string) { d.setName(&d.view.Hover, name) }
+func (d *Desk) Press(name string) { d.setName(&d.view.Pressed, name) }
+func (d *Desk) Focus(name string) { d.setName(&d.view.Focus, name) }
+
+// Focused is the name of the region that has the keyboard.
+func (d *Desk) Focused() string { return d.view.Focus }
+
+func (d *Desk) set(p *bool, to bool) {
+	if *p != to {
+		*p = to
+		d.changed()
+	}
+}
+
+func (d *Desk) setName(p *string, to string) {
+	if *p != to {
+		*p, d.stale = to, true
+	}
+}

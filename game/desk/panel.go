@@ -1,0 +1,176 @@
+package desk
+
+import (
+	"fmt"
+	"strconv"
+
+	"deskarena/engine/agent"
+	"deskarena/engine/episode"
+	"deskarena/engine/task"
+	"deskarena/engine/tools"
+	"deskarena/game/scene"
+)
+
+// What can be picked, in the order of the lists.
+var (
+	models     = agent.Models()
+	frameworks = []agent.Framework{agent.Act, agent.ReAct, agent.FC}
+	toolsets   = []agent.Toolset{agent.Raw, agent.Functions}
+)
+
+var lists = map[string]bool{
+	scene.PanelModel: true, scene.PanelFramework: true, scene.PanelToolset: true,
+	scene.PanelTask: true, scene.PanelPreset: true, scene.PanelPull: true,
+}
+
+// open opens a panel, a list at its current option.
+func (d *Desk) open(panel string) {
+	v := &d.view
+	v.Open, v.Top, v.Entry, v.Focus = panel, 0, 0, ""
+	v.Playing = false
+	v.Options = d.options(panel)
+	for i, o := range v.Options {
+		if o.Current {
+			v.Focus = o.Name
+			size := v.PageSize()
+			v.Top = i / size * size
+			d.fill()
+		}
+	}
+}
+
+// close closes the panel and gives the keyboard back to what had opened it.
+func (d *Desk) close() {
+	v := &d.view
+	if v.Open == "" {
+		return
+	}
+	switch {
+	case v.Open == scene.PanelPull:
+		v.Focus = "strike.pull"
+	case v.Open == scene.PanelEntry:
+		v.Focus = "entry." + strconv.Itoa(v.Entry)
+	case lists[v.Open]:
+		v.Focus = "open." + v.Open
+	default:
+		v.Focus = v.Open
+	}
+	v.Open, v.Options, v.Top, v.Entry = "", nil, 0, 0
+}
+
+func (d *Desk) options(panel string) []scene.Option {
+	s := &d.script
+	var list []scene.Option
+	add := func(value, label, words string, current bool) {
+		list = append(list, scene.Option{Name: "option." + panel + "." + value, Label: label, Words: words, Current: current})
+	}
+	switch panel {
+	case scene.PanelModel:
+		for _, m := range models {
+			add(m.String(), m.String(), m.Describe(), m == s.Model)
+		}
+	case scene.PanelFramework:
+		for _, f := range frameworks {
+			add(f.String(), f.String(), f.Describe(), f == s.Framework)
+		}
+	case scene.PanelToolset:
+		for _, t := range toolsets {
+			add(t.String(), scene.ToolsetLabel(t), t.Describe(), t == s.Toolset)
+		}
+	case scene.PanelPreset:
+		for i, p := range d.presets {
+			add(strconv.Itoa(i+1), p.Name, p.Caption, i == d.view.Preset)
+		}
+	case scene.PanelPull:
+		for _, name := range d.pullable() {
+			add(name, name, tools.Find(name).Does, name == d.called())
+		}
+	case scene.PanelTask:
+		for n := 1; n <= task.PerTask; n++ {
+			add(strconv.Itoa(n), fmt.Sprintf("%s no. %d", s.Task, n), "", n == int(s.Instance))
+		}
+	}
+	return list
+}
+
+// fill writes the questions of the instances that are in view.
+func (d *Desk) fill() {
+	v := &d.view
+	if v.Open != scene.PanelTask {
+		return
+	}
+	for i := v.Top; i < min(v.Top+v.PageSize(), len(v.Options)); i++ {
+		if in, err := d.engine.task(d.script.Task, i+1); err == nil {
+			v.Options[i].Words = in.Brief.Question
+		} else {
+			v.Options[i].Disabled = sentence(err)
+		}
+	}
+}
+
+// page turns the page of the open panel.
+func (d *Desk) page(down bool) {
+	v := &d.view
+	step := v.PageSize()
+	if !down {
+		step = -step
+	}
+	if top := v.Top + step; top >= 0 && top < v.Lines() {
+		v.Top = top
+		d.fill()
+	}
+}
+
+// pick takes an option of a list, whether the list is open or not. A change starts a fresh chain.
+func (d *Desk) pick(panel, value string) error {
+	for i, o := range d.options(panel) {
+		if o.Name != "option."+panel+"."+value {
+			continue
+		}
+		switch panel {
+		case scene.PanelPull:
+			return d.pull(value)
+		case scene.PanelPreset:
+			return d.start(d.presets[i].Script, 0)
+		}
+		if o.Current {
+			d.close()
+			return nil
+		}
+		return d.fresh(func(s *episode.Script) {
+			switch panel {
+			case scene.PanelModel:
+				s.Model = models[i]
+			case scene.PanelFramework:
+				s.Framework = frameworks[i]
+			case scene.PanelToolset:
+				s.Toolset = toolsets[i]
+			case scene.PanelTask:
+				s.Instance = uint16(i + 1)
+			}
+		})
+	}
+	return refuse("There is no %s %q to choose.", panel, value)
+}
+
+// focus moves the keyboard to the next region that takes it, round and round; an open list turns its page.
+func (d *Desk) focus(step int) {
+	var names []string
+	at := -1
+	for _, r := range d.Frame().Regions {
+		if !r.Takes() {
+			continue
+		}
+		if r.Name == d.view.Focus {
+			at = len(names)
+		}
+		names = append(names, r.Name)
+	}
+	if len(names) == 0 {
+		return
+	}
+	if at < 0 && step < 0 {
+		at = 0
+	}
+	d.view.Focus = names[(at+step+len(names))%len(names)]
+}

@@ -1,0 +1,72 @@
+package desk
+
+import (
+	"slices"
+
+	"deskarena/engine/agent"
+	"deskarena/engine/episode"
+	"deskarena/game/scene"
+)
+
+// A strike lands on the last turn shown: the reader blanks the rows, or takes the function away, that he has just
+// seen come back, and steps on to watch what follows.
+
+// aim works out what the strike buttons would do now.
+func (d *Desk) aim() {
+	v := &d.view
+	v.Drop, v.Pull = scene.Strike{Turn: v.Cursor}, scene.Strike{Turn: max(v.Cursor, 1)}
+	if v.Cursor == 0 {
+		v.Drop.Why = "Step first: there is no result to drop yet."
+	} else if err := d.engine.can(v.Trace, episode.Strike{Turn: uint8(v.Cursor), Kind: episode.Drop}); err != nil {
+		v.Drop.Why = sentence(err)
+	}
+	can := d.pullable()
+	v.Pull.Choices = len(can)
+	switch {
+	case d.script.Toolset == agent.Raw:
+		v.Pull.Why = "A raw run has no functions to pull: choose the toolset Functions."
+	case len(can) == 0:
+		v.Pull.Why = "No function is left to pull."
+		if err := d.engine.can(v.Trace, episode.Strike{Turn: uint8(v.Pull.Turn), Kind: episode.Pull, Function: d.called()}); err != nil {
+			v.Pull.Why = sentence(err)
+		}
+	case len(can) == 1:
+		v.Pull.Function = can[0]
+	}
+}
+
+// called is the function that the turn to be struck calls.
+func (d *Desk) called() string {
+	if n := max(d.view.Cursor, 1); n <= len(d.view.Trace.Turns) {
+		return d.view.Trace.Turns[n-1].Function
+	}
+	return ""
+}
+
+// pullable are the functions that can be pulled at the cursor, the one that the turn calls first.
+func (d *Desk) pullable() []string {
+	var can []string
+	for _, name := range episode.Pullable(d.script) {
+		k := episode.Strike{Turn: uint8(max(d.view.Cursor, 1)), Kind: episode.Pull, Function: name}
+		if d.engine.can(d.view.Trace, k) == nil {
+			can = append(can, name)
+		}
+	}
+	if i := slices.Index(can, d.called()); i > 0 {
+		can = slices.Insert(slices.Delete(can, i, i+1), 0, d.called())
+	}
+	return can
+}
+
+// strike adds a strike to the Script and keeps the cursor where it is.
+func (d *Desk) strike(k episode.Strike) error {
+	if err := d.engine.can(d.view.Trace, k); err != nil {
+		return Refusal(sentence(err))
+	}
+	odds, cursor := d.view.Odds, d.view.Cursor
+	if err := d.start(d.script.With(k), cursor); err != nil {
+		return Refusal(sentence(err))
+	}
+	copy(d.view.Odds, odds[:min(int(k.Turn), len(odds))]) // before the turn that is struck nothing has changed
+	return nil
+}

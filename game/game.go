@@ -1,0 +1,189 @@
+// Package game is the scene as an Ebitengine game: a window or a canvas around a desk. It paints in memory, uploads
+// the picture by one WritePixels when something changed, and presents it at an integer scale.
+package game
+
+import (
+	"cmp"
+	"math"
+	"time"
+
+	"deskarena/assets"
+	"deskarena/game/desk"
+	"deskarena/game/input"
+	"deskarena/game/paint"
+
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+// Options say how a game starts.
+type Options struct {
+	desk.Options
+	Title string // of the window
+	// Resting, where it is set, says that nobody can see the game: it neither ticks nor counts odds meanwhile.
+	Resting func() bool
+}
+
+// Command is a thing that the reader wants.
+type Command = desk.Command
+
+// oddsSlice is how long counting odds may hold up a frame; a single run more may pass it.
+const oddsSlice = 3 * time.Millisecond
+
+// Game implements ebiten.Game. Its methods are to be called from the game's own goroutine.
+type Game struct {
+	*desk.Desk
+	title   string
+	resting func() bool
+	hands   input.Hands
+
+	w, h    int // of the screen in physical pixels
+	picture *paint.Picture
+	pixels  []byte
+	image   *ebiten.Image
+	dirty   bool // the screen shows something else than the image
+	draws   int
+}
+
+// New opens a game.
+func New(o Options) *Game {
+	return &Game{Desk: desk.New(o.Options), title: o.Title, resting: o.Resting, picture: &paint.Picture{}, dirty: true}
+}
+
+// Run shows a game in a window until it is closed.
+func Run(g *Game) error {
+	ebiten.SetWindowTitle(cmp.Or(g.title, "Desk Arena"))
+	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
+	w, h := g.View().Size()
+	scale := 1
+	if mw, mh := ebiten.Monitor().Size(); mw > 0 {
+		scale = max(1, min(mw*9/10/w, mh*8/10/h))
+	}
+	ebiten.SetWindowSize(w*scale, h*scale)
+	return Present(g)
+}
+
+// Present shows a game in the window, or on the page, as it is set up.
+func Present(g *Game) error {
+	ebiten.SetScreenClearedEveryFrame(false)
+	return ebiten.RunGame(g)
+}
+
+// Update is ebiten.Game's: one tick.
+func (g *Game) Update() error {
+	if g.resting != nil && g.resting() {
+		return nil
+	}
+	g.hands.Update(g.Desk, g.at)
+	g.Tick()
+	for start := time.Now(); g.Count() && time.Since(start) < oddsSlice; {
+	}
+	return nil
+}
+
+// Draw is ebiten.Game's. It does nothing when nothing has changed.
+func (g *Game) Draw(screen *ebiten.Image) {
+	if g.Stale() || g.image == nil {
+		g.upload()
+	}
+	if !g.dirty {
+		return
+	}
+	g.dirty = false
+	g.draws++
+	screen.Fill(assets.Palette[g.picture.At(0, 0)])
+	x, y, scale := g.Placed()
+	var op ebiten.DrawImageOptions
+	op.GeoM.Scale(scale, scale)
+	op.GeoM.Translate(x, y)
+	if scale != math.Trunc(scale) {
+		op.Filter = ebiten.FilterLinear
+	}
+	screen.DrawImage(g.image, &op)
+}
+
+// upload paints the frame and hands it to the graphics card.
+func (g *Game) upload() {
+	f := g.Frame()
+	paint.Paint(g.picture, f)
+	if n := 4 * f.W * f.H; len(g.pixels) != n {
+		g.pixels = make([]byte, n)
+	}
+	g.picture.RGBA(g.pixels)
+	if g.image == nil || g.image.Bounds().Dx() != f.W || g.image.Bounds().Dy() != f.H {
+		if g.image != nil {
+			g.image.Deallocate()
+		}
+		g.image = ebiten.NewImage(f.W, f.H)
+	}
+	g.image.WritePixels(g.pixels)
+	g.dirty = true
+}
+
+// Layout is not called, since there is LayoutF.
+func (g *Game) Layout(w, h int) (int, int) { return w, h }
+
+// LayoutF asks for one pixel for each of the device's, and chooses the orientation.
+func (g *Game) LayoutF(w, h float64) (float64, float64) {
+	ratio := ebiten.Monitor().DeviceScaleFactor()
+	pw, ph := int(w*ratio), int(h*ratio)
+	if pw != g.w || ph != g.h {
+		g.w, g.h, g.dirty = pw, ph, true
+		g.Turn(portrait(pw, ph))
+	}
+	return float64(pw), float64(ph)
+}
+
+// portrait says which orientation shows larger pixels on a screen; where they are equal, the screen's own.
+func portrait(w, h int) bool {
+	upright, lying := scaleOf(w, h, 360, 640), scaleOf(w, h, 640, 360)
+	return upright > lying || upright == lying && h > w
+}
+
+// scaleOf is how large a picture fits: a whole number, unless the screen is smaller than the picture.
+func scaleOf(w, h, pw, ph int) float64 {
+	s := min(float64(w)/float64(pw), float64(h)/float64(ph))
+	if s > 1 {
+		s = math.Trunc(s)
+	}
+	return s
+}
+
+// Place is where the picture lies on the screen in physical pixels, and how large a pixel of it is. Placed is the same
+// for a screen smaller than the picture, where the scale is a fraction.
+func (g *Game) Place() (x, y, scale int) {
+	fx, fy, fs := g.Placed()
+	return int(fx), int(fy), max(1, int(fs))
+}
+
+// Placed is where the picture lies on the screen in physical pixels, and how large a pixel of it is: a whole number,
+// unless the screen is smaller than the picture.
+func (g *Game) Placed() (x, y, scale float64) {
+	w, h := g.View().Size()
+	scale = scaleOf(g.w, g.h, w, h)
+	x = math.Trunc((float64(g.w) - scale*float64(w)) / 2)
+	y = math.Trunc((float64(g.h) - scale*float64(h)) / 2)
+	return x, y, scale
+}
+
+// at maps a point of the screen to a pixel of the picture.
+func (g *Game) at(sx, sy int) (px, py int, on bool) {
+	x, y, scale := g.Placed()
+	if scale <= 0 {
+		return 0, 0, false
+	}
+	w, h := g.View().Size()
+	px = int(math.Floor((float64(sx) - x) / scale))
+	py = int(math.Floor((float64(sy) - y) / scale))
+	return px, py, px >= 0 && py >= 0 && px < w && py < h
+}
+
+// Draws counts how often the screen was drawn, for those who wait for a change to show.
+func (g *Game) Draws() int { return g.draws }
+
+// Picture is what was painted last, at scale 1.
+func (g *Game) Picture() *paint.Picture { return g.picture }
+
+var (
+	_ ebiten.Game      = (*Game)(nil)
+	_ ebiten.LayoutFer = (*Game)(nil)
+)

@@ -1,0 +1,58 @@
+package scene
+
+// builder composes a Frame: the props say how a thing looks, the builder what there is, where, and in which state.
+type builder struct {
+	Pen
+	v *View
+	k *View // what is known already: v, but without the last turn as long as nothing has come back
+	l *layout
+	c clock
+}
+
+// Build makes the Frame of a View, in f, whose memory is used again.
+func Build(v *View, f *Frame) {
+	f.W, f.H = v.Size()
+	f.Items, f.Regions = f.Items[:0], f.Regions[:0]
+	theme := &Day
+	if v.Night {
+		theme = &Night
+	}
+	b := &builder{Pen{f, theme}, v, v, v.layout(), v.clock()}
+	if c := b.c; c.now != beatRest && !c.over(beatHang) && !c.over(beatStamp) {
+		k := *v
+		k.Cursor--
+		b.k = &k
+	}
+	b.Fill(0, 0, f.W, f.H, theme.Page)
+	b.room()
+	b.top()
+	b.cord()
+	b.Fill(0, b.l.floor+6, f.W, f.H-b.l.floor-6, theme.Base)
+	b.Slab(0, b.l.floor, f.W)
+	b.tape()
+	b.controls()
+	b.message()
+	if v.Open != "" {
+		f.Regions = f.Regions[:0] // what lies under a panel cannot be reached
+		b.panel()
+	}
+	if r := f.Find(v.Focus); r != nil && !v.Asleep {
+		b.ring(r)
+	}
+}
+
+// region adds a region.
+func (b *builder) region(r Region) { b.F.Regions = append(b.F.Regions, r) }
+
+// look is how the control of a name looks now.
+func (b *builder) look(name, disabled string) KeyState {
+	switch {
+	case disabled != "":
+		return KeyDisabled
+	case b.v.Pressed == name:
+		return KeyDown
+	case b.v.Hover == name:
+		return KeyHover
+	}
+	return KeyUp
+}

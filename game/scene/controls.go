@@ -1,0 +1,225 @@
+package scene
+
+import (
+	"strconv"
+
+	"deskarena/assets"
+	"deskarena/engine/agent"
+	"deskarena/engine/episode"
+)
+
+const maxTurns = episode.MaxTurns
+
+// controls paints the desk keys downstairs. Every row takes its whole pitch as target, and rows share no pixel.
+func (b *builder) controls() {
+	b.keys()
+	b.scrubber()
+	b.strikes()
+	b.shelf()
+	b.pickers()
+}
+
+// keys are the row that one presses most: back, Step, play, speed; restart and new seed.
+func (b *builder) keys() {
+	const rowH, small, gap = 28, KeyW, 4
+	l, v := b.l, b.v
+	y := l.keysY
+	key := func(x, w int, r Region) KeyState {
+		r.X, r.Y, r.W, r.H = x-gap/2, y, w+gap, rowH
+		s := b.look(r.Name, r.Disabled)
+		r.Pressed = r.Pressed || s == KeyDown
+		b.region(r)
+		return s
+	}
+	const speedW, seedW = 50, 54
+	stepW := l.w - 3*small - speedW - seedW - 5*gap
+	x := l.x
+	back, step := x, x+small+gap
+	play := step + stepW + gap
+	speed := play + small + gap
+	restart := speed + speedW + gap
+	seed := restart + small + gap
+
+	r := Region{Name: "step", Label: "Step", Value: "turn " + itoa(v.Cursor) + " of " + itoa(len(v.Trace.Turns)) + " shown"}
+	if v.over() {
+		r.Disabled = "The run is over: step back, restart, or try a new seed."
+	}
+	word := "Step"
+	if v.over() {
+		word = "Run over"
+	}
+	b.StepKey(step, y+1, stepW, 26, assets.IconStep, word, key(step, stepW, r))
+	r = Region{Name: "back", Label: "Step back"}
+	if v.Cursor == 0 {
+		r.Disabled = "This is the start."
+	}
+	b.Key(back, y+3, assets.IconBack, key(back, small, r))
+	r = Region{Name: "play", Label: "Play", Pressed: v.Playing}
+	icon := assets.IconPlay
+	if v.Playing {
+		r.Label, icon = "Pause", assets.IconPause
+	}
+	s := key(play, small, r)
+	if v.Playing {
+		s = KeyDown
+	}
+	b.Key(play, y+3, icon, s)
+	b.TextKey(speed, y+3, speedW, assets.IconSpeed, speedLabels[v.Speed], false,
+		key(speed, speedW, Region{Name: "speed", Label: "Speed of playing", Value: speedLabels[v.Speed]}))
+	b.Key(restart, y+3, assets.IconRestart, key(restart, small, Region{Name: "restart", Label: "Restart: same seed, no strikes"}))
+	n := strconv.FormatUint(v.Trace.Script.Seed, 10)
+	b.TextKey(seed, y+3, seedW, assets.IconSeed, n, false, key(seed, seedW, Region{Name: "seed", Label: "New seed: other luck", Value: "seed " + n}))
+}
+
+// scrubber is the ruler of turns, with three keys behind it: lamp, link, help.
+func (b *builder) scrubber() {
+	const rowH, pitch = 25, 28
+	l, v := b.l, b.v
+	y := l.scrubY
+	w := l.w - 3*pitch - 2
+	marks := make([]Mark, len(v.Trace.Turns))
+	for i := range b.k.Cursor {
+		marks[i] = b.k.mark(i + 1)
+		if v.Trace.Turns[i].Verdict == episode.Loud && marks[i] == MarkBroken {
+			marks[i] = MarkLoud
+		}
+	}
+	r := Region{Name: "scrub", Role: RoleSlider, Label: "Turn", Value: b.turnWords(), X: l.x, Y: y, W: w, H: rowH,
+		Max: len(v.Trace.Turns), Now: v.Cursor}
+	b.region(r)
+	b.Scrubber(l.x, y+1, w, marks, v.Cursor, len(v.Trace.Turns), b.look("scrub", ""))
+	x := l.x + w + 4
+	lamp, words := assets.IconMoon, "Lamp off: night"
+	if v.Night {
+		lamp, words = assets.IconSun, "Lamp on: day"
+	}
+	for _, k := range [...]struct {
+		name, label string
+		icon        assets.Sprite
+	}{{"theme", words, lamp}, {"link", "Copy a link to this run", assets.IconLink}, {"help", "Help", assets.IconHelp}} {
+		b.region(Region{Name: k.name, Label: k.label, X: x - 1, Y: y, W: pitch, H: rowH})
+		b.Key(x, y+2, k.icon, b.look(k.name, ""))
+		x += pitch
+	}
+}
+
+// turnWords say where the cursor stands: "turn 3 of 5: 1 row: 801..p3X".
+func (b *builder) turnWords() string {
+	if t := b.last(); t != nil && t.N <= b.k.Cursor {
+		return "turn " + itoa(t.N) + " of " + itoa(len(b.v.Trace.Turns)) + ": " + b.k.resultLine(t, 80)
+	}
+	return "before the first turn"
+}
+
+func (b *builder) strikes() {
+	const rowH, gap = 30, 6
+	l, v := b.l, b.v
+	w := (l.w - gap) / 2
+	chars := assets.Chars(w - 30)
+	key := func(x int, name, title, words, says, why string, icon assets.Sprite) {
+		s := b.look(name, why)
+		b.region(Region{Name: name, Label: title + ": " + words, Value: says, Disabled: why, X: x - gap/2, Y: l.strikeY, W: w + gap, H: rowH, Pressed: s == KeyDown})
+		if why != "" {
+			says = shortWhy(why, v, name == "strike.pull")
+		}
+		b.StrikeKey(x, l.strikeY+1, w, icon, title, assets.Fit(says, chars), s)
+	}
+	key(l.x, "strike.drop", "Drop result", dropWords, "blank turn "+itoa(v.Drop.Turn)+"'s rows", v.Drop.Why, assets.IconDrop)
+	says := "turn " + itoa(v.Pull.Turn) + " on: choose"
+	if v.Pull.Function != "" {
+		says = v.Pull.Function
+	}
+	key(l.x+w+gap, "strike.pull", "Pull function", pullWords, says, v.Pull.Why, assets.IconPull)
+}
+
+// shortWhy says on the button, in 19 letters, why a strike cannot land now.
+func shortWhy(why string, v *View, pull bool) string {
+	n := v.Cursor
+	switch {
+	case pull && v.Trace.Script.Toolset == agent.Raw:
+		return "raw run: none here"
+	case !pull && n == 0:
+		return "step first"
+	case n > 0 && v.Trace.Turns[n-1].Kind == episode.Submit:
+		return "the run is over"
+	case n > 0 && v.Trace.Turns[n-1].Verdict == episode.Struck:
+		return "already struck"
+	case n == maxTurns:
+		return "the run is over"
+	case pull:
+		return "none left to pull"
+	}
+	return why
+}
+
+// shelf is the presets: two on the board, or one and the whole list.
+func (b *builder) shelf() {
+	const rowH, gap = 24, 4
+	l, v := b.l, b.v
+	w := (l.w - gap) / 2
+	first := 0
+	list := len(v.Presets) > 2
+	if list && v.Preset > 0 {
+		first = v.Preset
+	}
+	b.Board(l.x-3, l.shelfY+18, l.w+6)
+	for i := range 2 {
+		x := l.x + i*(w+gap)
+		r := Region{X: x - gap/2, Y: l.shelfY, W: w + gap, H: rowH}
+		switch {
+		case i == 1 && list:
+			r.Name, r.Role, r.Label = "open.preset", RoleMenu, "All presets"
+			b.Cassette(x, l.shelfY+1, w, "All "+itoa(len(v.Presets))+" presets…", false, b.look(r.Name, ""))
+		case first+i < len(v.Presets):
+			p, n := v.Presets[first+i], first+i
+			r.Name, r.Label, r.Value, r.Pressed = "preset."+itoa(n+1), "Preset: "+p.Name, p.Caption, n == v.Preset
+			b.Cassette(x, l.shelfY+1, w, p.Name, n == v.Preset, b.look(r.Name, ""))
+		default:
+			continue
+		}
+		b.region(r)
+	}
+}
+
+// pickers are the four labels that open lists; the task's has a key on either side.
+func (b *builder) pickers() {
+	const rowH, gap = 24, 6
+	l, s := b.l, &b.v.Trace.Script
+	w := (l.w - gap) / 2
+	pick := func(x, y, w int, panel, caption, value, words string, icon assets.Sprite) {
+		name := "open." + panel
+		b.region(Region{Name: name, Role: RoleMenu, Label: upperFirst(caption) + ": " + value, Value: words, X: x, Y: y, W: w, H: rowH})
+		b.Picker(x, y, w, icon, caption, value, b.look(name, ""))
+	}
+	left, right, low := l.x, l.x+w+gap, l.pickersY+rowH
+	pick(left, l.pickersY, w, PanelModel, "model", s.Model.String(), s.Model.Describe(), assets.IconModel)
+	pick(right, l.pickersY, w, PanelFramework, "framework", s.Framework.String(), s.Framework.Describe(), assets.IconFramework)
+	pick(left, low, w, PanelToolset, "toolset", ToolsetLabel(s.Toolset), s.Toolset.Describe(), assets.IconTools)
+	arrow := func(x int, name, label, word string) {
+		b.region(Region{Name: name, Label: label, X: x, Y: low, W: KeyW, H: rowH})
+		b.TextKey(x, low+1, KeyW, assets.NoSprite, word, false, b.look(name, ""))
+	}
+	arrow(right, "task.prev", "Previous question", "←")
+	pick(right+KeyW+1, low, w-2*KeyW-2, PanelTask, "question", s.Task.String()+" "+itoa(int(s.Instance)), b.v.Trace.Question, assets.IconTask)
+	arrow(right+w-KeyW, "task.next", "Next question", "→")
+}
+
+// message paints the sentence that goes away by itself.
+func (b *builder) message() {
+	v := b.v
+	if v.Message == "" {
+		return
+	}
+	lines := assets.WrapFit(v.Message, 46, 4)
+	w := 0
+	for _, s := range lines {
+		w = max(w, assets.Width(s))
+	}
+	w += 36
+	x, y := (b.F.W-w)/2, b.l.floor-11*len(lines)-18
+	b.Toast(x, y, w, assets.IconHelp, lines)
+	b.region(Region{Name: "message", Role: RoleStatus, Label: v.Message, X: x, Y: y, W: w, H: 11*len(lines) + 11})
+}
+
+// ring shows which region has the keyboard.
+func (b *builder) ring(r *Region) { b.Focus(r.X+4, r.Y+4, r.W-8, r.H-8) }

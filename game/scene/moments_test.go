@@ -1,0 +1,129 @@
+package scene_test
+
+import (
+	"fmt"
+	"testing"
+
+	"deskarena/engine/episode"
+	"deskarena/game/paint"
+	"deskarena/game/paint/golden"
+	"deskarena/game/scene"
+)
+
+// The main moments of the scene. Each is a picture in testdata, and each is held to the rules of the house.
+
+type moment struct {
+	name string
+	view scene.View
+}
+
+// at is a run at rest after so many turns, as a desk shows it.
+func at(t *episode.Trace, cursor int) scene.View {
+	v := scene.View{
+		Trace: t, Cursor: cursor, Before: -1, Speed: 1, Preset: -1, Published: 346,
+		Presets: []scene.PresetLabel{
+			{Name: "Reasoner clears it", Caption: "o1 under ReAct threads the lookups and hands over the right id. It is a lucky run: the odds say so."},
+			{Name: "Weak model stalls", Caption: "A small model botches an early call, and never finds its way back before its turns run out."},
+		},
+		Drop: scene.Strike{Turn: cursor}, Pull: scene.Strike{Turn: max(1, cursor), Why: "A raw run has no functions to pull."},
+	}
+	for i := range t.Turns {
+		v.Odds = append(v.Odds, scene.Count{Solved: 70 + 25*i, Runs: scene.Enough})
+	}
+	v.Odds = append(v.Odds, scene.Count{Solved: 200, Runs: scene.Enough})
+	if cursor == 0 {
+		v.Drop.Why = "Step first: there is no result to drop yet."
+	}
+	return v
+}
+
+func with(v scene.View, edit func(*scene.View)) scene.View {
+	edit(&v)
+	return v
+}
+
+// during is a run in the middle of a turn's animation, ticks after the step.
+func during(t *episode.Trace, cursor, ticks int) scene.View {
+	return with(at(t, cursor), func(v *scene.View) { v.Before, v.Tick = cursor-1, ticks })
+}
+
+func preset(v *scene.View) { v.Preset = 0 }
+
+func moments() []moment {
+	list := func(panel string, options ...scene.Option) func(*scene.View) {
+		return func(v *scene.View) { v.Open, v.Options = panel, options }
+	}
+	var tasks []scene.Option
+	for n := range 130 {
+		tasks = append(tasks, scene.Option{Name: fmt.Sprint("option.task.", n+1), Label: fmt.Sprint("NED no. ", n+1), Words: "Good morning. I would like to know which of the waterproof trail running shoes it was that I ordered a fortnight ago, please; I need another pair."})
+	}
+	models := list(scene.PanelModel,
+		scene.Option{Name: "option.model.o1", Label: "o1", Words: "A reasoner: best of all in the paper, and still far from sure.", Current: true},
+		scene.Option{Name: "option.model.llama3.1-8b", Label: "llama3.1-8b", Words: "A small open model that seldom gets a call right."})
+	long := longTrace()
+	return []moment{
+		{"start", with(at(solvedTrace(), 0), preset)},
+		{"right", at(solvedTrace(), 3)},
+		{"solved", at(solvedTrace(), 5)},
+		{"loud", at(loudTrace(), 1)},
+		{"repaired", at(loudTrace(), 5)},
+		{"broken", at(brokenTrace(), 3)},
+		{"wasted", at(brokenTrace(), 4)},
+		{"failed", at(brokenTrace(), 5)},
+		{"caught", at(caughtTrace(), 5)},
+		{"dropped", at(droppedTrace(), 3)},
+		{"none", at(noneTrace(), 4)},
+		{"long", at(long, 7)},
+		{"outofturns", at(long, 20)},
+		{"thinking", during(solvedTrace(), 3, 20)},
+		{"walking", during(solvedTrace(), 3, 50)},
+		{"pulling", during(solvedTrace(), 3, 95)},
+		{"hanging", during(solvedTrace(), 3, 120)},
+		{"arrow", during(solvedTrace(), 4, 156)},
+		{"snapping", during(brokenTrace(), 3, 180)},
+		{"stamping", during(solvedTrace(), 5, 46)},
+		{"models", with(at(solvedTrace(), 3), models)},
+		{"tasks", with(at(solvedTrace(), 3), list(scene.PanelTask, tasks...))},
+		{"entry", with(at(loudTrace(), 2), func(v *scene.View) { v.Open, v.Entry = scene.PanelEntry, 1 })},
+		{"question", with(at(solvedTrace(), 5), func(v *scene.View) { v.Open, v.Preset = scene.PanelQuestion, 0 })},
+		{"help", with(at(solvedTrace(), 3), func(v *scene.View) { v.Open = scene.PanelHelp })},
+		{"focus", with(at(solvedTrace(), 3), func(v *scene.View) { v.Focus, v.Hover, v.Pressed = "step", "strike.drop", "seed" })},
+		{"message", with(at(solvedTrace(), 2), func(v *scene.View) {
+			v.Message = "A raw run has no functions to pull: choose the toolset Functions."
+		})},
+	}
+}
+
+// everywhere calls f for each moment, in both orientations, by day and by night.
+func everywhere(t *testing.T, f func(t *testing.T, name string, v *scene.View, frame *scene.Frame)) {
+	for _, m := range moments() {
+		for i := range 4 {
+			v, name := m.view, m.name
+			v.Portrait, v.Night = i&1 == 1, i&2 == 2
+			if v.Portrait {
+				name += "-portrait"
+			}
+			if v.Night {
+				name += "-night"
+			}
+			t.Run(name, func(t *testing.T) {
+				var frame scene.Frame
+				scene.Build(&v, &frame)
+				f(t, name, &v, &frame)
+			})
+		}
+	}
+}
+
+func TestMoments(t *testing.T) {
+	everywhere(t, func(t *testing.T, name string, v *scene.View, frame *scene.Frame) {
+		if v.Night && !nightly[name] {
+			return // the night repaints the same frame: a few pictures are enough
+		}
+		var p paint.Picture
+		paint.Paint(&p, frame)
+		golden.Check(t, name, &p)
+	})
+}
+
+var nightly = map[string]bool{"failed-night": true, "failed-portrait-night": true, "right-night": true, "models-night": true, "focus-night": true}

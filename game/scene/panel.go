@@ -1,0 +1,308 @@
+package scene
+
+import (
+	"strconv"
+	"strings"
+
+	"deskarena/assets"
+	"deskarena/engine/episode"
+)
+
+// A panel lies over the scene while it is open: a list to choose from, or a text to read.
+
+// sheet is where a panel lies, and how many letters a line of it holds.
+func (v *View) sheet() (x, y, w, h, chars int) {
+	x, y, w, h = 92, 8, 456, 344
+	if v.Portrait {
+		x, y, w, h = 8, 36, 344, 568
+	}
+	return x, y, w, h, assets.Chars(w - 2*sheetPad)
+}
+
+const (
+	sheetHead = MenuHead + 5 // title and close key
+	sheetFoot = 32           // page keys
+	sheetPad  = 12
+	lineStep  = 11
+)
+
+// height is how high the open panel is: as high as it has to be.
+func (v *View) height() int {
+	_, _, _, h, _ := v.sheet()
+	n, size := v.Lines(), v.PageSize()
+	step := lineStep
+	if v.isList() {
+		step = v.optionPitch()
+	}
+	need := sheetHead + 12 + min(n, size)*step
+	if n > size || v.Open == PanelEntry {
+		need += sheetFoot
+	}
+	return min(h, need)
+}
+
+// isList says that the open panel is a list.
+func (v *View) isList() bool { return len(v.Options) > 0 }
+
+// wordLines is how many lines each option's sentence gets: as many as the longest needs, up to three.
+func (v *View) wordLines() int {
+	_, _, w, _, _ := v.sheet()
+	if v.Open == PanelTask {
+		if v.Portrait {
+			return 3
+		}
+		return 2
+	}
+	n := 1
+	for _, o := range v.Options {
+		n = max(n, len(assets.Wrap(o.Words, MenuChars(w))))
+	}
+	return min(n, 3)
+}
+
+// optionPitch is the height of an option.
+func (v *View) optionPitch() int {
+	return MenuItemH(&MenuItem{Says: make([]string, v.wordLines())})
+}
+
+// PageSize is how many options, or lines of text, the open panel shows at once.
+func (v *View) PageSize() int {
+	_, _, _, h, _ := v.sheet()
+	if v.isList() {
+		return max(1, (h-sheetHead-sheetFoot)/v.optionPitch())
+	}
+	return (h - sheetHead - sheetFoot - 6) / lineStep
+}
+
+// Lines is how many options, or lines of text, the open panel has.
+func (v *View) Lines() int {
+	if v.isList() {
+		return len(v.Options)
+	}
+	return len(v.text())
+}
+
+// textKind is how a line of a reading panel is set.
+type textKind uint8
+
+const (
+	textPlain textKind = iota
+	textSoft
+	textHead
+	textCode // as it is
+	textBad  // the same, broken
+	textKey  // a key, a tab, what it does
+)
+
+type textLine struct {
+	kind textKind
+	s    string
+}
+
+// page collects the lines of a reading panel.
+type page struct {
+	chars int
+	lines []textLine
+}
+
+func (p *page) add(k textKind, s string) {
+	for _, l := range assets.Wrap(s, p.chars) {
+		p.lines = append(p.lines, textLine{k, l})
+	}
+}
+
+// code adds a text as it is, spaces and all; a line that is too long goes on below.
+func (p *page) code(k textKind, s string) {
+	for l := range strings.SplitSeq(s, "\n") {
+		r := []rune(strings.ReplaceAll(l, "\t", " "))
+		for len(r) > p.chars {
+			cut := p.chars
+			for i := cut; i > cut-20; i-- {
+				if r[i] == ' ' {
+					cut = i + 1
+					break
+				}
+			}
+			p.lines = append(p.lines, textLine{k, string(r[:cut])})
+			r = r[cut:]
+		}
+		p.lines = append(p.lines, textLine{k, string(r)})
+	}
+}
+
+// part is a heading and what stands under it.
+func (p *page) part(head string, k textKind, s string) {
+	if strings.TrimSpace(s) == "" {
+		return
+	}
+	if len(p.lines) > 0 {
+		p.lines = append(p.lines, textLine{})
+	}
+	p.lines = append(p.lines, textLine{textHead, head})
+	if k == textCode || k == textBad {
+		p.code(k, s)
+		return
+	}
+	p.add(k, s)
+}
+
+// text is the open reading panel's, wrapped.
+func (v *View) text() []textLine {
+	_, _, _, _, chars := v.sheet()
+	p := page{chars: chars}
+	switch v.Open {
+	case PanelHelp:
+		for _, s := range helpWords {
+			if strings.HasPrefix(s, "\t") {
+				p.lines = append(p.lines, textLine{textKey, s[1:]})
+			} else {
+				p.add(textPlain, s)
+			}
+		}
+	case PanelQuestion:
+		v.questionText(&p)
+	case PanelEntry:
+		if v.Entry >= 1 && v.Entry <= v.Cursor {
+			v.entryText(&p, &v.Trace.Turns[v.Entry-1])
+		}
+	}
+	return p.lines
+}
+
+func (v *View) questionText(p *page) {
+	t := v.Trace
+	p.part("A "+t.Persona+" asks", textPlain, t.Question)
+	p.part("Task", textPlain, t.Script.Task.Title()+", instance "+itoa(int(t.Script.Instance))+". Today is "+t.Today+".")
+	var links []string
+	for i, l := range t.Chain {
+		links = append(links, itoa(i+1)+" "+l.Words)
+	}
+	p.part("The chain that answers it", textPlain, strings.Join(links, "\n"))
+	if v.Preset >= 0 {
+		p.part("What to look for in '"+v.Presets[v.Preset].Name+"'", textPlain, v.Presets[v.Preset].Caption)
+	}
+	p.part("How strong this cell is", textPlain, v.cellWords())
+	if v.over() {
+		p.part("How it ended", textPlain, v.endWords())
+	}
+}
+
+// cellWords set the published score beside the simulated odds, each with its label.
+func (v *View) cellWords() string {
+	s := v.Trace.Script
+	cell := s.Model.String() + ", " + s.Framework.String() + ", " + ToolsetLabel(s.Toolset)
+	words := "Paper: no score is published for " + cell + "."
+	if v.Published >= 0 {
+		words = "Paper: " + tenths(v.Published) + "% of all instances of this task, for " + cell + "."
+	}
+	if c := v.odds(); c.Runs > 0 {
+		words += "\nSimulated: " + itoa(c.Solved) + " of " + itoa(c.Runs) + " runs from here end solved."
+	}
+	return words
+}
+
+func (v *View) endWords() string {
+	t := v.Trace
+	words := outcomeWords[t.Outcome] + ". "
+	if t.Outcome != episode.OutTurns {
+		words += "Answer: " + t.Answer + ". "
+	}
+	if t.Lucky {
+		words += "Right by luck: a link had snapped. "
+	}
+	return words + "Truth: " + t.Truth + "."
+}
+
+func (v *View) entryText(p *page, t *episode.Turn) {
+	p.part("Thought", textSoft, t.Thought)
+	switch t.Kind {
+	case episode.Submit:
+		p.part("Answer", textPlain, t.Call)
+		p.part("Grade", v.badText(t), v.gradeLine())
+	case episode.Invalid:
+		p.part("Message in no valid format", textCode, t.Message)
+	default:
+		p.part("Call", textCode, t.Call)
+	}
+	head := "Result"
+	if t.Rows > 0 {
+		head += ", " + rowsWords(t)
+	}
+	if t.Kind != episode.Submit {
+		kind, s := textCode, t.Observation
+		switch {
+		case t.Error:
+			head, kind = "Error", textBad
+		case strings.TrimSpace(s) == "":
+			s = "(nothing: the agent read an empty result)"
+		}
+		p.part(head, kind, s)
+	}
+	p.part("How it stands", v.badText(t), v.standWords(t))
+}
+
+func (v *View) badText(t *episode.Turn) textKind {
+	if v.mark(t.N) == MarkBroken {
+		return textBad
+	}
+	return textPlain
+}
+
+// standWords say how a turn stands, where its values come from, and what it is wrong because of.
+func (v *View) standWords(t *episode.Turn) string {
+	s := upperFirst(verdictWords[t.Verdict])
+	if v.mark(t.N) == MarkCaught {
+		s += ", then put right"
+	}
+	if t.Say != "" {
+		s += ": " + t.Say
+	}
+	s += "."
+	if t.Root > 0 && t.Root != t.N {
+		s += " Wrong because of turn " + strconv.Itoa(t.Root) + "."
+	}
+	for _, n := range t.Needs {
+		s += "\nUses " + assets.Fit(ShortID(oneLine(n.Value)), 40) + ", first seen in turn " + strconv.Itoa(n.Turn) + "."
+	}
+	return s
+}
+
+func upperFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// title is what stands over the open panel.
+func (v *View) title() string {
+	switch v.Open {
+	case PanelModel:
+		return "Which model runs"
+	case PanelFramework:
+		return "Which framework it runs in"
+	case PanelToolset:
+		return "What it is handed"
+	case PanelTask:
+		return v.Trace.Script.Task.Title()
+	case PanelPreset:
+		return "Presets"
+	case PanelPull:
+		return "Pull which function from turn " + itoa(v.Pull.Turn) + " on?"
+	case PanelEntry:
+		return "Turn " + itoa(v.Entry) + " of " + itoa(len(v.Trace.Turns))
+	case PanelQuestion:
+		return "The question"
+	}
+	return "Help"
+}
+
+// odds are those from the cursor; no runs while they are being counted.
+func (v *View) odds() Count {
+	if v.Cursor < len(v.Odds) {
+		return v.Odds[v.Cursor]
+	}
+	return Count{}
+}
+
+func tenths(n int) string { return itoa(n/10) + "." + itoa(n%10) }

@@ -1,0 +1,176 @@
+package scene
+
+import "deskarena/assets"
+
+// Cord paints a stretch of the cord from one point to another to the right of it, sag pixels lower in its middle.
+func (p Pen) Cord(x0, y0, x1, y1, sag int) {
+	if x1 < x0 {
+		x0, y0, x1, y1 = x1, y1, x0, y0
+	}
+	p.add(Item{Op: OpSag, X: x0, Y: y0, W: x1 - x0, H: y1 - y0, N: sag, Ink: p.T.Cord})
+}
+
+// Peg paints a clothes peg that bites the cord at x, y.
+func (p Pen) Peg(x, y int) { p.Sprite(x-2, y-3, assets.Peg, false) }
+
+// Pulley paints a pulley with its middle at x, y; the cord runs over its upper edge at y-5.
+func (p Pen) Pulley(x, y int) { p.Sprite(x-6, y-6, assets.Pulley, false) }
+
+// Post paints the upright that carries a pulley: from the pulley's middle at x, y down to foot.
+func (p Pen) Post(x, y, foot int) {
+	p.solid(x-2, y, 5, foot-y+1, assets.Slate3)
+}
+
+// Snap paints the break of the cord between two cards: x0, y0 is the peg where the left piece is still held, x1, y1
+// that of the right one: the left or the middle peg of what hangs there. step is 0 (a hair crack) to 4 (the ends hang
+// down in the gutter before that card, 10 pixels apart).
+func (p Pen) Snap(x0, y0, x1, y1, step int) {
+	edge := x1 - CardPegL
+	if x1-x0 > CardPegMid+CardPegL { // too far for a left peg: a slip, which hangs from its middle
+		edge = x1 - CardPegMid
+	}
+	mid, gap := edge-9, [5]int{1, 2, 3, 4, 5}[min(max(step, 0), 4)]
+	if mid < x0+gap {
+		mid = (x0 + x1) / 2
+	}
+	fall := [5]int{0, 0, 1, 5, 11}[min(max(step, 0), 4)]
+	l, r := mid-gap, mid+gap
+	p.frayed(x0, y0, l, y0+fall, -1, fall)
+	p.frayed(x1, y1, r, y1+fall, 1, fall)
+	if step >= 2 { // what one hears
+		for _, s := range [3][4]int{{0, -9, 0, -5}, {-7, -7, -4, -4}, {7, -7, 4, -4}} {
+			y := (y0 + y1) / 2
+			p.Line(mid+s[0], y+s[1], mid+s[2], y+s[3], 2, assets.Clay)
+		}
+	}
+}
+
+// frayed paints one end of the cord: a stub of cord, then clay that hangs and splits; side is where it splits to.
+func (p Pen) frayed(x0, y0, x1, y1, side, fall int) {
+	knee := x1 + side*min(3, fall)
+	p.Line(x0, y0, knee, y0, 2, p.T.Cord)
+	p.Line(knee, y0, x1, y0+fall/3, 2, assets.Clay)
+	p.Line(x1, y0+fall/3, x1, y1, 3, assets.Clay)
+	if fall > 4 {
+		p.Line(x1, y1, x1-2, y1+4, 2, assets.Clay)
+		p.Line(x1, y1, x1+2, y1+3, 2, assets.Clay)
+	}
+}
+
+// BigX marks a link that carries nothing on: 11x11 around its middle.
+func (p Pen) BigX(x, y int) {
+	for _, k := range [2]struct {
+		n int
+		c assets.Color
+	}{{5, p.T.Wall}, {3, assets.Clay}} {
+		p.Line(x-4, y-4, x+4, y+4, k.n, k.c)
+		p.Line(x+4, y-4, x-4, y+4, k.n, k.c)
+	}
+}
+
+// ArrowKind is the way that an arrow takes.
+type ArrowKind uint8
+
+// The ways of an arrow.
+const (
+	ArrowAcross ArrowKind = iota // sideways out of a row, up or down halfway, sideways to a row; to the right or the left
+	ArrowDown                    // down, sideways, down: to a card in the line below
+	ArrowAround                  // sideways out of a row, back under it, sideways into a row on the same side
+)
+
+// Arrow is an ink arrow from a key to where it is used.
+type Arrow struct {
+	X0, Y0, X1, Y1 int // from the row's edge to two pixels before the other row's edge
+	Kind           ArrowKind
+	Wasted         bool // dashed
+	Grown          int  // how many pixels are there; at ArrowLen and more the head is on
+}
+
+// corners are the turns of the way.
+func (a *Arrow) corners() [4][2]int {
+	switch a.Kind {
+	case ArrowDown:
+		m := (a.Y0 + a.Y1) / 2
+		return [4][2]int{{a.X0, a.Y0}, {a.X0, m}, {a.X1, m}, {a.X1, a.Y1}}
+	case ArrowAround:
+		m := max(a.X0, a.X1) + 8
+		return [4][2]int{{a.X0, a.Y0}, {m, a.Y0}, {m, a.Y1}, {a.X1, a.Y1}}
+	}
+	m := (a.X0 + a.X1) / 2
+	return [4][2]int{{a.X0, a.Y0}, {m, a.Y0}, {m, a.Y1}, {a.X1, a.Y1}}
+}
+
+// Len is the length of an arrow in pixels.
+func (a Arrow) Len() int {
+	c, n := a.corners(), 0
+	for i := 1; i < len(c); i++ {
+		n += abs(c[i][0]-c[i-1][0]) + abs(c[i][1]-c[i-1][1])
+	}
+	return n
+}
+
+// Arrow paints an arrow as far as it has grown.
+func (p Pen) Arrow(a Arrow) {
+	col := p.T.Arrow
+	if a.Wasted {
+		col = p.T.Mark
+	}
+	c, left := a.corners(), a.Grown
+	done := a.Grown >= a.Len()
+	for i := 1; i < len(c); i++ {
+		dx, dy := sgn(c[i][0]-c[i-1][0]), sgn(c[i][1]-c[i-1][1])
+		n := abs(c[i][0]-c[i-1][0]) + abs(c[i][1]-c[i-1][1])
+		n = min(n, left)
+		left -= n
+		if done && i == len(c)-1 {
+			n = max(0, n-3) // room for the head
+		}
+		if n <= 0 {
+			continue
+		}
+		p.stroke(c[i-1][0], c[i-1][1], dx, dy, n, a.Wasted, col)
+	}
+	if done {
+		p.head(c[3][0], c[3][1], sgn(c[3][0]-c[2][0]), sgn(c[3][1]-c[2][1]), col)
+	}
+}
+
+// stroke paints n pixels of a line 2 thick.
+func (p Pen) stroke(x, y, dx, dy, n int, dashed bool, c assets.Color) {
+	on, period := n, n
+	if dashed {
+		on, period = 3, 5
+	}
+	for i := 0; i < n; i += period {
+		k := min(on, n-i)
+		x0, y0 := x+dx*i, y+dy*i
+		x1, y1 := x0+dx*(k-1), y0+dy*(k-1)
+		if !dashed {
+			x1, y1 = x0+dx*k, y0+dy*k
+		}
+		p.Fill(min(x0, x1), min(y0, y1), abs(x1-x0)+2-abs(dy)+abs(dy), abs(y1-y0)+2, c)
+	}
+}
+
+// head paints the point of an arrow at x, y, which looks to dx, dy.
+func (p Pen) head(x, y, dx, dy int, c assets.Color) {
+	for i := range 4 {
+		if dy != 0 {
+			p.Fill(x-i, y-dy*i, 2*i+2, 1, c)
+			continue
+		}
+		p.Fill(x-dx*i, y-i, 1, 2*i+2, c)
+	}
+}
+
+func sgn(a int) int {
+	switch {
+	case a < 0:
+		return -1
+	case a > 0:
+		return 1
+	}
+	return 0
+}
+
+func abs(a int) int { return a * sgn(a) }

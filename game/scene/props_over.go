@@ -1,0 +1,103 @@
+package scene
+
+import "deskarena/assets"
+
+// MenuItem is an option of a list: a name, a sentence, something at the right of the name.
+type MenuItem struct {
+	Name, Right string
+	Says        []string // wrapped to MenuChars; the lines that it takes
+	Current     bool
+	Disabled    bool // Says is why
+	State       KeyState
+}
+
+// MenuHead is the height of a menu's title line.
+const MenuHead = 19
+
+// MenuChars is how many letters a line of an option holds in a menu w wide.
+func MenuChars(w int) int { return assets.Chars(w - 32) }
+
+// MenuItemH is how high an option is.
+func MenuItemH(it *MenuItem) int { return 17 + 10*len(it.Says) }
+
+// Panel paints a sheet of paper over the scene, with a title on a band; close is how its close key looks.
+func (p Pen) Panel(x, y, w, h int, icon assets.Sprite, title string, close KeyState) {
+	t := p.T
+	p.Fill(x+4, y+4, w, h, assets.Ink)
+	p.Round(x-1, y-1, w+2, h+2, t.Sheet, t.Line)
+	p.Round(x, y, w, h, t.Sheet, t.Line)
+	p.Fill(x+1, y+1, w-2, MenuHead-2, t.Hi)
+	p.Fill(x+1, y+MenuHead-1, w-2, 1, t.Line)
+	if icon != assets.NoSprite {
+		p.Icon(x+5, y+2, icon, t.Text, t.Sheet)
+	}
+	p.Bold(x+25, y+6, assets.Fit(title, (w-50)/assets.Bold.Advance), t.Text)
+	if close == KeyHover || close == KeyDown {
+		p.Fill(x+w-20, y+1, 19, MenuHead-2, t.Sheet)
+	}
+	p.Icon(x+w-19, y+3, assets.IconClose, t.Text, t.Sheet)
+}
+
+// Option paints an option of a list at y, in a panel x, w.
+func (p Pen) Option(x, y, w int, it *MenuItem) {
+	t := p.T
+	h := MenuItemH(it)
+	ink, soft := t.Text, t.Soft
+	if it.State == KeyHover || it.State == KeyDown {
+		p.Fill(x+2, y, w-4, h, t.Hover)
+		soft = ink
+	}
+	if it.Disabled {
+		ink = t.Soft
+	}
+	if it.Current {
+		p.Icon(x+8, y+5, assets.MiniRight, t.Accent, t.Accent)
+		p.Fill(x+2, y, 3, h, t.Accent)
+		if it.State != KeyUp {
+			p.Icon(x+8, y+5, assets.MiniRight, ink, ink)
+		}
+	}
+	room := assets.Chars(w - 32)
+	if it.Right != "" {
+		p.right(x+w-10, y+5, it.Right, soft)
+		room -= len([]rune(it.Right)) + 2
+	}
+	if it.Current && assets.Bold.Width(it.Name) <= room*6 {
+		p.Bold(x+18, y+5, it.Name, ink)
+	} else {
+		p.Text(x+18, y+5, assets.Fit(it.Name, room), ink)
+	}
+	for i, s := range it.Says {
+		p.Text(x+18, y+15+10*i, assets.Fit(s, MenuChars(w)), soft)
+	}
+	p.DashH(x+8, y+h-1, w-16, 2, t.Mark)
+}
+
+// Caption paints a strip of paper with lines of text, such as a preset's caption; w wide, 11 a line and 8.
+func (p Pen) Caption(x, y, w int, lines []string) {
+	t := p.T
+	h := 11*len(lines) + 8
+	p.Fill(x+2, y+2, w, h, t.Shade)
+	p.Round(x, y, w, h, t.Sheet, t.Line)
+	p.Fill(x+2, y+2, 3, h-4, t.Accent)
+	for i, s := range lines {
+		p.Text(x+10, y+5+11*i, assets.Fit(s, assets.Chars(w-16)), t.Text)
+	}
+}
+
+// Toast paints a message that goes away by itself.
+func (p Pen) Toast(x, y, w int, icon assets.Sprite, lines []string) {
+	h := 11*len(lines) + 11
+	t := p.T
+	p.Fill(x+3, y+3, w, h, t.Shade)
+	p.Round(x-1, y-1, w+2, h+2, t.Text, t.Text)
+	p.Round(x, y, w, h, t.Sheet, t.Line)
+	left := x + 8
+	if icon != assets.NoSprite {
+		p.Icon(x+6, y+(h-16)/2+1, icon, t.Text, t.Sheet)
+		left = x + 28
+	}
+	for i, s := range lines {
+		p.Text(left, y+6+11*i, assets.Fit(s, assets.Chars(x+w-6-left)), t.Text)
+	}
+}

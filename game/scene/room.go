@@ -1,0 +1,218 @@
+package scene
+
+import (
+	"slices"
+
+	"deskarena/assets"
+	"deskarena/engine/cal"
+	"deskarena/engine/episode"
+	"deskarena/engine/org"
+)
+
+// drawers are the labels of the cabinet, by org.Object: 7 letters at most.
+var drawers = [16]string{
+	"User", "Account", "Contact", "Case", "Knowldg", "Categry", "Product", "CatProd",
+	"PriceBk", "PbEntry", "Order", "OrdItem", "Email", "Chat", "Issue", "CaseHis",
+}
+
+// last is the last turn shown, or nil.
+func (b *builder) last() *episode.Turn {
+	if b.v.Cursor == 0 {
+		return nil
+	}
+	return &b.v.Trace.Turns[b.v.Cursor-1]
+}
+
+// ended says that the run is over and the last turn's animation has come to the end.
+func (b *builder) ended() bool { return b.v.over() && b.v.Cursor > 0 && b.c.begun(beatEnd) }
+
+// room paints what is upstairs but for the cord.
+func (b *builder) room() {
+	l, v := b.l, b.v
+	b.Room(0, l.roomY, b.F.W, l.floor)
+	if l.windowX >= 0 {
+		b.Window(l.windowX, l.windowY, 62, 40)
+	}
+	month, day := calendar(v.Trace.Today)
+	b.Calendar(l.calendarX, l.calendarY, month, day)
+	b.region(Region{Name: "today", Role: RoleImage, Label: "Calendar: today is " + v.Trace.Today,
+		X: l.calendarX, Y: l.calendarY, W: CalendarW, H: CalendarH})
+	b.Cone(l.lampX, l.lampY+9, l.floor)
+	open, step := b.drawer()
+	b.Cabinet(l.cabinetX, l.cabinetY, &drawers, open, step)
+	b.Cat(l.cabinetX+12, l.cabinetY-11, v.broken() != nil && b.c.begun(beatSnap), v.Idle/bobTicks)
+	name := "Filing cabinet with 16 drawers"
+	if open >= 0 {
+		name += "; open: " + org.Object(open).String()
+	}
+	b.region(Region{Name: "cabinet", Role: RoleImage, Label: name, X: l.cabinetX, Y: l.cabinetY, W: CabinetW, H: CabinetH})
+	if l.lampFoot < 0 {
+		b.WallLamp(l.cabinetX+CabinetW, l.lampX, l.lampY)
+	}
+	if l.deskX >= 0 {
+		b.Desk(l.deskX, l.floor, min(3, v.Cursor), v.Idle/bobTicks)
+	}
+	if l.lampFoot >= 0 {
+		b.Lamp(l.lampFoot, l.floor, l.lampX, l.lampY)
+	}
+	if l.plantX >= 0 {
+		b.Plant(l.plantX, l.floor)
+	}
+	b.agent()
+	b.customer()
+}
+
+// drawer is which drawer stands open, and how far.
+func (b *builder) drawer() (object, step int) {
+	t := b.last()
+	if t == nil || t.Object == episode.NoDrawer || t.Kind == episode.Submit {
+		return -1, 0
+	}
+	switch {
+	case b.c.over(beatOpen):
+		return int(t.Object), 2
+	case b.c.now == beatOpen && b.c.at >= 4:
+		return int(t.Object), min(2, b.c.at/4)
+	}
+	return -1, 0
+}
+
+// breath is whether the head is a pixel lower in this half of breathing, and blink whether the eyes are shut.
+func (b *builder) breath() bool { return !b.v.Reduced && b.v.Idle/bobTicks%2 == 1 }
+func (b *builder) blink() bool  { return !b.v.Reduced && b.v.Idle%blinkEvery >= blinkEvery-blinkTicks }
+
+// agent paints the agent where the animation has brought him.
+func (b *builder) agent() {
+	l, c, t := b.l, b.c, b.last()
+	x, left, pose := l.homeX, false, assets.AgentIdle
+	words := "The agent waits"
+	switch {
+	case b.blink():
+		pose = assets.AgentBlink
+	case b.breath():
+		pose = assets.AgentBreathe
+	}
+	away := l.homeX - l.reachX
+	switch c.now {
+	case beatThink:
+		pose, words = pick(c.at/20%2 == 0, assets.AgentThink, assets.AgentThinkOn), "The agent thinks"
+		b.Dots(x, l.floor, 1+c.at/12)
+	case beatWalk:
+		x, left, pose, words = l.homeX-c.grown(beatWalk, away), true, walking(c.at), "The agent walks to the cabinet"
+	case beatOpen:
+		x, left, words = l.reachX, true, "The agent opens a drawer"
+	case beatPull:
+		x, left, pose, words = l.reachX, true, pick(c.at < 18, assets.AgentPull, assets.AgentPullCard), "The agent pulls a card"
+	case beatHang:
+		words = "The agent hangs up the card"
+		switch {
+		case t.Object == episode.NoDrawer:
+			pose = pick(c.at/8%2 == 0, assets.AgentType, assets.AgentTypeOn)
+		case c.at < walkTicks:
+			x, pose = l.reachX+away*c.at/walkTicks, walking(c.at)
+		}
+	case beatArrow, beatSnap, beatRead:
+		pose, words = pick(c.at/30%2 == 0, assets.AgentRead, assets.AgentReadOn), "The agent reads"
+	case beatStamp:
+		pose, words = pick(c.at < 14, assets.AgentStampUp, assets.AgentStampDown), "The agent stamps the answer"
+	}
+	if t != nil && (c.now == beatRead || c.now == beatRest) && (t.Error || t.Verdict == episode.Struck) {
+		pose, words = pick(b.breath(), assets.AgentConfusedOn, assets.AgentConfused), "The agent is puzzled"
+		rise := 2
+		if c.now == beatRead {
+			rise = min(2, c.at/6)
+		}
+		b.Query(x, l.floor, rise)
+	}
+	if b.ended() {
+		at := 0
+		if c.now == beatEnd {
+			at = c.at
+		}
+		if b.v.Trace.Outcome == episode.Solved {
+			pose, words = pick(at/10%2 == 0, assets.AgentHappy, assets.AgentCheer), "The agent is happy"
+		} else {
+			pose, words = pick(b.breath(), assets.AgentSigh, assets.AgentGiveUp), "The agent gives up"
+			fall := 6
+			if c.now == beatEnd {
+				fall = min(6, at/4)
+			}
+			b.Sweat(x, l.floor, fall)
+		}
+	}
+	b.Person(x, l.floor, pose, left)
+	b.region(Region{Name: "agent", Role: RoleImage, Label: words, X: x - PersonMid, Y: l.floor - PersonH, W: PersonW, H: PersonH})
+}
+
+func pick(first bool, a, b assets.Sprite) assets.Sprite {
+	if first {
+		return a
+	}
+	return b
+}
+
+// walking is a step of the walk: a, idle, b, idle, 7 ticks each.
+func walking(at int) assets.Sprite {
+	return [...]assets.Sprite{assets.AgentWalkA, assets.AgentIdle, assets.AgentWalkB, assets.AgentIdle}[at/7%4]
+}
+
+// customer paints who asks, the counter, and the question in a bubble: who it is, then the question; at the end the
+// question, then a word of thanks, or not.
+func (b *builder) customer() {
+	l, v, t := b.l, b.v, b.v.Trace
+	pose, says := assets.CustomerWait, ""
+	switch {
+	case b.blink():
+		pose = assets.CustomerBlink
+	case b.breath() && v.Idle/bobTicks%8 == 7:
+		pose = assets.CustomerTap
+	case b.breath():
+		pose = assets.CustomerBreathe
+	}
+	plate := "answer: none yet"
+	good := b.ended() && t.Outcome == episode.Solved
+	switch {
+	case !b.ended():
+	case good:
+		pose, says = pick(b.breath(), assets.CustomerWave, assets.CustomerServed), "✓ That's it, thank you!"
+	case t.Outcome == episode.OutTurns:
+		pose, says = assets.CustomerLetDown, "… is anyone there?"
+	default:
+		pose, says = assets.CustomerLetDown, "× No, that is not it."
+	}
+	if k := b.last(); k != nil && k.Kind == episode.Submit && b.c.over(beatStamp) {
+		plate = "answer: " + ShortID(oneLine(k.Call))
+	}
+	b.Counter(l.counterX, l.floor, plate, good && t.Answer != "None", good)
+	b.Person(l.customerX, l.floor, pose, true)
+
+	lines := assets.WrapFit(t.Question, l.bubbleChars, l.bubbleLines-1)
+	if says == "" {
+		lines = slices.Insert(lines, 0, "A "+t.Persona+" asks:")
+	} else {
+		lines = append(lines, assets.Fit(says, l.bubbleChars))
+	}
+	w, h := BubbleSize(lines)
+	right := l.bubbleX + l.bubbleChars*6 + 15
+	x, y := right-w, l.bubbleY+(l.bubbleLines-len(lines))*5
+	b.Bubble(x, y, lines, right-18, false)
+	b.region(Region{Name: "question", Role: RoleButton, Label: "A " + t.Persona + " asks: " + t.Question, Value: says,
+		X: x, Y: y, W: w, H: max(24, h)})
+}
+
+var outcomes = [...]Outcome{
+	episode.Solved:   {Words: []string{"SOLVED"}, Good: true},
+	episode.Failed:   {Words: []string{"FAILED"}},
+	episode.OutTurns: {Words: []string{"OUT OF", "TURNS"}},
+}
+
+var months = [...]string{"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"}
+
+func calendar(today string) (month, day string) {
+	d, err := cal.ParseDay(today)
+	if err != nil {
+		return "", ""
+	}
+	_, m, n := d.Civil()
+	return months[m-1], itoa(n)
+}

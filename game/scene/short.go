@@ -1,0 +1,170 @@
+package scene
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"deskarena/engine/org"
+)
+
+// ShortID writes an Id as one can tell it from others at a glance: the object's prefix, two dots, and the last three
+// of its first 15 characters. What is no Id comes back as it is.
+func ShortID(s string) string {
+	if isID(s) {
+		return s[:3] + ".." + s[12:15]
+	}
+	return s
+}
+
+func isID(s string) bool {
+	if len(s) != 15 && len(s) != 18 {
+		return false
+	}
+	for i := range len(s) {
+		if !wordByte(s[i]) || s[i] == '_' {
+			return false
+		}
+	}
+	_, ok := org.FindPrefix(s)
+	return ok
+}
+
+func wordByte(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_'
+}
+
+// words calls keep for every run of letters, digits and underscores, and copies the rest.
+func mapWords(s string, keep func(word string) string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		j := i
+		for j < len(s) && wordByte(s[j]) {
+			j++
+		}
+		if j > i {
+			b.WriteString(keep(s[i:j]))
+			i = j
+			continue
+		}
+		b.WriteByte(s[i])
+		i++
+	}
+	return b.String()
+}
+
+// shortIDs shortens every Id in a text.
+func shortIDs(s string) string { return mapWords(s, ShortID) }
+
+// oneLine puts a text on one line.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// shortCall is a call in n characters, or as near as it gets: what it asks for goes before what it selects.
+func shortCall(call string, n int) string {
+	s := shortIDs(oneLine(call))
+	fits := func() bool { return utf8.RuneCountInString(s) <= n }
+	if fits() {
+		return s
+	}
+	s = foldLists(s)
+	s = strings.ReplaceAll(s, "T00:00:00Z", "")
+	s = strings.ReplaceAll(s, "'", "")
+	for _, op := range []string{" = ", " >= ", " <= ", " != "} {
+		s = strings.ReplaceAll(s, op, strings.TrimSpace(op))
+	}
+	if fits() {
+		return s
+	}
+	if open := strings.IndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") && wordByte(s[open-1]) {
+		return shortArgs(s, open, n)
+	}
+	from := foldIndex(s, " FROM ")
+	if !strings.EqualFold(s[:min(7, len(s))], "SELECT ") || from < 0 {
+		return s
+	}
+	s = "SELECT…" + s[from:]
+	if fits() {
+		return s
+	}
+	s = s[len("SELECT… FROM "):]
+	if fits() {
+		return s
+	}
+	// What is left of too long a query is its object and the end of its WHERE, where the last thing asked for stands.
+	if where := foldIndex(s, " WHERE "); where > 0 {
+		head, conds := s[:where]+": ", splitAnd(s[where+len(" WHERE "):])
+		for len(conds) > 1 && utf8.RuneCountInString(head+strings.Join(conds, ", ")) > n {
+			conds = dropCond(conds)
+			if !strings.HasSuffix(head, "…") {
+				head += "…"
+			}
+		}
+		s = head + strings.Join(conds, ", ")
+	}
+	return s
+}
+
+// shortArgs is a function call in n letters: without quotes, without the names of its arguments, without "get_".
+func shortArgs(s string, open, n int) string {
+	name, args := s[:open], strings.Split(strings.ReplaceAll(s[open+1:len(s)-1], `"`, ""), ", ")
+	if s = name + "(" + strings.Join(args, ", ") + ")"; utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	for i, a := range args {
+		if _, value, ok := strings.Cut(a, "="); ok {
+			args[i] = value
+		}
+	}
+	if s = name + "(" + strings.Join(args, ", ") + ")"; utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	return strings.TrimPrefix(s, "get_")
+}
+
+// dropCond leaves out the condition that tells least: one without a number, such as a status; else the first.
+func dropCond(conds []string) []string {
+	for i, c := range conds {
+		if !strings.ContainsAny(c, "0123456789") {
+			return append(conds[:i:i], conds[i+1:]...)
+		}
+	}
+	return conds[1:]
+}
+
+// foldLists writes the lists of a call as their number: IN ('a', 'b') as IN (2), ["a","b"] as [2].
+func foldLists(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		end := byte(0)
+		switch s[i] {
+		case '(':
+			end = ')'
+		case '[':
+			end = ']'
+		}
+		if end != 0 {
+			j := strings.IndexByte(s[i:], end)
+			if j > 0 && strings.Count(s[i:i+j], ",") > 1 && !strings.Contains(s[i:i+j], "=") && !strings.ContainsAny(s[i+1:i+j], "([") {
+				b.WriteByte(s[i])
+				b.WriteString(itoa(strings.Count(s[i:i+j], ",") + 1))
+				b.WriteByte(end)
+				i += j
+				continue
+			}
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+func foldIndex(s, sub string) int { return strings.Index(strings.ToUpper(s), sub) }
+
+func splitAnd(s string) []string {
+	var parts []string
+	for {
+		i := foldIndex(s, " AND ")
+		if i < 0 {
+			return append(parts, s)
+		}
+		parts, s = append(parts, s[:i]), s[i+len(" AND "):]
+	}
+}

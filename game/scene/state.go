@@ -1,0 +1,102 @@
+package scene
+
+import (
+	"strconv"
+
+	"deskarena/engine/episode"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// shown are the turns before the cursor.
+func (v *View) shown() []episode.Turn { return v.Trace.Turns[:v.Cursor] }
+
+// over says that the whole run is shown.
+func (v *View) over() bool { return v.Cursor == len(v.Trace.Turns) }
+
+// caught says that a shown turn went wrong, and that the agent noticed and put it right.
+func (v *View) caught(n int) bool {
+	t := &v.Trace.Turns[n-1]
+	if n >= v.Cursor {
+		return false // not yet
+	}
+	switch t.Verdict {
+	case episode.Quiet, episode.Misread:
+		return t.Caught
+	case episode.Struck:
+		return t.Root == 0
+	case episode.Loud:
+		for _, u := range v.Trace.Turns[n:v.Cursor] {
+			if u.Link == t.Link && u.Verdict != episode.Loud {
+				return u.Verdict == episode.Right
+			}
+		}
+	}
+	return false
+}
+
+// snapped says that a shown turn broke the chain, and that the agent has not noticed.
+func (v *View) snapped(n int) bool {
+	return breaks(v.Trace.Turns[n-1].Verdict) && !v.caught(n)
+}
+
+// mark is how a shown turn stands.
+func (v *View) mark(n int) Mark {
+	t := &v.Trace.Turns[n-1]
+	switch {
+	case t.Verdict == episode.Right:
+		return MarkRight
+	case t.Verdict == episode.Wasted:
+		return MarkWasted
+	case v.caught(n):
+		return MarkCaught
+	}
+	return MarkBroken
+}
+
+// link is how a link of the chain stands: as the last turn that worked on it. A rejected call leaves it open.
+func (v *View) link(i int) Mark {
+	m := MarkTodo
+	for _, t := range v.shown() {
+		if t.Link != i {
+			continue
+		}
+		switch m = v.mark(t.N); {
+		case m == MarkCaught:
+			m = MarkRight
+		case t.Verdict == episode.Loud && !v.over():
+			m = MarkTodo
+		}
+	}
+	return m
+}
+
+// current is the link that is being worked on.
+func (v *View) current() int {
+	if v.Cursor == 0 {
+		return 0
+	}
+	return v.Trace.Turns[v.Cursor-1].Link
+}
+
+// broken is the first shown turn that broke the chain and was not noticed, or nil.
+func (v *View) broken() *episode.Turn {
+	for i := range v.shown() {
+		if v.snapped(i + 1) {
+			return &v.Trace.Turns[i]
+		}
+	}
+	return nil
+}
+
+// feeds says whether a shown turn, or the link to come, uses a value of turn n.
+func (v *View) feeds(n int, value string) bool {
+	for i := n; i < v.Cursor; i++ {
+		for _, need := range v.Trace.Turns[i].Needs {
+			if need.Turn == n && need.Value == value {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,111 @@
+package scene
+
+import (
+	"strconv"
+	"strings"
+
+	"deskarena/assets"
+	"deskarena/engine/episode"
+)
+
+// resultLine is what came back in a turn, in n letters: how many rows, the first of them, and what is wrong with it.
+func (v *View) resultLine(t *episode.Turn, n int) string {
+	var s string
+	switch {
+	case t.Kind == episode.Submit:
+		s = v.gradeLine()
+	case t.Verdict == episode.Struck && t.Observation == "":
+		return assets.Fit("struck: the agent reads nothing", n)
+	case t.Error:
+		s = errorLine(t.Observation)
+	default:
+		s = rowsWords(t)
+		if first := firstRow(t); first != "" {
+			s += ": " + first
+		}
+	}
+	tail := ""
+	switch v.mark(t.N) {
+	case MarkBroken:
+		tail = t.Say
+	case MarkCaught:
+		tail = "caught: " + t.Say
+	case MarkWasted:
+		tail = "wasted"
+	}
+	if tail == "" || t.Error || t.Kind == episode.Submit && t.Verdict != episode.Wrong {
+		return assets.Fit(s, n)
+	}
+	tail = assets.Fit(tail, n)
+	room := n - len([]rune(tail)) - 2
+	if room < 8 {
+		return tail
+	}
+	return assets.Fit(s, room) + "  " + tail
+}
+
+func rowsWords(t *episode.Turn) string {
+	switch {
+	case t.Rows == 1:
+		return "1 row"
+	case t.Rows > 1:
+		return strconv.Itoa(t.Rows) + " rows"
+	case len(t.Card.Fields) > 0 || t.Card.ID != "":
+		return "result"
+	case strings.TrimSpace(t.Observation) == "":
+		return "nothing came back"
+	}
+	return "no rows"
+}
+
+// firstRow is the first record of a result in a few words: its Id and its first telling field.
+func firstRow(t *episode.Turn) string {
+	s := ShortID(t.Card.ID)
+	for _, f := range t.Card.Fields {
+		text := ShortID(cardText(f.Text))
+		if text == "" || text == s {
+			continue
+		}
+		if s != "" {
+			s += " "
+		}
+		return s + text
+	}
+	return s
+}
+
+// errorLine is the part of an error that says what is wrong: after Salesforce's query and caret comes a sentence.
+func errorLine(s string) string {
+	code, _, ok := strings.Cut(s, ":")
+	lines := strings.Split(strings.TrimSpace(s), "\n")
+	last := strings.TrimSpace(lines[len(lines)-1])
+	if !ok || len(lines) == 1 || strings.ContainsAny(code, " \n") {
+		return oneLine(last)
+	}
+	return code + ": " + last
+}
+
+// gradeLine is how the answer was graded.
+func (v *View) gradeLine() string {
+	t := v.Trace
+	switch {
+	case t.Outcome == episode.Solved && t.Lucky:
+		return "right by luck: reward 1"
+	case t.Outcome == episode.Solved:
+		return "exact match: reward 1"
+	case t.Reward.Num > 0 && t.Reward.Den > 0:
+		return "reward " + strconv.FormatInt(t.Reward.Num*100/t.Reward.Den, 10) + "%, wanted " + ShortID(oneLine(t.Truth))
+	}
+	return "reward 0: wanted " + ShortID(oneLine(t.Truth))
+}
+
+// callLine is a turn's call in n letters.
+func callLine(t *episode.Turn, n int) string {
+	switch t.Kind {
+	case episode.Submit:
+		return assets.Fit("submit "+ShortID(oneLine(t.Call)), n)
+	case episode.Invalid:
+		return assets.Fit("no call: "+oneLine(t.Message), n)
+	}
+	return assets.Fit(shortCall(t.Call, n), n)
+}

@@ -1,0 +1,108 @@
+package scene
+
+import (
+	"deskarena/assets"
+)
+
+// markWords say a mark aloud.
+var markWords = [...]string{
+	MarkNone: "not yet", MarkTodo: "not yet", MarkRight: "done", MarkBroken: "broken", MarkWasted: "wasted",
+	MarkCaught: "wrong at first, then caught", MarkLoud: "rejected",
+}
+
+// top paints the chain strip, the number of the turn, and the odds.
+func (b *builder) top() {
+	l, v := b.l, b.v
+	chain := v.Trace.Chain
+	if n := len(chain); n > 0 {
+		w := min(140, (l.tabsW-l.tabGap*(n-1))/n)
+		chars := assets.Chars(w - 22)
+		long := true
+		for i, k := range chain {
+			long = long && len([]rune(k.Short))+len(itoa(i+1))+1 <= chars
+		}
+		for i, k := range chain {
+			words := itoa(i+1) + " " + k.Tiny
+			if long {
+				words = itoa(i+1) + " " + k.Short
+			}
+			x := l.tabsX + i*(w+l.tabGap)
+			m := b.k.link(i)
+			b.Tab(x, l.tabsY, w, words, m, i == v.current())
+			b.region(Region{Name: "link." + itoa(i+1), Role: RoleStatus, Label: "Link " + itoa(i+1) + ": " + k.Words, Value: markWords[m],
+				X: x, Y: l.tabsY, W: w, H: TabH})
+		}
+	}
+	turn := "turn " + itoa(v.Cursor) + " of " + itoa(maxTurns)
+	if l.boardX < 0 {
+		b.Text(l.turnX, l.turnY, turn, b.T.Text)
+	} else {
+		b.right(l.turnX, l.turnY, turn, b.T.Text)
+	}
+	if l.boardX < 0 {
+		b.oddsLine()
+	} else {
+		b.board()
+	}
+}
+
+// paperWords and simulatedWords set the two scores side by side, each with its label.
+func (b *builder) paperWords() string {
+	if b.v.Published < 0 {
+		return "none"
+	}
+	return tenths(b.v.Published) + "%"
+}
+
+func (b *builder) simulatedWords() string {
+	c := b.v.odds()
+	switch {
+	case len(b.v.Trace.Script.Actions) > 0:
+		return "none"
+	case c.Runs == 0:
+		return "…"
+	}
+	return itoa((c.Solved*200+c.Runs)/(2*c.Runs)) + "%"
+}
+
+// line of the odds up to the cursor, in percent, as far as they are counted.
+func (b *builder) spark() []int {
+	var p []int
+	for i := 0; i <= b.v.Cursor && i < len(b.v.Odds); i++ {
+		if c := b.v.Odds[i]; c.Runs > 0 {
+			p = append(p, c.Solved*100/c.Runs)
+		}
+	}
+	return p
+}
+
+func (b *builder) oddsRegion(x, y, w, h int) {
+	label := "Score of this cell in the paper: " + b.paperWords() + ". Simulated odds from here: " + b.simulatedWords()
+	b.region(Region{Name: "odds", Role: RoleStatus, Label: label, Value: b.v.cellWords(), X: x, Y: y, W: w, H: h})
+}
+
+func (b *builder) oddsLine() {
+	y := b.l.turnY
+	s := "paper " + b.paperWords() + "  simulated " + b.simulatedWords()
+	x := b.F.W - 8 - assets.Width(s)
+	b.Text(x, y, s, b.T.Text)
+	b.Spark(b.l.turnX+88, y-2, 64, 11, b.spark(), 100)
+	b.oddsRegion(b.l.turnX+88, 0, b.F.W-b.l.turnX-88, 17)
+}
+
+// board is a sheet on the wall with the scores and the line of the odds.
+func (b *builder) board() {
+	const w, h = 98, 49
+	x, y, t := b.l.boardX, b.l.boardY, b.T
+	b.Fill(x+2, y+2, w, h, t.CardShade)
+	b.solid(x, y, w, h, t.Card)
+	for i, s := range [...][2]string{{"paper", b.paperWords()}, {"simulated", b.simulatedWords()}} {
+		b.Text(x+7, y+7+11*i, s[0], t.CardSoft)
+		b.right(x+w-7, y+7+11*i, s[1], t.CardText)
+	}
+	lit := b.Pen
+	lit.T = &Day // the sheet is lit, by night too
+	lit.Spark(x+7, y+29, w-14, 13, b.spark(), 100)
+	b.Icon(x+w/2-2, y-2, assets.Pin, t.Text, t.Text)
+	b.oddsRegion(x, y, w, h)
+}

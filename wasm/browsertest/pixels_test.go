@@ -1,0 +1,110 @@
+//go:build !js
+
+package browsertest
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/png"
+	"testing"
+
+	"deskarena/game/desk"
+	"deskarena/game/paint"
+
+	"github.com/chromedp/chromedp"
+)
+
+// The picture in the browser, divided by its scale, is the picture that the painter makes here.
+func TestPixelsAreThePaintersOwn(t *testing.T) {
+	for _, s := range []screen{
+		{w: 1280, h: 900, ratio: 1},
+		{w: 1280, h: 900, ratio: 1.5},
+		{w: 1280, h: 900, ratio: 2, night: true},
+		{w: 390, h: 844, ratio: 3, touch: true},
+		{w: 1367, h: 901, ratio: 1.25},
+	} {
+		t.Run(fmt.Sprintf("%dx%d at %g", s.w, s.h, s.ratio), func(t *testing.T) {
+			p := visit(t, "/?test=1", s).ready()
+			for range 2 {
+				n := p.state().Cursor
+				eval[chromedp.Void](p, "SCENE.deskArena.do('step')")
+				p.await(fmt.Sprintf("SCENE.deskArena.state().cursor === %d", n+1))
+			}
+			got := p.state()
+			want := natively(t, got, s)
+			var differs int
+			for range 40 { // the odds are counted in the meantime
+				if differs = difference(t, want, p.canvas(), got); differs == 0 {
+					return
+				}
+				settle()
+			}
+			t.Errorf("%d of %d pixels differ", differs, want.W*want.H)
+		})
+	}
+}
+
+// natively paints the same moment: the same desk, the same commands, the odds counted to the end.
+func natively(t *testing.T, s state, on screen) *paint.Picture {
+	t.Helper()
+	d := desk.New(desk.Options{Portrait: s.Height > s.Width, Night: on.night, Reduced: !on.motion, Asleep: true})
+	for range s.Cursor {
+		if err := d.Do(desk.Command{Name: "step"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for d.Count() {
+	}
+	for range 1000 { // messages go away
+		d.Tick()
+	}
+	p := &paint.Picture{}
+	paint.Paint(p, d.Frame())
+	return p
+}
+
+// canvas is a picture of the tab, cut to the frame that holds the scene.
+func (p *page) canvas() image.Image {
+	p.t.Helper()
+	shot, err := chromedp.Run(p.ctx, chromedp.CaptureScreenshot())
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	img, err := png.Decode(bytes.NewReader(shot))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	r := eval[[]float64](p, `(() => { const r = document.getElementById('scene').getBoundingClientRect(), d = devicePixelRatio
+		return [r.left * d, r.top * d, r.right * d, r.bottom * d].map(Math.round) })()`)
+	return img.(interface {
+		SubImage(image.Rectangle) image.Image
+	}).SubImage(image.Rect(int(r[0]), int(r[1]), int(r[2]), int(r[3])))
+}
+
+// difference counts the pixels of a painted picture that the screen shows otherwise, in any of their physical pixels.
+// What lies outside the window is not compared.
+func difference(t *testing.T, want *paint.Picture, got image.Image, s state) int {
+	t.Helper()
+	painted := want.Paletted(s.Scale)
+	b := got.Bounds()
+	wrong, seen := map[image.Point]bool{}, 0
+	for y := range painted.Rect.Dy() {
+		for x := range painted.Rect.Dx() {
+			at := image.Pt(b.Min.X+s.X+x, b.Min.Y+s.Y+y)
+			if !at.In(b) {
+				continue
+			}
+			seen++
+			r, g, bl, _ := got.At(at.X, at.Y).RGBA()
+			wr, wg, wb, _ := painted.At(x, y).RGBA()
+			if r>>8 != wr>>8 || g>>8 != wg>>8 || bl>>8 != wb>>8 {
+				wrong[image.Pt(x/s.Scale, y/s.Scale)] = true
+			}
+		}
+	}
+	if seen < painted.Rect.Dx()*painted.Rect.Dy()*3/4 {
+		t.Fatalf("only %d pixels of the scene are on screen", seen)
+	}
+	return len(wrong)
+}

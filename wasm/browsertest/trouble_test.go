@@ -1,0 +1,41 @@
+//go:build !js
+
+package browsertest
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	pagepkg "github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+func TestWithoutWebGL(t *testing.T) {
+	p := visit(t, "data:text/html,<title>x</title>://", laptop)
+	_, err := chromedp.Call(p.ctx, pagepkg.AddScriptToEvaluateOnNewDocument, pagepkg.AddScriptToEvaluateOnNewDocumentParams{
+		Source: "HTMLCanvasElement.prototype.getContext = () => null",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.do(chromedp.Navigate(server.URL + "/embed.html"))
+	p.await("document.getElementById('trouble').textContent.includes('WebGL')")
+}
+
+func TestWithoutTheWasm(t *testing.T) {
+	start(t)
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, ".wasm") {
+			http.NotFound(w, r)
+			return
+		}
+		whole.ServeHTTP(w, r)
+	}))
+	defer s.Close()
+	p := visit(t, s.URL+"/embed.html", laptop)
+	p.gone = true // the browser reports the 404 itself
+	p.await("document.getElementById('trouble').textContent.includes('could not be loaded')")
+	p.await("document.querySelector('#cover').hidden")
+}

@@ -1,0 +1,102 @@
+// The browser's side of the scene: start it, keep its canvas from trapping keys and scrolling, and carry word between
+// it, the address and the page around it.
+import { exactPixels, onRatioChange } from './pixels.js'
+import { mirror } from './mirror.js'
+import { fetchWithProgress } from './progress.js'
+import { keepOut } from './manners.js'
+import { outside } from './messages.js'
+import { copyLink, readPlace, writePlace } from './link.js'
+
+const $ = (id) => document.getElementById(id)
+const media = (query) => matchMedia(query).matches
+const test = new URLSearchParams(location.search).has('test')
+
+let state = null // as shell.go last told it; see wasm/scene/state.go
+let ended = false
+
+function trouble(words) {
+	$('cover').hidden = true
+	$('trouble').textContent = words
+	$('trouble').hidden = false
+}
+
+const place = readPlace()
+const framed = window.parent !== window
+
+const shell = (globalThis.shell = {
+	token: place.token,
+	cursor: place.cursor,
+	night: media('(prefers-color-scheme: dark)'),
+	reduced: media('(prefers-reduced-motion: reduce)'),
+	asleep: framed,
+	changed(json) {
+		const before = state
+		state = JSON.parse(json)
+		mirror.show(state)
+		writePlace(state)
+		out.changed(before, state)
+	},
+	first() {
+		const canvas = document.querySelector('canvas')
+		canvas.tabIndex = -1 // the mirror holds the tab stops
+		canvas.setAttribute('role', 'img')
+		canvas.setAttribute('aria-label', 'The help desk, drawn. Its controls follow as buttons.')
+		document.body.prepend(canvas) // so that Tab goes from it to the first control
+		manners.start(canvas)
+		$('cover').remove()
+		out.ready(state)
+	},
+	copy: (token) => copyLink(token),
+	ended(message) {
+		ended = true
+		trouble(`The scene has stopped: ${message}. Loading the page again starts it where it was.`)
+	},
+})
+
+const manners = keepOut({ asleep: framed, wake: $('wake'), controls: $('mirror'), state: () => state, shell })
+const out = outside({ framed, shell, state: () => state })
+
+async function start() {
+	if (typeof WebAssembly !== 'object' || typeof Go !== 'function') {
+		return trouble('This browser has no WebAssembly, and the scene is a WebAssembly program.')
+	}
+	if (!document.createElement('canvas').getContext('webgl2')) {
+		return trouble('This browser offers no WebGL 2, which the scene is drawn with. It may be switched off in the settings, or the graphics driver may be blocked.')
+	}
+	exactPixels(document.body)
+	const go = new Go()
+	try {
+		const size = Number(document.querySelector('meta[name="wasm-size"]').content)
+		const source = fetchWithProgress('scene.wasm', size, (part) => {
+			$('progress').value = part
+			if (part >= 1) $('loading-words').textContent = 'Hiring the staff…'
+		})
+		const { instance } = await WebAssembly.instantiateStreaming(source, go.importObject)
+		await go.run(instance)
+		if (!ended) trouble('The scene has stopped. Loading the page again starts it where it was.')
+	} catch (error) {
+		console.error(error)
+		trouble(`The scene could not be loaded: ${error.message}. Check the connection and load the page again.`)
+	}
+}
+
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', (e) => shell.shade?.(e.matches))
+matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (e) => shell.calm?.(e.matches))
+onRatioChange(() => {
+	writePlace(state)
+	location.reload() // Ebitengine reads the device pixel ratio once
+})
+addEventListener('hashchange', () => {
+	const { token, cursor } = readPlace()
+	if (state && (token !== state.token || cursor !== state.cursor)) shell.load?.(token, cursor)
+})
+if (test) {
+	globalThis.deskArena = {
+		state: () => state,
+		region: (name) => state.regions.find((r) => r.name === name),
+		do: (name, n = 0) => shell.do(name, n),
+		draws: () => shell.draws(),
+		awake: () => manners.awake(),
+	}
+}
+start()

@@ -1,0 +1,37 @@
+// What passes between the scene in a frame and the page around it, by postMessage. Every message is
+// {app: 'desk-arena', v: 1, type, …}.
+//
+// Out: ready {turns}, step {turn, turns, token, night}, finished {outcome, digest, token}, left.
+// In:  load {token, turn}, step, reset.
+//
+// The scene listens to its parent alone, whoever that is: a page can do no more to it than its reader can.
+
+const app = 'desk-arena'
+const version = 1
+
+export function outside({ framed, shell, state }) {
+	const post = (type, more) => framed && window.parent.postMessage({ app, v: version, type, ...more }, '*')
+
+	const orders = {
+		load: (m) => typeof m.token === 'string' && shell.load(m.token, Number.isInteger(m.turn) && m.turn > 0 ? m.turn : 0),
+		step: () => shell.do('step', 0),
+		reset: () => shell.do('first', 0),
+	}
+	addEventListener('message', (e) => {
+		if (!framed || e.source !== window.parent) return
+		const m = e.data
+		if (m?.app !== app || m.v !== version || !Object.hasOwn(orders, m.type) || !shell.do) return
+		orders[m.type](m)
+	})
+
+	const where = (s) => ({ turn: s.cursor, turns: s.turns, token: s.token })
+	return {
+		ready: (s) => post('ready', where(s)),
+		changed(before, now) {
+			if (before && (before.token !== now.token || before.cursor !== now.cursor)) post('step', where(now))
+			if (before && !before.outcome && now.outcome) {
+				post('finished', { outcome: now.outcome, digest: now.digest, token: now.token })
+			}
+		},
+	}
+}

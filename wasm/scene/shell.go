@@ -1,0 +1,118 @@
+//go:build js
+
+package main
+
+import (
+	"encoding/json"
+	"syscall/js"
+
+	"deskarena/game"
+	"deskarena/game/desk"
+)
+
+// shell is the page's side of the scene. The page gives, as globalThis.shell:
+//
+//	token, cursor, night, reduced, asleep   how to begin
+//	changed(state)                          called with a State as JSON whenever something changed
+//	first()                                 called once the first picture is on the canvas
+//	copy(token)                             copies a link to the run
+//	ended(message)                          called if the scene cannot go on
+//
+// and gets from the scene, in the same object:
+//
+//	do(name, n)                             gives a Command
+//	load(token, cursor)                     shows the run of a share link
+//	wake(on)                                lets the scene take keys and focus, or not
+//	focus(name)                             says which region has the keyboard; "" for none
+//	shade(night), calm(reduced)             follow the reader's preferences
+//	draws()                                 how many pictures have been presented
+type shell struct {
+	js     js.Value
+	queue  []func(*game.Game)
+	dirty  bool
+	draws  int
+	placed [3]int
+}
+
+func newShell() *shell {
+	return &shell{js: js.Global().Get("shell"), dirty: true}
+}
+
+func (s *shell) options() game.Options {
+	return game.Options{Options: desk.Options{
+		Token:    s.js.Get("token").String(),
+		Cursor:   s.js.Get("cursor").Int(),
+		Night:    s.js.Get("night").Bool(),
+		Reduced:  s.js.Get("reduced").Bool(),
+		Asleep:   s.js.Get("asleep").Bool(),
+		OnChange: func() { s.dirty = true },
+		OnCopy: func(token string) error {
+			s.js.Call("copy", token)
+			return nil
+		},
+	}}
+}
+
+// serve lets the page call. What cannot be done is said on screen, and so in the next State.
+func (s *shell) serve() {
+	s.offer("do", func(g *game.Game, a []js.Value) { g.Do(game.Command{Name: a[0].String(), N: a[1].Int()}) })
+	s.offer("load", func(g *game.Game, a []js.Value) { g.Load(a[0].String(), a[1].Int()) })
+	s.offer("wake", func(g *game.Game, a []js.Value) {
+		if a[0].Bool() {
+			g.Wake()
+		} else {
+			g.Sleep()
+		}
+	})
+	s.offer("focus", func(g *game.Game, a []js.Value) { g.Focus(a[0].String()) })
+	s.offer("shade", func(g *game.Game, a []js.Value) { g.Shade(a[0].Bool()) })
+	s.offer("calm", func(g *game.Game, a []js.Value) { g.Calm(a[0].Bool()) })
+	s.js.Set("draws", js.FuncOf(func(js.Value, []js.Value) any { return s.draws }))
+}
+
+// offer puts a call into the page's hands. A callback of JavaScript must not block, so that it only leaves word for
+// the next update.
+func (s *shell) offer(name string, call func(*game.Game, []js.Value)) {
+	s.js.Set(name, js.FuncOf(func(_ js.Value, args []js.Value) any {
+		s.queue = append(s.queue, func(g *game.Game) { call(g, args) })
+		return nil
+	}))
+}
+
+func (s *shell) deliver(g *game.Game) {
+	for len(s.queue) > 0 {
+		call := s.queue[0]
+		s.queue = s.queue[1:]
+		call(g)
+	}
+}
+
+func (s *shell) report(g *game.Game) {
+	x, y, scale := g.Place()
+	if placed := [3]int{x, y, scale}; placed != s.placed {
+		s.placed, s.dirty = placed, true
+	}
+	if !s.dirty {
+		return
+	}
+	s.dirty = false
+	b, err := json.Marshal(stateOf(g))
+	if err != nil {
+		panic(err) // a State holds nothing that JSON cannot say
+	}
+	s.js.Call("changed", string(b))
+}
+
+func (s *shell) drawn() {
+	if s.draws++; s.draws == 1 {
+		s.js.Call("first")
+	}
+}
+
+func (s *shell) ended(err error) {
+	message := "the scene has ended"
+	if err != nil {
+		message = err.Error()
+	}
+	s.js.Call("ended", message)
+}

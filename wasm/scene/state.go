@@ -1,0 +1,75 @@
+//go:build js
+
+package main
+
+import (
+	"fmt"
+
+	"deskarena/game"
+	"deskarena/game/scene"
+)
+
+// State is what the page knows of the scene.
+type State struct {
+	Token   string   `json:"token"`
+	Cursor  int      `json:"cursor"` // turns shown
+	Turns   int      `json:"turns"`  // turns there are
+	Outcome string   `json:"outcome"`
+	Digest  string   `json:"digest"` // of the whole run, 16 hexadecimal digits
+	Width   int      `json:"width"`  // of the picture, at scale 1
+	Height  int      `json:"height"`
+	X       int      `json:"x"` // where the picture lies on the canvas, in physical pixels
+	Y       int      `json:"y"`
+	Scale   int      `json:"scale"`
+	Regions []Region `json:"regions"`
+}
+
+// Region is a scene.Region for the page.
+type Region struct {
+	Name     string `json:"name"`
+	Role     string `json:"role"`
+	Label    string `json:"label"`
+	Value    string `json:"value,omitempty"`
+	Disabled string `json:"disabled,omitempty"`
+	X        int    `json:"x"`
+	Y        int    `json:"y"`
+	W        int    `json:"w"`
+	H        int    `json:"h"`
+	Min      int    `json:"min,omitempty"`
+	Max      int    `json:"max,omitempty"`
+	Now      int    `json:"now,omitempty"`
+	Pressed  bool   `json:"pressed,omitempty"`
+}
+
+var roles = [...]string{
+	scene.RoleButton: "button",
+	scene.RoleSlider: "slider",
+	scene.RoleMenu:   "menu",
+	scene.RoleOption: "option",
+	scene.RoleImage:  "image",
+	scene.RoleLog:    "log",
+	scene.RoleStatus: "status",
+}
+
+func stateOf(g *game.Game) State {
+	f, t := g.Frame(), g.Trace()
+	s := State{
+		Token:  g.Token(),
+		Cursor: g.Cursor(),
+		Turns:  len(t.Turns),
+		Digest: fmt.Sprintf("%016x", t.Digest),
+		Width:  f.W,
+		Height: f.H,
+	}
+	if s.Cursor == s.Turns {
+		s.Outcome = t.Outcome.String()
+	}
+	s.X, s.Y, s.Scale = g.Place()
+	for _, r := range f.Regions {
+		s.Regions = append(s.Regions, Region{
+			Name: r.Name, Role: roles[r.Role], Label: r.Label, Value: r.Value, Disabled: r.Disabled,
+			X: r.X, Y: r.Y, W: r.W, H: r.H, Min: r.Min, Max: r.Max, Now: r.Now, Pressed: r.Pressed,
+		})
+	}
+	return s
+}
