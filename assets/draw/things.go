@@ -219,26 +219,6 @@ kkawaakaagakk
 .....kkk.....
 `
 
-const clockFace = `
-......kkkkk......
-....kkwwwwwkk....
-..kkwwwwkwwwwkk..
-..kwwwwwkwwwwwk..
-.kwwkwwwwwwwkwwk.
-.kwwwwwwwwwwwwwk.
-kwwwwwwwwwwwwwwWk
-kwwwwwwwwwwwwwwWk
-kwkkwwwwwwwwwkkWk
-kwwwwwwwwwwwwwwWk
-kwwwwwwwwwwwwwwWk
-.kwwwwwwwwwwwwWk.
-.kwwkwwwwwwwkwWk.
-..kwwwwwkwwwwWk..
-..kkwwwwkwwWWkk..
-....kkWWWWWkk....
-......kkkkk......
-`
-
 const pin = `
 .kkk.
 kwttk
@@ -273,7 +253,6 @@ func thingSprites() []sprite {
 		drawing("Shoe", shoe),
 		drawing("Peg", peg),
 		drawing("Pulley", pulley),
-		drawing("Clock", clockFace),
 		drawing("Pin", pin),
 		drawing("Drop", drop),
 	}

@@ -67,6 +67,6 @@ func rootCommand() *cobra.Command {
 	root := windowCommand()
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(serveCommand(), runCommand(), queryCommand(), orgCommand(), verifyCommand(), digestsCommand())
+	root.AddCommand(serveCommand(), runCommand(), queryCommand(), orgCommand(), verifyCommand(), calibrateCommand(), digestsCommand())
 	return root
 }

@@ -31,7 +31,7 @@ func addScriptFlags(set *pflag.FlagSet) *scriptFlags {
 	*s = episode.Script{Ruleset: episode.Ruleset, OrgSeed: episode.DefaultOrgSeed, Task: task.NED, Instance: 1, Model: agent.O1, Framework: agent.ReAct, Seed: 1}
 	set.StringVar(&f.preset, "preset", "", "begin with a preset, by name")
 	set.StringVar(&f.link, "link", "", "begin with the run of a share link, or its token")
-	set.Var(choose(&s.Task, "task", task.NED), "task", "which kind of question")
+	set.Var(choose(&s.Task, "task", task.Kinds()...), "task", "which kind of question")
 	set.Uint16Var(&s.Instance, "instance", s.Instance, "which question of the task, from 1")
 	set.Var(choose(&s.Model, "model", agent.Models()...), "model", "which language model is simulated")
 	set.Var(choose(&s.Framework, "framework", agent.Act, agent.ReAct, agent.FC), "framework", "act, react or fc")

@@ -164,6 +164,9 @@ func (s *sim) can(skill Skill, purpose string) bool {
 	return s.Flawless || s.roll(skill, purpose, 1, 1)
 }
 
+// abstains says whether the agent says None where it has found nothing.
+func (s *sim) abstains() bool { return s.Flawless || s.roll(Abstaining, "none", s.noneUp, 256) }
+
 // Act implements Agent.
 func (s *sim) Act(obs Observation, gone []string) (string, Note) {
 	s.turn++
@@ -243,14 +246,17 @@ func (s *sim) send(note *Note) string {
 		if s.slip != nil {
 			note.Slip = Slip{s.slip.code, s.slip.kind}
 		}
-		return s.write(note, "The call should work. I will try it once more.")
+		return s.write(note, thinkAgain(s))
 	case s.giveUp:
 		s.at = len(s.book) - 1
 		note.Link, note.Root = s.book[s.at].link, s.cause
-		s.last = Action{Kind: Submit, Content: "None"}
+		s.last = Action{Kind: Submit, Content: "I was not able to find this out."}
+		if s.abstains() {
+			s.last.Content = "None"
+		}
 		note.Slip, note.Say = Slip{"answer.gives-up", AnswerSlip}, "gives up after an error"
 		s.slip = nil
-		return s.write(note, "I cannot get any further, so I answer None.")
+		return s.write(note, thinkGiveUp(s))
 	}
 	clean := st.call(s)
 	s.last, s.slip, s.say = clean, nil, ""
@@ -267,6 +273,11 @@ func (s *sim) send(note *Note) string {
 	}
 	return s.write(note, st.thought(s))
 }
+
+var (
+	thinkAgain  = thoughts(say("That should have worked. Once more."), say("Odd. I will send it again."), say("The call looks right to me. Again."), say("Perhaps it works this time."))
+	thinkGiveUp = thoughts(say("I cannot get any further."), say("I do not see another way."), say("This leads nowhere. I stop here."))
+)
 
 func (s *sim) slipCode(fallback string) string {
 	if s.slip != nil {
@@ -289,7 +300,7 @@ func (s *sim) drawCall(st *step) *slip {
 		slips := false
 		switch {
 		case skill == Abstaining: // the only strength among them
-			slips = !s.Flawless && !s.roll(skill, "slip", s.noneUp, 256)
+			slips = !s.abstains()
 		default:
 			slips = s.slipsBy(skill, "call")
 		}

@@ -118,7 +118,6 @@ type episode struct {
 	given    bool     // the two general query tools are handed out
 	harmless []bool   // by turn: its quiet slip made no difference
 	slips    []string
-	lastText string // of the last observation, before any strike
 }
 
 func (w *World) start(s Script) (*episode, error) {
@@ -194,7 +193,7 @@ func (e *episode) play() error {
 			break
 		}
 		obs = e.execute(&turn, a)
-		e.judge(&turn, note)
+		e.judge(&turn, note, obs.Text)
 		if e.struckAt(n, Drop) {
 			obs = agent.Observation{}
 			turn.Observation, turn.Error, turn.Verdict, turn.Rows, turn.Card = "", false, Struck, 0, Card{}
@@ -243,7 +242,7 @@ func (e *episode) submit(turn *Turn, a agent.Action, note agent.Note) {
 }
 
 // judge gives the turn its verdict from what the environment saw and the agent disclosed.
-func (e *episode) judge(turn *Turn, note agent.Note) {
+func (e *episode) judge(turn *Turn, note agent.Note, text string) {
 	e.harmless = append(e.harmless, false)
 	pulled := turn.Kind == Call && slices.Contains(e.gone, turn.Function)
 	switch {
@@ -251,7 +250,7 @@ func (e *episode) judge(turn *Turn, note agent.Note) {
 		turn.Verdict, turn.Say = Struck, "the function is gone"
 	case turn.Error:
 		turn.Verdict = Loud
-	case note.Slip.Kind == agent.QuietSlip && e.differs(turn, note.Meant):
+	case note.Slip.Kind == agent.QuietSlip && e.differs(text, note.Meant):
 		turn.Verdict = Quiet
 	case note.Slip.Kind == agent.QuietSlip:
 		e.harmless[turn.N-1] = true
@@ -266,15 +265,9 @@ func (e *episode) judge(turn *Turn, note agent.Note) {
 
 // differs says whether the call without the slip would have brought something else. It is asked of the same org, and
 // neither the agent nor its luck learns of it.
-func (e *episode) differs(turn *Turn, meant agent.Action) bool {
-	if meant.Kind != agent.Execute && meant.Kind != agent.Call {
-		return true
-	}
-	from := e.world.env.From
-	var other Turn
-	obs := e.execute(&other, e.format.Parse(e.format.Write(meant, "")))
-	e.world.env.From = from
-	return obs.Err || obs.Text != e.lastText
+func (e *episode) differs(text string, meant agent.Action) bool {
+	obs := e.execute(&Turn{}, e.format.Parse(e.format.Write(meant, "")))
+	return obs.Text != text
 }
 
 // correct revises the last turn by what became of it when it was read.
@@ -316,7 +309,7 @@ func (e *episode) execute(turn *Turn, a agent.Action) agent.Observation {
 	switch a.Kind {
 	case agent.Malformed:
 		turn.Kind, turn.Call, turn.Observation, turn.Error = Invalid, a.Content, a.Reminder, true
-		return e.observed(agent.Observation{Text: a.Reminder, Err: true})
+		return agent.Observation{Text: a.Reminder, Err: true}
 	case agent.Execute:
 		turn.Call = a.Query
 		if strings.HasPrefix(a.Query, "FIND") {
@@ -334,13 +327,13 @@ func (e *episode) execute(turn *Turn, a agent.Action) agent.Observation {
 		}
 		if f == nil {
 			turn.Observation, turn.Error = "Unknown action "+a.Name, true
-			return e.observed(agent.Observation{Text: turn.Observation, Err: true})
+			return agent.Observation{Text: turn.Observation, Err: true}
 		}
 		v, err = f.Call(env, a.Args)
 	}
 	if err != nil {
 		turn.Observation, turn.Error = tools.Failure(err), true
-		return e.observed(agent.Observation{Text: turn.Observation, Err: true})
+		return agent.Observation{Text: turn.Observation, Err: true}
 	}
 	if v.Kind() == value.List {
 		v = soql.DropNullColumns(v)
@@ -357,12 +350,7 @@ func (e *episode) execute(turn *Turn, a agent.Action) agent.Observation {
 	if e.detail {
 		turn.Card = cardOf(v)
 	}
-	return e.observed(obs)
-}
-
-func (e *episode) observed(o agent.Observation) agent.Observation {
-	e.lastText = o.Text
-	return o
+	return obs
 }
 
 // handed is the function of a name, if the agent has it now.

@@ -111,6 +111,9 @@ func (g *generator) troubles() {
 		}
 		t.Issues[d.For("worst").Below(numIssues)] += 16
 		t.Issues[d.For("second").Below(numIssues)] += 6
+		if kinds[g.products[p].kind].form() == gear {
+			t.Issues[issueSizing] = 0 // a ball fits everybody
+		}
 		long := make([]int, numIssues)
 		for i, w := range t.Issues {
 			if issues[i].to-issues[i].from >= waveDays {

@@ -53,9 +53,6 @@ var threads = [...][]part{
 	5: {opens, probes, answers, decides, closes},
 }
 
-// breachPercent is how many of the cases that somebody works on have an agent who breaks a policy: about 190 in all.
-const breachPercent = 20
-
 func (g *generator) correspondence() {
 	g.tell()
 	g.write()
@@ -122,35 +119,52 @@ func (s *story) read(r *Reading, alone bool) {
 	}
 }
 
+// temptation is the chance in percent that an agent breaks a policy in a case that gives the occasion: the rarer the
+// occasion, the higher, so that each policy is broken a few times and about 190 cases have a violation.
+var temptation = [numTopics]int{
+	topicFinal: 46, topicLate: 48, topicPrice: 34, topicRefund: 24, topicReturn: 27, topicWarranty: 22, topicCard: 20, topicAddress: 16,
+	topicGoodwill: 5, topicCode: 7,
+}
+
 // draw picks a policy that bears on the case, and what the agent does about it.
 func (g *generator) draw(d dice.Dice, c *ticket, s *story) {
-	breach := d.For("breach").Percent(breachPercent)
+	var bearings [numTopics]bearing
+	chance := 0
+	for _, topic := range issues[c.issue].topics {
+		bearings[topic] = g.bear(c, topic)
+		if bearings[topic].possible[breaches] {
+			chance = max(chance, temptation[topic])
+		}
+	}
+	breach := d.For("breach").Percent(chance)
 	if !breach && d.For("none").Percent(18) {
 		return
 	}
-	for try := range 10 {
-		t := d.For("topic").With(try)
-		topic := dice.Pick(t, issues[c.issue].topics)
-		if try < 6 && (topic == topicGoodwill || topic == topicCode) && t.For("common").Percent(70) {
-			continue // possible in most cases, so they would crowd the others out
+	var weights [numTopics]int
+	found := false
+	for _, topic := range issues[c.issue].topics {
+		if p := &bearings[topic].possible; breach && p[breaches] || !breach && (p[grants] || p[refuses] || p[excepted]) {
+			weights[topic] += temptation[topic]
+			found = true
 		}
-		b := g.bear(t, c, topic)
-		weights := [numOutcomes]int{}
-		any := 0
+	}
+	if !found {
+		return
+	}
+	s.topic = d.For("topic").Weighted(weights[:])
+	b := bearings[s.topic]
+	s.fact, s.outcome = b.fact, breaches
+	if !breach {
+		possible := [numOutcomes]int{}
 		for o, ok := range b.possible {
-			if ok && (outcome(o) == breaches) == breach {
-				weights[o] = 1
-				any++
+			if ok && outcome(o) != breaches {
+				possible[o] = 1
 			}
 		}
-		if any == 0 {
-			continue
-		}
-		s.topic, s.fact, s.outcome = topic, b.fact, outcome(t.For("outcome").Weighted(weights[:]))
-		if topic == topicGoodwill {
-			s.fact = g.credit(t.For("credit"), s.outcome)
-		}
-		return
+		s.outcome = outcome(d.For("outcome").Weighted(possible[:]))
+	}
+	if s.topic == topicGoodwill {
+		s.fact = g.credit(d.For("credit"), s.outcome)
 	}
 }
 

@@ -45,7 +45,7 @@ func outcomes(list ...outcome) (p [numOutcomes]bool) {
 }
 
 // bear works out how a case stands to a policy, from its records. No outcome is possible if it does not apply.
-func (g *generator) bear(d dice.Dice, c *ticket, topic int) bearing {
+func (g *generator) bear(c *ticket, topic int) bearing {
 	o := &g.orders[g.items[c.item].order]
 	p := &g.policies
 	day := c.created.Day()
@@ -85,11 +85,8 @@ func (g *generator) bear(d dice.Dice, c *ticket, topic int) bearing {
 		}
 		return bearing{}
 	case topicGoodwill:
-		b := bearing{possible: outcomes(grants, excepted, refuses, breaches)}
-		return b
-	case topicCode, topicCard:
-		return bearing{possible: outcomes(grants, breaches)}
-	case topicAddress:
+		return bearing{possible: outcomes(grants, excepted, refuses, breaches)}
+	case topicCode, topicCard, topicAddress:
 		return bearing{possible: outcomes(grants, breaches)}
 	case topicRefund:
 		return bearing{possible: outcomes(refuses, excepted, breaches)}

@@ -7,7 +7,7 @@ const articleTexts = `
 # Returns: how long and in what state
 > How long a customer may send an item back, and what state it must be in.
 Most things that do not suit can come back, and we would rather take them back than have them lie in a closet.
-? How much time does a customer have to return an item?
+? Within how many days of delivery is a return accepted?
 A return is accepted when the customer writes to us [within {return} days of delivery].
 ? From which day is the return period counted, and to which?
 The period is counted [from the day of delivery to the day of the customer's first message], not to the day the parcel reaches us.
@@ -16,8 +16,8 @@ Agents do not make exceptions: [a request after the last day of the period is de
 
 ? In what state must a returned item be?
 The item has to be [unworn, with its tags on and in its own box or bag]; shoes tried on over carpet are fine.
-? Who pays for the return label?
-The label is [free for Flock members and costs {$4.95|$5.95|$6.95} for everybody else], taken off the refund.
+? What does the return label cost customers who are not Flock members?
+The return label is [free for Flock members and costs {$4.95|$5.95|$6.95} for everybody else], taken off the refund.
 
 # Discount codes for customers and for staff
 > Which codes may be handed to customers, and which may not.
@@ -39,7 +39,7 @@ A CREW- code that got out is [blocked within the hour, and orders placed with it
 An address is the easiest way to steal a parcel, so we check who is asking.
 ? What must an agent ask for before changing a delivery address?
 Before changing a delivery address, the agent asks the customer for [the order number and the ZIP code of the old address].
-? What if the customer cannot give both details?
+? What happens when the order number or ZIP code for an address change is wrong?
 If either is missing or wrong, [the address stays as it is and the agent notes the attempt in the case].
 ? Does the address check apply to customers who are in a hurry?
 The check is made [every time, also for known customers and also when they are in a hurry].
@@ -116,7 +116,7 @@ Card data travels through the payment page only.
 To find a payment, an agent may ask for [the last four digits of the card and the date of the charge], and for nothing else.
 ? What must an agent never ask for in a mail or chat?
 An agent never asks for [a full card number, an expiry date or a security code], by mail, chat or phone.
-? What does an agent do when a customer sends a full card number?
+? What does an agent do about the case when a customer sends a full card number?
 If a customer sends one unasked, the agent [deletes it from the case and tells the security desk the same day].
 
 ? Where can customers enter new card details?
@@ -134,7 +134,7 @@ Agents [never send a refund to a different card, bank account or person], even i
 ? What if the card of the original payment is closed?
 If that card is closed, the customer is offered [store credit of the same amount, or waits until the bank forwards the money].
 
-? How long does a refund take to show up?
+? How many banking days does a refund take to show up?
 A refund shows up [{three to five|four to seven|five to eight} banking days after we book it].
 ? Is the delivery charge refunded too?
 The delivery charge is refunded [only if the whole order comes back because of our mistake].
@@ -166,8 +166,8 @@ Express costs [${14|16|18} per order, whatever it weighs].
 
 ? Until what hour does an express order leave the same day?
 An express order leaves the same day if it is placed [before {noon|1 p.m.|2 p.m.} Eastern time on a working day].
-? Which items cannot travel by express?
-Not for express are [kettlebells and everything else above {20|25|30} pounds].
+? Which items cannot be shipped by express, only by standard delivery?
+Not shipped by express are [kettlebells and everything else above {20|25|30} pounds].
 
 # Alaska, Hawaii and PO boxes
 > Where delivery takes longer or is not possible.
@@ -209,22 +209,22 @@ One photo shows [the box with its label, the other the damaged item itself].
 ? Should the customer keep the packaging of a damaged parcel?
 Please keep the packaging [until the carrier's inspector has signed it off].
 
-? Who pays for what was damaged in transit?
-The bill goes to [the carrier, not to the customer and not to the warehouse].
+? Who gets the bill for what was damaged on the way?
+The bill for what was damaged goes to [the carrier, not to the customer and not to the warehouse].
 ? Does transit damage to a helmet need special care?
 A helmet from a crushed box is [never worn, even if no crack can be seen].
 
 # Wrong item in the parcel
 > When the box holds something that was not ordered.
 Now and then two labels swap places on the packing table.
-? What should a customer do with an item that was not ordered?
+? How does a wrong item from the parcel go back?
 The wrong item goes back [with the prepaid label that the agent sends, within {14|21} days].
 ? Does the customer have to wait for the wrong item to come back before the right one is sent?
 The right one leaves [as soon as the carrier has scanned the wrong one], not later.
 ? Which photo helps to find the packing mistake?
 It helps to see [the pick slip, the yellow paper with the packer's initials].
 
-? May a customer keep a wrong item?
+? At which price may a wrong item from the parcel be kept?
 A wrong item may be kept [at the price of the cheaper of the two items].
 ? What if the right item has sold out since?
 If the right item has sold out, [the price paid comes back in full, delivery included].
@@ -262,15 +262,15 @@ One item can be exchanged [{twice|three times} before it becomes a return].
 # Choosing a shoe size
 > How to measure feet, and how our shoes run.
 Feet are longer in the evening, so measure then.
-? How does one measure a foot?
-Stand on a sheet of paper against a wall and measure [from the wall to the tip of the longest toe].
+? How does one measure the length of a foot?
+To measure a foot, stand on a sheet of paper against a wall and measure [from the wall to the tip of the longest toe].
 ? How much room should be left in front of the toes?
 Leave [about {a thumb's width|half an inch}, a little more for downhill] in front of the toes.
 ? How do racing flats run compared with other shoes?
 Racing flats run [half a size small, because they are worn without thick socks].
 
-? Which widths are the shoes made in?
-Shoes come in [regular and wide; wide models carry a W on the box].
+? In which width does a shoe size come?
+Each shoe size comes in [regular and wide; wide models carry a W on the box].
 ? Where is the size printed in our shoes?
 The size is printed [inside the tongue, below the barcode].
 
@@ -419,8 +419,8 @@ The reward is booked [{20|25|35} days after the friend's parcel arrived].
 ? How many friends can one person refer?
 One person can refer [{ten|twelve|twenty} friends a year].
 
-? Which referrals do not count?
-It does not count [when both share a card, an address or a last name and a phone].
+? When does it not count that one referred a friend?
+That one referred a friend does not count [when both share a card, an address or a last name and a phone].
 ? Where is the personal referral link?
 The personal link is [on the Flock page, under the picture of two birds].
 
@@ -461,7 +461,7 @@ There is more than one pocket to pay from.
 Accepted are [the four large card networks, debit cards included].
 ? Can an order be split between two cards?
 An order can be split [between one card and any number of store credits, not two cards].
-? When is the card charged?
+? With the usual ways to pay, when is the card charged?
 The card is charged [when the parcel leaves, not when the order is placed].
 
 ? How long does a reservation on a card stay?
@@ -472,7 +472,7 @@ For cards the minimum is [${1|2|3} after all credits].
 # Paying in installments
 > Splitting a larger order into parts.
 For orders that would hurt all at once.
-? From which order value can one pay in installments?
+? From which amount on can one split a payment into installments?
 Installments are offered [from ${90|120|150} up to ${1,000|1,200|1,500}].
 ? How many installments are there?
 The amount is split into [four equal parts, two weeks apart].
@@ -489,7 +489,7 @@ When part of an order is returned, [the last installments shrink first].
 Most refusals come from a typo, the rest from a cautious bank.
 ? What is the most frequent reason for a declined card?
 The most frequent reason is [a billing ZIP code that differs from the bank's].
-? How often may one retry before the account is locked?
+? After how many refusals of a card does the checkout lock itself?
 After [{four|five|six} refusals within an hour] the checkout locks itself.
 ? How long does the checkout lock last?
 The lock lasts [{two|three|six} hours and cannot be lifted by an agent].
@@ -500,13 +500,13 @@ The cart is kept [for {24|48|72} hours, sizes not reserved].
 AVS-7 means that [the bank did not answer in time; trying again is enough].
 
 # Invoices and sales tax
-> Where to find an invoice and how tax is worked out.
+> Where to find an invoice, and how its sales tax is worked out.
 An invoice is written for every parcel, not for every order.
-? When is the invoice available?
+? When is the PDF of an invoice there?
 The invoice is there [on the morning after the parcel left, as a PDF].
-? Can the name on an invoice be changed afterwards?
-The name can be changed [once, within {30|45|60} days, by the person who ordered].
-? How is sales tax worked out?
+? Until when can the name written on an invoice be changed?
+The name on an invoice can be changed [once, within {30|45|60} days, by the person who ordered].
+? Which address does the sales tax on an invoice follow?
 Sales tax follows [the delivery address, by county where the state asks for it].
 
 ? How does a charity order without sales tax?
@@ -517,7 +517,7 @@ Companies may have invoices [as XML to one fixed mail address].
 # Changing or cancelling an order
 > How long an order can still be changed.
 The packing robots start early and do not like surprises.
-? For how long can an order be cancelled by the customer?
+? After it was placed, for how many minutes can an order be cancelled?
 An order can be cancelled by the customer [for {30|45|60} minutes after it was placed].
 ? What changes are possible after an order was placed?
 Possible are [another size or a smaller quantity, never an added item].
@@ -539,8 +539,8 @@ The shipping week is [met in nine of ten cases, else a mail tells the new one].
 ? How many pieces can one person pre-order?
 One person may pre-order [{two|three|four} pieces of a model].
 
-? Do pre-orders hold back the other items of an order?
-Other items [travel ahead in a parcel of their own, free of charge].
+? Do pre-orders hold back other items in stock?
+Other items in stock [travel ahead in a parcel of their own, free of charge].
 ? Until when can a pre-order be withdrawn?
 A pre-order can be withdrawn [until the evening before the charge].
 
@@ -549,13 +549,13 @@ A pre-order can be withdrawn [until the evening before the charge].
 Our four stores are small, and the staff know the stock by heart.
 ? How long is a reserved item kept at the store?
 A reserved item is kept [until closing time of the {second|third} day].
-? What has to be shown at pick-up?
-At pick-up please show [the six-letter word from the mail, on paper or screen].
+? What has to be shown to collect a reserved item at the store?
+To collect a reserved item, please show [the six-letter word from the mail, on paper or screen].
 ? Can somebody else collect a reservation?
 Somebody else can collect it [with the word and a forwarded mail].
 
-? In which cities are the stores?
-The stores are in [Burlington, Boulder, Tacoma and Asheville].
+? In which cities can one pick up orders in person?
+The stores with pick-up are in the cities of [Burlington, Boulder, Tacoma and Asheville].
 ? When are the stores open?
 All stores are open [from ten to {six|seven}, Sundays from noon].
 
@@ -569,8 +569,8 @@ Printing adds [{three|four|five} working days to the delivery time].
 ? Can a printed piece be exchanged?
 A printed piece [is exchanged only if we misspelled it].
 
-? What words are not printed?
-Not printed are [trademarks, slurs and the names of active league players].
+? Which names are never printed on a jersey?
+Not printed on a jersey are [trademarks, slurs and the names of active league players].
 ? How should printed pieces be washed?
 Printed pieces are washed [inside out and never ironed across the print].
 
@@ -596,8 +596,8 @@ A patch is a badge of honor.
 A new zipper costs [${18|22|25} and is done in two weeks].
 ? Which repairs are not possible?
 Not possible are [soles glued at the factory and torn mesh].
-? How should an item be sent to the repair service?
-It must come [washed and dry, with the fault marked by tape].
+? How washed and dry must an item be for the repair shop?
+For repair, it must come [washed and dry, with the fault marked by tape].
 
 ? Where is the repair shop?
 The repair shop sits [above the Burlington store, six people and nine machines].
@@ -637,7 +637,7 @@ A cracked frame [is sent back unstrung, free of charge].
 # Your data and how to delete it
 > What we store, and how to have it erased.
 We keep what the law asks for, and little else.
-? How long does it take to delete an account?
+? How many days after a confirmed request is an account and its data deleted?
 An account is deleted [within {10|14|21} days of the confirmed request].
 ? Which data cannot be erased at once?
 Not erased at once are [invoices, which the tax office wants for seven years].
@@ -656,13 +656,13 @@ Passwords are like socks: change them, and do not share.
 A password needs [{10|12|14} characters or more; symbols are welcome but not required].
 ? How long is a sign-in code valid?
 A sign-in code works [for {8|10|15} minutes and once].
-? What should one do if the code does not arrive?
-If no code comes, [look in the spam folder, then ask for one by text message].
+? What should one do when no sign-in code comes?
+If no sign-in code comes, [look in the spam folder, then ask for one by text message].
 
 ? When does the shop sign a browser out?
 A browser is signed out [after {14|30|60} days without a visit].
-? Can two people share one account?
-Sharing is possible, but [there is one address book and one name on invoices].
+? What should people know who share one account and its password?
+Sharing an account is possible, but [there is one address book and one name on invoices].
 
 # Reaching us
 > Hours of the desk, and what to have ready.
@@ -671,11 +671,11 @@ A person answers, sometimes with a dog in the background.
 The chat is staffed [from {7|8} a.m. to {8|9|10} p.m. Eastern time, every day but Thanksgiving].
 ? How fast are mails answered?
 Mails are answered [within {four|six|eight} working hours on most days].
-? What should customers have ready when they call?
-Have ready [the order date and the name of the product, nothing more].
+? What should one have ready when reaching out to the desk?
+To be quick, have ready [the order date and the name of the product, nothing more].
 
-? In which languages does the desk answer?
-The desk answers [in English and Spanish, in writing also in French].
-? Which day of the week is the quietest for calls?
-The quietest day is [Wednesday, in the early afternoon].
+? In which languages is the chat staffed?
+The chat is staffed [in English and Spanish, in writing also in French].
+? On which day is reaching you by phone quietest?
+The quietest day for reaching us is [Wednesday, in the early afternoon].
 `

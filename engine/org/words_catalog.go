@@ -104,7 +104,7 @@ var kinds = []kind{
 	{"kids raincoat", 10, 4700, "Puddle Splash Duckling", "a name label inside|a hood that comes off when it snags|bright lining one can spot in a crowd", "the hood ripped off its snaps|the seams let water in"},
 	{"kids tracksuit", 10, 5600, "Bounce Relay Somersault", "ribbed cuffs|knees with a double layer|an inner pocket for a house key", "a knee went through|the zipper bites the fabric and stays there"},
 	{"kids backpack", 10, 3900, "Satchel Lunch Marble", "a chest clip with a whistle|a pouch for a snack box|padded straps", "the strap pulled out of its stitching|the whistle clip broke"},
-	{"toddler swimwear", 10, 2900, "Minnow Guppy Turtle", "snaps for quick changes|sleeves to the elbow|a UPF 50 weave", "two snaps came off|the seam opened at the leg"},
+	{"toddler swimsuit", 10, 2900, "Minnow Guppy Turtle", "snaps for quick changes|sleeves to the elbow|a UPF 50 weave", "two snaps came off|the seam opened at the leg"},
 	{"kids mittens", 10, 2300, "Snowball Button Mouse", "a cord through the sleeves|a fleece lining|a cuff that stays inside the coat", "the cord tore out|the lining bunches up in the thumb"},
 	{"duffel bag", 11, 7900, "Haul Depot Locker", "a vented end for worn gear|a base of tarpaulin|straps that turn it into a pack", "the end zipper split open|a strap ring bent and came off"},
 	{"commuter backpack", 11, 9600, "Transit Metro Platform", "a padded sleeve for a 16 inch laptop|a clamshell opening|a strap that slides over a trolley", "the laptop sleeve ripped at the bottom|the clamshell zip comes apart"},

@@ -34,7 +34,7 @@ var issueWords = [numIssues]issueWord{
 		probes: lines(`
 			Which size do you wear in other brands, and where exactly {does} {it} pinch?
 			Could you tell me the size on the label, and what you usually take?
-			Do you have an older {kind} that fits, to compare the label with?
+			Is there {a kind} at your place that fit{s}, to compare the label with?
 		`),
 		answers: lines(`
 			The label says {label}, and that is what I wear {everywhere else|in every other brand}.

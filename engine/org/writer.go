@@ -470,7 +470,7 @@ func (w *writer) chat(row int) string {
 		h, m, sec := at.Clock()
 		name := s.account.first
 		if l.out {
-			name = s.g.users[s.agent].first
+			name = s.g.users[s.agent].first + " (" + company + ")"
 		}
 		if i > 0 {
 			b.WriteByte('\n')

@@ -22,7 +22,12 @@ func (d *Desk) aim() {
 	}
 	can := d.pullable()
 	v.Pull.Choices = len(can)
+	if v.Cursor == len(v.Trace.Turns) {
+		const over = "The run is over: step back to the turn that you want to strike."
+		v.Drop.Why, v.Pull.Why = over, over
+	}
 	switch {
+	case v.Pull.Why != "":
 	case d.script.Toolset == agent.Raw:
 		v.Pull.Why = "A raw run has no functions to pull: choose the toolset Functions."
 	case len(can) == 0:

@@ -136,16 +136,14 @@ func (b *builder) strikes() {
 func shortWhy(why string, v *View, pull bool) string {
 	n := v.Cursor
 	switch {
+	case v.over():
+		return "the run is over"
 	case pull && v.Trace.Script.Toolset == agent.Raw:
 		return "raw run: none here"
 	case !pull && n == 0:
 		return "step first"
-	case n > 0 && v.Trace.Turns[n-1].Kind == episode.Submit:
-		return "the run is over"
 	case n > 0 && v.Trace.Turns[n-1].Verdict == episode.Struck:
 		return "already struck"
-	case n == maxTurns:
-		return "the run is over"
 	case pull:
 		return "none left to pull"
 	}

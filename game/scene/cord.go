@@ -66,14 +66,18 @@ func (b *builder) hang() (cards []hung, earlier int) {
 	if v.over() {
 		return cards, earlier
 	}
-	link := v.current()
-	if v.Cursor > 0 && v.link(link) != MarkTodo {
+	u := b.k // as long as the last turn's card is not on the cord, its place is
+	if b.c.begun(beatHang) {
+		u = v
+	}
+	link := u.current()
+	if u.Cursor > 0 && u.link(link) != MarkTodo {
 		link++
 	}
 	for i := len(on); i < len(b.l.cards) && link < len(v.Trace.Chain); i++ {
 		at := b.l.cards[i]
 		name := strings.ToLower(v.Trace.Chain[link].Tiny)
-		cards = append(cards, hung{x: at.x, y: at.y, slot: i, card: Card{N: v.Cursor + 1 + i - len(on), Title: name, State: CardPending}})
+		cards = append(cards, hung{x: at.x, y: at.y, slot: i, card: Card{N: u.Cursor + 1 + i - len(on), Title: name, State: CardPending}})
 		link++
 	}
 	return cards, earlier
@@ -93,8 +97,12 @@ func (b *builder) card(t *episode.Turn) Card {
 	known := t.N <= b.k.Cursor
 	switch {
 	case t.Error:
-		c.State, c.Title, c.Count = CardError, errorCode(t.Observation), 0
-		for _, s := range assets.WrapFit(errorWords(t.Observation), ErrorChars, CardRows) {
+		c.State, c.Title, c.Count = CardError, errorCode(t), 0
+		lines := CardRows
+		if len(c.Title) > errorTitle {
+			lines-- // the code takes a line of its own
+		}
+		for _, s := range assets.WrapFit(errorWords(t), ErrorChars, lines) {
 			c.Rows = append(c.Rows, CardRow{Text: s})
 		}
 		return c
@@ -124,18 +132,23 @@ func (b *builder) feedsLast(n int) bool {
 	return false
 }
 
+// errorTitle is how long a code can be to stand at the head of an error's slip.
+const errorTitle = 11
+
 // errorCode is the code of an error, and errorWords what it says.
-func errorCode(s string) string {
-	code, _, ok := strings.Cut(s, ":")
-	if !ok || strings.ContainsAny(code, " \n") {
+func errorCode(t *episode.Turn) string {
+	code, _, ok := strings.Cut(t.Observation, ":")
+	switch {
+	case t.Kind == episode.Invalid:
+		return "no format"
+	case !ok || strings.ContainsAny(code, " \n"):
 		return "Error"
 	}
 	return code
 }
 
-func errorWords(s string) string {
-	line := errorLine(s)
-	return strings.TrimSpace(strings.TrimPrefix(line, errorCode(s)+":"))
+func errorWords(t *episode.Turn) string {
+	return strings.TrimSpace(strings.TrimPrefix(errorLine(t.Observation), errorCode(t)+":"))
 }
 
 // cord paints the cord, what hangs on it and the arrows between.
@@ -256,7 +269,7 @@ func (b *builder) line(cards []hung) {
 		for i := range cards {
 			if h := &cards[i]; h.turn != nil {
 				if i == 0 || !b.gap(&cards[i-1]) {
-					b.Cord(x, y, h.pegL(), h.y-4, 2)
+					b.Cord(x, y, h.pegL(), h.y-4, 1)
 				}
 				b.Cord(h.pegL(), h.y-4, h.pegR(), h.y-4, 0)
 				x, y = h.pegR(), h.y-4
@@ -297,13 +310,17 @@ func (b *builder) line(cards []hung) {
 			in, out = out, in
 		}
 		if !torn {
-			b.Cord(x, y, in, h.y-4, 2)
+			b.Cord(x, y, in, h.y-4, 1)
 		}
 		b.Cord(in, h.y-4, out, h.y-4, 0)
 		x, y, torn = out, h.y-4, b.gap(h)
 	}
 	if above {
 		around()
+	}
+	if end := &l.cards[4]; x > end.x+CardPegL && !torn { // above the free places
+		b.Cord(end.x+CardPegL, end.y-4, x, y, 1)
+		x, y = end.x+CardPegL, end.y-4
 	}
 	if !torn {
 		b.Cord(px+4, py-5, x, y, 3)
@@ -316,7 +333,7 @@ func (b *builder) line(cards []hung) {
 // gap says that the cord has snapped behind a card.
 func (b *builder) gap(h *hung) bool {
 	t := h.turn
-	return t != nil && t.N > 0 && t.N <= b.k.Cursor && b.k.snapped(t.N) && (t.N < b.v.Cursor || b.c.begun(beatSnap))
+	return t != nil && !h.answer() && t.N <= b.k.Cursor && b.k.snapped(t.N) && (t.N < b.v.Cursor || b.c.begun(beatSnap))
 }
 
 // breaks paints what a snap looks like: the ends of the cord behind each broken card.
@@ -376,7 +393,13 @@ func (b *builder) arrows(cards []hung) {
 				continue // not on the cord any more, or drawn already
 			}
 			from[i] = true
-			b.arrow(&cards[i], to, need.Value, grown, &lane)
+			value := need.Value
+			for _, other := range to.turn.Needs { // of several values, one that the card shows
+				if other.Turn == need.Turn && b.k.rowOf(cards[i].turn, value) < 0 {
+					value = other.Value
+				}
+			}
+			b.arrow(&cards[i], to, value, grown, &lane)
 		}
 	}
 }

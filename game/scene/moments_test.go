@@ -31,6 +31,9 @@ func at(t *episode.Trace, cursor int) scene.View {
 		v.Odds = append(v.Odds, scene.Count{Solved: 70 + 25*i, Runs: scene.Enough})
 	}
 	v.Odds = append(v.Odds, scene.Count{Solved: 200, Runs: scene.Enough})
+	if cursor == len(t.Turns) {
+		v.Drop.Why, v.Pull.Why = "The run is over.", "The run is over."
+	}
 	if cursor == 0 {
 		v.Drop.Why = "Step first: there is no result to drop yet."
 	}

@@ -1,8 +1,6 @@
 package scene
 
-import (
-	"deskarena/assets"
-)
+import "deskarena/assets"
 
 // CardW and CardH are the size of a card; it hangs from pegs at its x+CardPegL and x+CardPegR, the cord 4 above it.
 const (
@@ -74,17 +72,17 @@ func (p Pen) Card(x, y int, c Card) {
 	}
 }
 
-// look is the colours of a card.
-type look struct{ fill, band, name, text, soft assets.Color }
+// cardLook is the colours of a card.
+type cardLook struct{ fill, band, name, text, soft assets.Color }
 
-func (p Pen) look(c Card) look {
+func (p Pen) cardLook(c Card) cardLook {
 	t := p.T
-	l := look{t.Card, assets.Teal, assets.Sheet, t.CardText, t.CardSoft}
+	l := cardLook{t.Card, assets.Teal, assets.Sheet, t.CardText, t.CardSoft}
 	switch {
 	case c.State == CardBroken || c.State == CardBlank:
 		l.band = assets.Clay
 	case c.State == CardWasted:
-		l = look{t.Waste, t.WasteBand, t.WasteName, t.WasteText, t.WasteText}
+		l = cardLook{t.Waste, t.WasteBand, t.WasteName, t.WasteText, t.WasteText}
 	case c.State == CardCaught:
 		l.band = assets.Slate
 	case c.Current:
@@ -95,8 +93,8 @@ func (p Pen) look(c Card) look {
 
 var cardMarks = [...]Mark{CardRight: MarkRight, CardBroken: MarkBroken, CardWasted: MarkWasted, CardBlank: MarkBroken, CardCaught: MarkCaught, CardError: MarkLoud}
 
-// frame paints shadow, paper and outline; many rows lie on a stack.
-func (p Pen) cardFrame(x, y int, c Card, l look) {
+// cardFrame paints shadow, paper and outline; many rows lie on a stack.
+func (p Pen) cardFrame(x, y int, c Card, l cardLook) {
 	if c.Count > 1 {
 		p.Fill(x+6, y+6, CardW, CardH, p.T.CardShade)
 		p.solid(x+4, y+4, CardW, CardH, l.fill)
@@ -110,8 +108,8 @@ func (p Pen) cardFrame(x, y int, c Card, l look) {
 	p.solid(x, y, CardW, CardH, l.fill)
 }
 
-// header paints the band with number, name and mark; w is how wide it is.
-func (p Pen) cardHeader(x, y, w int, c Card, l look) {
+// cardHeader paints the band with number, name and mark; the name ends before w.
+func (p Pen) cardHeader(x, y, w int, c Card, l cardLook) {
 	p.Fill(x+1, y+1, CardW-2, 13, l.band)
 	p.Fill(x+1, y+14, CardW-2, 1, assets.Ink)
 	p.cardName(x, y, w, c, l)
@@ -119,7 +117,7 @@ func (p Pen) cardHeader(x, y, w int, c Card, l look) {
 }
 
 // cardName writes the number and the name: bold if that fits, else thin, else shortened.
-func (p Pen) cardName(x, y, w int, c Card, l look) {
+func (p Pen) cardName(x, y, w int, c Card, l cardLook) {
 	n := itoa(c.N)
 	p.Text(x+4, y+4, n, l.name)
 	nx := x + 4 + len(n)*6 + 3
@@ -132,7 +130,7 @@ func (p Pen) cardName(x, y, w int, c Card, l look) {
 }
 
 func (p Pen) whole(x, y int, c Card) {
-	l := p.look(c)
+	l := p.cardLook(c)
 	p.cardFrame(x, y, c, l)
 	p.cardHeader(x, y, CardW-13, c, l)
 	room := CardRows
@@ -140,8 +138,8 @@ func (p Pen) whole(x, y int, c Card) {
 		room-- // for the tag
 	}
 	for i := range c.Rows[:min(len(c.Rows), room)] {
-		r := &c.Rows[i]
-		if last := &c.Rows[len(c.Rows)-1]; i == room-1 && last.Bad {
+		r := c.Rows[i]
+		if last := c.Rows[len(c.Rows)-1]; i == room-1 && last.Bad {
 			r = last // the wrong value has to be seen
 		}
 		p.row(x, y, i, r, c, l, CardChars)
@@ -163,7 +161,7 @@ func (p Pen) tag(x, y int, word string, c assets.Color) {
 }
 
 // count paints the badge "213 rows" below the lower right corner.
-func (p Pen) count(x, y int, c Card, l look) {
+func (p Pen) count(x, y int, c Card, l cardLook) {
 	if c.Count < 2 {
 		return
 	}
@@ -173,7 +171,8 @@ func (p Pen) count(x, y int, c Card, l look) {
 	p.Text(x+CardW-w+2, y+CardH+2, s, l.name)
 }
 
-func (p Pen) row(x, y, i int, r *CardRow, c Card, l look, chars int) {
+// row writes row i of a card, chars letters of it at most.
+func (p Pen) row(x, y, i int, r CardRow, c Card, l cardLook, chars int) {
 	yy := y + 19 + 11*i
 	col := l.text
 	if r.Soft {
@@ -210,8 +209,9 @@ const tearH = 38
 
 func tearX(j int) int { return 73 + j*15/tearH + [8]int{0, 1, 2, 3, 4, 3, 2, 1}[j%8] - 2 }
 
+// torn is the broken card: its upper right corner is torn off and stays on its peg.
 func (p Pen) torn(x, y int, c Card) {
-	t, l := p.T, p.look(c)
+	t, l := p.T, p.cardLook(c)
 	// what is left: row by row down to where the tear leaves the card
 	p.Fill(x+2, y+tearH, CardW, CardH-tearH+2, t.CardShade)
 	if t.Night {
@@ -243,19 +243,17 @@ func (p Pen) torn(x, y int, c Card) {
 	}
 	edge := tearX(tearH)
 	p.Fill(x+edge, y+tearH, CardW-edge-1, 1, assets.Ink)
-	// the thick rim, which no other card has
-	p.Fill(x+1, y+15, 2, CardH-16, assets.Clay)
-	p.Fill(x+1, y+CardH-3, CardW-2, 2, assets.Clay)
-	p.Fill(x+CardW-3, y+tearH+1, 2, CardH-tearH-2, assets.Clay)
+	p.clayRim(x, y, tearH+1)
 	p.cardName(x, y, 70, c, l)
-	for i := range c.Rows[:min(len(c.Rows), CardRows)] {
+	for i, r := range c.Rows[:min(len(c.Rows), CardRows)] {
 		chars := CardChars
 		if i < 2 {
-			chars = 12
+			chars-- // beside the tear
 		}
-		p.tornRow(x, y, i, &c.Rows[i], c, l, chars)
+		r.Key = false // nothing is carried on from here
+		p.row(x, y, i, r, c, l, chars)
 	}
-	// the corner that stayed on its peg, a little off and lower
+	// the corner, two pixels off
 	for j := range 21 {
 		from := tearX(j) + 1
 		if from >= CardW {
@@ -276,11 +274,11 @@ func (p Pen) torn(x, y int, c Card) {
 	p.count(x, y, c, l)
 }
 
-// tornRow is a row of the torn card: lit only as far as there is paper.
-func (p Pen) tornRow(x, y, i int, r *CardRow, c Card, l look, chars int) {
-	row := *r
-	row.Key = false
-	p.row(x, y, i, &row, c, l, chars)
+// clayRim paints the thick rim that only a card that broke the chain has; its right side begins at top.
+func (p Pen) clayRim(x, y, top int) {
+	p.Fill(x+1, y+15, 2, CardH-16, assets.Clay)
+	p.Fill(x+1, y+CardH-3, CardW-2, 2, assets.Clay)
+	p.Fill(x+CardW-3, y+top, 2, CardH-top-1, assets.Clay)
 }
 
 func (p Pen) pending(x, y int, c Card) {
@@ -289,19 +287,17 @@ func (p Pen) pending(x, y int, c Card) {
 	p.DashH(x, y+CardH-1, CardW, 3, t.Mark)
 	p.DashV(x, y, CardH, 3, t.Mark)
 	p.DashV(x+CardW-1, y, CardH, 3, t.Mark)
-	p.cardName(x, y, CardW-4, c, look{name: t.Soft})
+	p.cardName(x, y, CardW-4, c, cardLook{name: t.Soft})
 	p.Text(x+5, y+30, "not yet", t.Soft)
 }
 
 // blank is the card whose result was dropped: header and rim are left, the record is cut out of it.
 func (p Pen) blank(x, y int, c Card) {
-	t, l := p.T, p.look(c)
+	t, l := p.T, p.cardLook(c)
 	c.Count = 0
 	p.cardFrame(x, y, c, l)
 	p.cardHeader(x, y, CardW-13, c, l)
-	p.Fill(x+1, y+15, 2, CardH-16, assets.Clay)
-	p.Fill(x+1, y+CardH-3, CardW-2, 2, assets.Clay)
-	p.Fill(x+CardW-3, y+15, 2, CardH-16, assets.Clay)
+	p.clayRim(x, y, 15)
 	const hx, hy, hw, hh = 7, 20, CardW - 14, CardH - 28
 	p.Fill(x+hx, y+hy, hw, hh, assets.Ink)
 	p.Fill(x+hx+1, y+hy+1, hw-1, hh-1, t.CardShade)
@@ -335,7 +331,7 @@ func (p Pen) errorSlip(x, y int, c Card) {
 		p.Text(x+6, y+18, assets.Fit(c.Title, ErrorChars), assets.Clay2)
 		c.Title, line = "rejected", 1
 	}
-	p.cardName(x+2, y, head, c, look{name: assets.Clay2})
+	p.cardName(x+2, y, head, c, cardLook{name: assets.Clay2})
 	for _, r := range c.Rows[:min(len(c.Rows), CardRows-line)] {
 		p.Text(x+6, y+18+11*line, assets.Fit(r.Text, ErrorChars), t.CardText)
 		line++

@@ -83,7 +83,7 @@ type Arrow struct {
 	X0, Y0, X1, Y1 int // from the row's edge to two pixels before the other row's edge
 	Kind           ArrowKind
 	Wasted         bool // dashed
-	Grown          int  // how many pixels are there; at ArrowLen and more the head is on
+	Grown          int  // how many pixels are there; at Len and more the head is on
 }
 
 // corners are the turns of the way.
@@ -137,18 +137,14 @@ func (p Pen) Arrow(a Arrow) {
 
 // stroke paints n pixels of a line 2 thick.
 func (p Pen) stroke(x, y, dx, dy, n int, dashed bool, c assets.Color) {
-	on, period := n, n
+	on, period := n, n+1
 	if dashed {
-		on, period = 3, 5
+		on, period = 2, 6
 	}
 	for i := 0; i < n; i += period {
 		k := min(on, n-i)
 		x0, y0 := x+dx*i, y+dy*i
-		x1, y1 := x0+dx*(k-1), y0+dy*(k-1)
-		if !dashed {
-			x1, y1 = x0+dx*k, y0+dy*k
-		}
-		p.Fill(min(x0, x1), min(y0, y1), abs(x1-x0)+2-abs(dy)+abs(dy), abs(y1-y0)+2, c)
+		p.Fill(min(x0, x0+dx*k), min(y0, y0+dy*k), abs(dx*k)+2, abs(dy*k)+2, c)
 	}
 }
 

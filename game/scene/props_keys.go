@@ -5,7 +5,7 @@ import "deskarena/assets"
 // KeyW and KeyH are the size of a small key; pressed it is 3 lower, its side hidden.
 const KeyW, KeyH = 26, 21
 
-// cap paints the body of a key w by h and returns how far its face is down.
+// keyCap paints the body of a key w by h and returns how far down its face is.
 func (p Pen) keyCap(x, y, w, h int, face, hover, side assets.Color, s KeyState) int {
 	t := p.T
 	switch s {

@@ -73,18 +73,6 @@ func (p Pen) Option(x, y, w int, it *MenuItem) {
 	p.DashH(x+8, y+h-1, w-16, 2, t.Mark)
 }
 
-// Caption paints a strip of paper with lines of text, such as a preset's caption; w wide, 11 a line and 8.
-func (p Pen) Caption(x, y, w int, lines []string) {
-	t := p.T
-	h := 11*len(lines) + 8
-	p.Fill(x+2, y+2, w, h, t.Shade)
-	p.Round(x, y, w, h, t.Sheet, t.Line)
-	p.Fill(x+2, y+2, 3, h-4, t.Accent)
-	for i, s := range lines {
-		p.Text(x+10, y+5+11*i, assets.Fit(s, assets.Chars(w-16)), t.Text)
-	}
-}
-
 // Toast paints a message that goes away by itself.
 func (p Pen) Toast(x, y, w int, icon assets.Sprite, lines []string) {
 	h := 11*len(lines) + 11

@@ -236,33 +236,3 @@ func (p Pen) Calendar(x, y int, month, day string) {
 	}
 	p.Fill(x+1, y+CalendarH-3, CalendarW-2, 1, p.T.Mark)
 }
-
-// Poster paints a framed picture of a running shoe, 30x24.
-func (p Pen) Poster(x, y int) {
-	p.Fill(x+2, y+2, 30, 24, p.T.Shade)
-	p.solid(x, y, 30, 24, assets.Wood)
-	p.Round(x+2, y+2, 26, 20, assets.Teal4, assets.Ink)
-	p.Fill(x+3, y+15, 24, 6, assets.Teal3)
-	p.Disc(x+18, y+4, 7, 7, assets.Sheet)
-	p.add(Item{Op: OpSprite, X: x + 6, Y: y + 10, Sprite: assets.Shoe})
-}
-
-// Clock paints the wall clock, 17x17, with its hands at hour (0 to 11) and quarter (0 to 3).
-func (p Pen) Clock(x, y, hour, quarter int) {
-	p.Sprite(x, y, assets.Clock, false)
-	long := [4][2]int{{0, -5}, {5, 0}, {0, 5}, {-5, 0}}[quarter&3]
-	short := [12][2]int{{0, -3}, {2, -3}, {3, -2}, {3, 0}, {3, 2}, {2, 3}, {0, 3}, {-2, 3}, {-3, 2}, {-3, 0}, {-3, -2}, {-2, -3}}[hour%12]
-	p.Line(x+8, y+8, x+8+long[0], y+8+long[1], 1, assets.Ink)
-	p.Line(x+8, y+8, x+8+short[0], y+8+short[1], 2, assets.Ink)
-}
-
-// Boxes paints a wall shelf w wide with n shoe boxes on it, the board's top at y.
-func (p Pen) Boxes(x, y, w, n int) {
-	for i := range n {
-		p.Sprite(x+4+i*30, y-9, assets.Shoebox, false)
-	}
-	p.solid(x, y, w, 4, assets.Wood)
-	for _, dx := range [2]int{6, w - 10} {
-		p.solid(x+dx, y+3, 4, 5, assets.Wood2)
-	}
-}

@@ -174,11 +174,11 @@ func (b *builder) customer() {
 	switch {
 	case !b.ended():
 	case good:
-		pose, says = pick(b.breath(), assets.CustomerWave, assets.CustomerServed), "✓ That's it, thank you!"
+		pose, says = pick(b.breath(), assets.CustomerWave, assets.CustomerServed), "✓ That is it, thanks!"
 	case t.Outcome == episode.OutTurns:
 		pose, says = assets.CustomerLetDown, "… is anyone there?"
 	default:
-		pose, says = assets.CustomerLetDown, "× No, that is not it."
+		pose, says = assets.CustomerLetDown, "× That is not it."
 	}
 	if k := b.last(); k != nil && k.Kind == episode.Submit && b.c.over(beatStamp) {
 		plate = "answer: " + ShortID(oneLine(k.Call))

@@ -77,7 +77,7 @@ func shortCall(call string, n int) string {
 	if open := strings.IndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") && wordByte(s[open-1]) {
 		return shortArgs(s, open, n)
 	}
-	from := foldIndex(s, " FROM ")
+	from := outerIndex(s, " FROM ")
 	if !strings.EqualFold(s[:min(7, len(s))], "SELECT ") || from < 0 {
 		return s
 	}
@@ -90,7 +90,7 @@ func shortCall(call string, n int) string {
 		return s
 	}
 	// What is left of too long a query is its object and the end of its WHERE, where the last thing asked for stands.
-	if where := foldIndex(s, " WHERE "); where > 0 {
+	if where := outerIndex(s, " WHERE "); where > 0 {
 		head, conds := s[:where]+": ", splitAnd(s[where+len(" WHERE "):])
 		for len(conds) > 1 && utf8.RuneCountInString(head+strings.Join(conds, ", ")) > n {
 			conds = dropCond(conds)
@@ -105,7 +105,7 @@ func shortCall(call string, n int) string {
 
 // shortArgs is a function call in n letters: without quotes, without the names of its arguments, without "get_".
 func shortArgs(s string, open, n int) string {
-	name, args := s[:open], strings.Split(strings.ReplaceAll(s[open+1:len(s)-1], `"`, ""), ", ")
+	name, args := s[:open], strings.Split(strings.NewReplacer(`"`, "", "'", "").Replace(s[open+1:len(s)-1]), ", ")
 	if s = name + "(" + strings.Join(args, ", ") + ")"; utf8.RuneCountInString(s) <= n {
 		return s
 	}
@@ -120,14 +120,21 @@ func shortArgs(s string, open, n int) string {
 	return strings.TrimPrefix(s, "get_")
 }
 
-// dropCond leaves out the condition that tells least: one without a number, such as a status; else the first.
+// dropCond leaves out the condition that tells least: one without a number, such as a status; else a list; else the
+// first.
 func dropCond(conds []string) []string {
-	for i, c := range conds {
-		if !strings.ContainsAny(c, "0123456789") {
-			return append(conds[:i:i], conds[i+1:]...)
+	for _, dull := range []func(string) bool{
+		func(c string) bool { return !strings.ContainsAny(c, "0123456789") },
+		func(c string) bool { return strings.Contains(c, " IN (") },
+		func(string) bool { return true },
+	} {
+		for i, c := range conds {
+			if dull(c) {
+				return append(conds[:i:i], conds[i+1:]...)
+			}
 		}
 	}
-	return conds[1:]
+	return conds
 }
 
 // foldLists writes the lists of a call as their number: IN ('a', 'b') as IN (2), ["a","b"] as [2].
@@ -143,7 +150,7 @@ func foldLists(s string) string {
 		}
 		if end != 0 {
 			j := strings.IndexByte(s[i:], end)
-			if j > 0 && strings.Count(s[i:i+j], ",") > 1 && !strings.Contains(s[i:i+j], "=") && !strings.ContainsAny(s[i+1:i+j], "([") {
+			if j > 0 && strings.Count(s[i:i+j], ",") > 1 && !strings.ContainsAny(s[i+1:i+j], "=([") && !strings.HasPrefix(s[i+1:], "SELECT ") {
 				b.WriteByte(s[i])
 				b.WriteString(itoa(strings.Count(s[i:i+j], ",") + 1))
 				b.WriteByte(end)
@@ -156,12 +163,26 @@ func foldLists(s string) string {
 	return b.String()
 }
 
-func foldIndex(s, sub string) int { return strings.Index(strings.ToUpper(s), sub) }
+// outerIndex finds a keyword outside of all brackets, in any case.
+func outerIndex(s, keyword string) int {
+	depth := 0
+	for i := range len(s) {
+		switch {
+		case s[i] == '(':
+			depth++
+		case s[i] == ')':
+			depth--
+		case depth == 0 && len(s)-i >= len(keyword) && strings.EqualFold(s[i:i+len(keyword)], keyword):
+			return i
+		}
+	}
+	return -1
+}
 
 func splitAnd(s string) []string {
 	var parts []string
 	for {
-		i := foldIndex(s, " AND ")
+		i := outerIndex(s, " AND ")
 		if i < 0 {
 			return append(parts, s)
 		}

@@ -22,11 +22,13 @@ func TestShortID(t *testing.T) {
 func TestShortCall(t *testing.T) {
 	for in, want := range map[string]string{
 		"SELECT Id FROM Contact": "SELECT Id FROM Contact",
-		"SELECT Id, Name, AccountId FROM Contact WHERE Id = '003Ws000001Q2fxIAC'":                                                          "SELECT… FROM Contact WHERE Id=003..2fx",
-		"SELECT Id FROM Order WHERE AccountId = '001Ws000002a7KdIAI' AND EffectiveDate = 2023-05-19 AND Status = 'Activated'":              "Order: …EffectiveDate=2023-05-19",
-		"SELECT Name FROM Product2 WHERE Id IN ('01tWs0000004RkaIAY', '01tWs0000009AacIAY', '01tWs0000009AadIAY')":                         "SELECT Name FROM Product2 WHERE Id IN (3)",
-		`get_purchase_history(account_id="001Ws000002a7KdIAI", purchase_date="2023-05-19T00:00:00Z", related_product_ids=["a", "b", "c"])`: "purchase_history(001..7Kd, 2023-05-19, [3])",
-		`search_products(search_term="running shoes")`:                                                                                     `search_products(search_term="running shoes")`,
+		"SELECT Id, Name, AccountId FROM Contact WHERE Id = '003Ws000001Q2fxIAC'":                                                                                                                                                                                                            "SELECT… FROM Contact WHERE Id=003..2fx",
+		"SELECT Id FROM Order WHERE AccountId = '001Ws000002a7KdIAI' AND EffectiveDate = 2023-05-19 AND Status = 'Activated'":                                                                                                                                                                "Order: …EffectiveDate=2023-05-19",
+		"SELECT Name FROM Product2 WHERE Id IN ('01tWs0000004RkaIAY', '01tWs0000009AacIAY', '01tWs0000009AadIAY')":                                                                                                                                                                           "SELECT Name FROM Product2 WHERE Id IN (3)",
+		"SELECT Id, (SELECT Product2Id, Product2.Name, Product2.Description FROM OrderItems) FROM Order WHERE AccountId = '001Ws00000ZGv4gIAD' AND EffectiveDate = 2022-03-02 AND Status = 'Activated'":                                                                                      "Order: …EffectiveDate=2022-03-02",
+		"SELECT Product2Id FROM OrderItem WHERE Order.AccountId = '003Ws000005K4VQIA0' AND Order.EffectiveDate = 2021-07-23 AND Order.Status = 'Activated' AND Product2Id IN ('01tWs00000C5mEoIAJ', '01tWs00000C6gL6IAJ', '01tWs00000C9MTjIAN', '01tWs00000C9TixIAF', '01tWs00000CAg9rIAD')": "OrderItem: …Order.EffectiveDate=2021-07-23",
+		`get_purchase_history(account_id="001Ws000002a7KdIAI", purchase_date="2023-05-19T00:00:00Z", related_product_ids=["a", "b", "c"])`:                                                                                                                                                   "purchase_history(001..7Kd, 2023-05-19, [3])",
+		`search_products(search_term="running shoes")`: `search_products(search_term="running shoes")`,
 	} {
 		got := shortCall(in, 45)
 		if got != want {

@@ -46,6 +46,8 @@ func (v *View) resultLine(t *episode.Turn, n int) string {
 
 func rowsWords(t *episode.Turn) string {
 	switch {
+	case t.Rows == 1 && t.Object == episode.NoDrawer:
+		return "result"
 	case t.Rows == 1:
 		return "1 row"
 	case t.Rows > 1:
@@ -107,5 +109,9 @@ func callLine(t *episode.Turn, n int) string {
 	case episode.Invalid:
 		return assets.Fit("no call: "+oneLine(t.Message), n)
 	}
-	return assets.Fit(shortCall(t.Call, n), n)
+	call := t.Call
+	if query, ok := strings.CutPrefix(call, t.Function+"(query="); ok && t.Function != "" {
+		call = strings.Trim(query, `'")`) // a query tool: the query itself
+	}
+	return assets.Fit(shortCall(call, n), n)
 }

@@ -49,7 +49,7 @@ func (b *builder) top() {
 // paperWords and simulatedWords set the two scores side by side, each with its label.
 func (b *builder) paperWords() string {
 	if b.v.Published < 0 {
-		return "none"
+		return "–"
 	}
 	return tenths(b.v.Published) + "%"
 }
@@ -58,7 +58,7 @@ func (b *builder) simulatedWords() string {
 	c := b.v.odds()
 	switch {
 	case len(b.v.Trace.Script.Actions) > 0:
-		return "none"
+		return "–"
 	case c.Runs == 0:
 		return "…"
 	}

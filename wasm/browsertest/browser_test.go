@@ -218,7 +218,7 @@ func (p *page) await(js string) {
 // ready waits for the first picture.
 func (p *page) ready() *page {
 	p.t.Helper()
-	p.await("SCENE.deskArena?.state() && !SCENE.document.getElementById('cover') && SCENE.deskArena.draws() > 1")
+	p.await("SCENE.deskArena?.state() && !SCENE.document.getElementById('cover') && SCENE.deskArena.draws() > 0")
 	return p
 }
 
@@ -231,9 +231,9 @@ type state struct {
 	Digest  string   `json:"digest"`
 	Width   int      `json:"width"`
 	Height  int      `json:"height"`
-	X       int      `json:"x"`
-	Y       int      `json:"y"`
-	Scale   int      `json:"scale"`
+	X       float64  `json:"x"`
+	Y       float64  `json:"y"`
+	Scale   float64  `json:"scale"`
 	Regions []region `json:"regions"`
 }
 

@@ -17,7 +17,7 @@ func TestThePageOpens(t *testing.T) {
 	p := visit(t, "/?test=1", laptop).ready()
 	s := p.state()
 	if s.Cursor != 0 || s.Turns == 0 || s.Scale != 2 {
-		t.Errorf("opened on turn %d of %d at scale %d", s.Cursor, s.Turns, s.Scale)
+		t.Errorf("opened on turn %d of %d at scale %g", s.Cursor, s.Turns, s.Scale)
 	}
 	if hash := eval[string](p, "location.hash"); hash != "#s="+s.Token {
 		t.Errorf("the address ends in %q, the run is %q", hash, s.Token)

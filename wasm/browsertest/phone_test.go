@@ -15,7 +15,7 @@ func TestPhone(t *testing.T) {
 	p := visit(t, "/?test=1", phone).ready()
 	s := p.state()
 	if s.Height < s.Width || s.Scale != 3 {
-		t.Errorf("%dx%d at scale %d", s.Width, s.Height, s.Scale)
+		t.Errorf("%dx%d at scale %g", s.Width, s.Height, s.Scale)
 	}
 	if wide := eval[int](p, "document.documentElement.scrollWidth"); wide != 390 {
 		t.Errorf("the page is %d wide", wide)

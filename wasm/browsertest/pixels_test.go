@@ -86,12 +86,13 @@ func (p *page) canvas() image.Image {
 // What lies outside the window is not compared.
 func difference(t *testing.T, want *paint.Picture, got image.Image, s state) int {
 	t.Helper()
-	painted := want.Paletted(s.Scale)
+	scale := int(s.Scale)
+	painted := want.Paletted(scale)
 	b := got.Bounds()
 	wrong, seen := map[image.Point]bool{}, 0
 	for y := range painted.Rect.Dy() {
 		for x := range painted.Rect.Dx() {
-			at := image.Pt(b.Min.X+s.X+x, b.Min.Y+s.Y+y)
+			at := image.Pt(b.Min.X+int(s.X)+x, b.Min.Y+int(s.Y)+y)
 			if !at.In(b) {
 				continue
 			}
@@ -99,7 +100,7 @@ func difference(t *testing.T, want *paint.Picture, got image.Image, s state) int
 			r, g, bl, _ := got.At(at.X, at.Y).RGBA()
 			wr, wg, wb, _ := painted.At(x, y).RGBA()
 			if r>>8 != wr>>8 || g>>8 != wg>>8 || bl>>8 != wb>>8 {
-				wrong[image.Pt(x/s.Scale, y/s.Scale)] = true
+				wrong[image.Pt(x/scale, y/scale)] = true
 			}
 		}
 	}

@@ -29,6 +29,7 @@ const shell = (globalThis.shell = {
 	night: media('(prefers-color-scheme: dark)'),
 	reduced: media('(prefers-reduced-motion: reduce)'),
 	asleep: framed,
+	resting: false,
 	changed(json) {
 		const before = state
 		state = JSON.parse(json)
@@ -86,6 +87,7 @@ onRatioChange(() => {
 	writePlace(state)
 	location.reload() // Ebitengine reads the device pixel ratio once
 })
+new IntersectionObserver((entries) => (shell.resting = !entries.at(-1).isIntersecting)).observe(document.body)
 addEventListener('hashchange', () => {
 	const { token, cursor } = readPlace()
 	if (state && (token !== state.token || cursor !== state.cursor)) shell.load?.(token, cursor)

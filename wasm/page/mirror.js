@@ -12,8 +12,8 @@ const makers = {
 	menu: () => withAttributes(button(), { 'aria-haspopup': 'true' }),
 	option: () => button(),
 	log: () => button(),
-	image: () => withAttributes(document.createElement('div'), { role: 'img' }),
-	status: () => withAttributes(document.createElement('div'), { role: 'group' }),
+	image: (takes) => (takes ? button() : withAttributes(document.createElement('div'), { role: 'img' })),
+	status: (takes) => (takes ? button() : withAttributes(document.createElement('div'), { role: 'group' })),
 	slider: () => withAttributes(document.createElement('input'), { type: 'range' }),
 }
 
@@ -29,7 +29,7 @@ function withAttributes(element, attributes) {
 }
 
 function make(region) {
-	const element = makers[region.role]()
+	const element = makers[region.role](region.takes)
 	element.dataset.name = region.name
 	element.addEventListener('focus', () => globalThis.shell.focus(region.name))
 	element.addEventListener('blur', () => globalThis.shell.focus(''))
@@ -95,7 +95,7 @@ export const mirror = {
 		const present = new Set()
 		let at = 0
 		for (const region of state.regions) {
-			const key = `${region.role} ${region.name}`
+			const key = `${region.role} ${region.takes} ${region.name}`
 			present.add(key)
 			let element = known.get(key)
 			if (!element) known.set(key, (element = make(region)))

@@ -15,6 +15,7 @@ func main() {
 	s := newShell()
 	a := &app{Game: game.New(s.options()), shell: s}
 	s.serve()
+	ebiten.SetScreenClearedEveryFrame(false) // the game draws only what has changed
 	// The page decides what has the focus; a canvas that took it would scroll a blog to itself.
 	err := ebiten.RunGameWithOptions(a, &ebiten.RunGameOptions{InitUnfocused: true})
 	s.ended(err)
@@ -37,5 +38,5 @@ func (a *app) Update() error {
 
 func (a *app) Draw(screen *ebiten.Image) {
 	a.Game.Draw(screen)
-	a.shell.drawn()
+	a.shell.drawn(a.Draws())
 }

@@ -13,6 +13,7 @@ import (
 // shell is the page's side of the scene. The page gives, as globalThis.shell:
 //
 //	token, cursor, night, reduced, asleep   how to begin
+//	resting                                 whether nobody can see the scene now
 //	changed(state)                          called with a State as JSON whenever something changed
 //	first()                                 called once the first picture is on the canvas
 //	copy(token)                             copies a link to the run
@@ -25,13 +26,13 @@ import (
 //	wake(on)                                lets the scene take keys and focus, or not
 //	focus(name)                             says which region has the keyboard; "" for none
 //	shade(night), calm(reduced)             follow the reader's preferences
-//	draws()                                 how many pictures have been presented
+//	draws()                                 how often the canvas was drawn
 type shell struct {
 	js     js.Value
 	queue  []func(*game.Game)
 	dirty  bool
 	draws  int
-	placed [3]int
+	placed [3]float64
 }
 
 func newShell() *shell {
@@ -39,7 +40,7 @@ func newShell() *shell {
 }
 
 func (s *shell) options() game.Options {
-	return game.Options{Options: desk.Options{
+	return game.Options{Resting: func() bool { return s.js.Get("resting").Bool() }, Options: desk.Options{
 		Token:    s.js.Get("token").String(),
 		Cursor:   s.js.Get("cursor").Int(),
 		Night:    s.js.Get("night").Bool(),
@@ -88,8 +89,8 @@ func (s *shell) deliver(g *game.Game) {
 }
 
 func (s *shell) report(g *game.Game) {
-	x, y, scale := g.Place()
-	if placed := [3]int{x, y, scale}; placed != s.placed {
+	x, y, scale := g.Placed()
+	if placed := [3]float64{x, y, scale}; placed != s.placed {
 		s.placed, s.dirty = placed, true
 	}
 	if !s.dirty {
@@ -103,10 +104,11 @@ func (s *shell) report(g *game.Game) {
 	s.js.Call("changed", string(b))
 }
 
-func (s *shell) drawn() {
-	if s.draws++; s.draws == 1 {
+func (s *shell) drawn(draws int) {
+	if s.draws == 0 && draws > 0 {
 		s.js.Call("first")
 	}
+	s.draws = draws
 }
 
 func (s *shell) ended(err error) {

@@ -18,9 +18,9 @@ type State struct {
 	Digest  string   `json:"digest"` // of the whole run, 16 hexadecimal digits
 	Width   int      `json:"width"`  // of the picture, at scale 1
 	Height  int      `json:"height"`
-	X       int      `json:"x"` // where the picture lies on the canvas, in physical pixels
-	Y       int      `json:"y"`
-	Scale   int      `json:"scale"`
+	X       float64  `json:"x"` // where the picture lies on the canvas, in physical pixels
+	Y       float64  `json:"y"`
+	Scale   float64  `json:"scale"` // a whole number, unless the canvas is smaller than the picture
 	Regions []Region `json:"regions"`
 }
 
@@ -31,6 +31,7 @@ type Region struct {
 	Label    string `json:"label"`
 	Value    string `json:"value,omitempty"`
 	Disabled string `json:"disabled,omitempty"`
+	Takes    bool   `json:"takes,omitempty"` // the keyboard
 	X        int    `json:"x"`
 	Y        int    `json:"y"`
 	W        int    `json:"w"`
@@ -64,10 +65,10 @@ func stateOf(g *game.Game) State {
 	if s.Cursor == s.Turns {
 		s.Outcome = t.Outcome.String()
 	}
-	s.X, s.Y, s.Scale = g.Place()
+	s.X, s.Y, s.Scale = g.Placed()
 	for _, r := range f.Regions {
 		s.Regions = append(s.Regions, Region{
-			Name: r.Name, Role: roles[r.Role], Label: r.Label, Value: r.Value, Disabled: r.Disabled,
+			Name: r.Name, Role: roles[r.Role], Label: r.Label, Value: r.Value, Disabled: r.Disabled, Takes: r.Takes(),
 			X: r.X, Y: r.Y, W: r.W, H: r.H, Min: r.Min, Max: r.Max, Now: r.Now, Pressed: r.Pressed,
 		})
 	}

@@ -17,7 +17,7 @@ import (
 var update = flag.Bool("update", false, "renew the golden pictures in testdata")
 
 // Check compares a picture with testdata/NAME.png. Where they differ it fails, keeps what it got and where it differs
-// in a folder outside the tree, and says how the picture is renewed.
+// in one folder outside the tree, and says how the picture is renewed.
 func Check(t testing.TB, name string, got *pix.Picture) {
 	t.Helper()
 	file := filepath.Join("testdata", name+".png")
@@ -33,10 +33,7 @@ func Check(t testing.TB, name string, got *pix.Picture) {
 	if n == 0 {
 		return
 	}
-	dir, err := os.MkdirTemp("", "golden-")
-	if err != nil {
-		t.Fatal(err)
-	}
+	dir := filepath.Join(os.TempDir(), "deskarena-golden")
 	write(t, filepath.Join(dir, name+".got.png"), got)
 	write(t, filepath.Join(dir, name+".diff.png"), diff)
 	t.Errorf("%s: %d pixels differ, in %v; got and diff are in %s; if the change is meant, look at it and renew: go test -run '^%s$' -update",

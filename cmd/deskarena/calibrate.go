@@ -1,0 +1,53 @@
+//go:build !js
+
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"deskarena/engine/agent"
+	"deskarena/engine/episode"
+	"deskarena/engine/lab"
+	"deskarena/engine/task"
+
+	"github.com/spf13/cobra"
+)
+
+func calibrateCommand() *cobra.Command {
+	var out string
+	var trials int
+	c := &cobra.Command{
+		Use:   "calibrate",
+		Short: "Fit the odds of the slips to the paper's tables",
+		Long: "Fit the odds of the slips to the paper's tables, on the default org, and print the file of odds that the program\n" +
+			"is built with. The same command gives the same file; what each cell comes to is said on standard error.",
+		Example: "  deskarena calibrate --out engine/agent/odds.json",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if trials < 1 {
+				return fmt.Errorf("--trials is 1 or more, not %d", trials)
+			}
+			odds, err := lab.Calibrate(episode.Open(episode.DefaultOrgSeed), task.NED, trials, func(c lab.Cell, fit agent.Cell) {
+				target, ok := lab.TargetOf(c)
+				published := "extrapolated"
+				if ok {
+					published = fmt.Sprintf("published %5.1f", float64(target.All)/10)
+				}
+				fmt.Fprintf(cmd.ErrOrStderr(), "%-12s %-5s %-9s %s  %s  simulated %5.1f\n", c.Model, c.Framework, c.Toolset, c.Task, published, float64(fit.Simulated)/10)
+			})
+			if err != nil {
+				return fail(err)
+			}
+			odds = append(odds, '\n')
+			if out == "" {
+				_, err = cmd.OutOrStdout().Write(odds)
+				return fail(err)
+			}
+			return fail(os.WriteFile(out, odds, 0o644))
+		},
+	}
+	c.Flags().StringVar(&out, "out", "", "file to write instead of standard output")
+	c.Flags().IntVar(&trials, "trials", 16, "runs of each instance at every step of the fit")
+	return c
+}

@@ -1,0 +1,354 @@
+package desk
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"deskarena/engine/agent"
+	"deskarena/engine/dice"
+	"deskarena/engine/episode"
+	"deskarena/engine/task"
+	"deskarena/game/paint"
+	"deskarena/game/scene"
+	"deskarena/presets"
+)
+
+var world = sync.OnceValue(func() *episode.World { return episode.Open(episode.DefaultOrgSeed) })
+
+func script(m agent.Model, t agent.Toolset, seed uint64) episode.Script {
+	return episode.Script{Ruleset: episode.Ruleset, OrgSeed: episode.DefaultOrgSeed, Task: task.NED, Instance: 1, Model: m, Framework: agent.ReAct, Toolset: t, Seed: seed}
+}
+
+// shelf is what the desks of these tests have for presets.
+var shelf = []presets.Preset{
+	{Name: "One", Caption: "A raw run.", Script: script(agent.O1, agent.Raw, 1)},
+	{Name: "Two", Caption: "A run with functions.", Script: script(agent.O1, agent.Functions, 1)},
+	{Name: "Three", Caption: "A small model.", Script: script(agent.Llama8B, agent.Raw, 3)},
+}
+
+func newDesk(t *testing.T, edit ...func(*Options)) *Desk {
+	t.Helper()
+	o := Options{}
+	for _, e := range edit {
+		e(&o)
+	}
+	return open(o, shelf, engineOf(world()))
+}
+
+func do(t *testing.T, d *Desk, names ...string) {
+	t.Helper()
+	for _, name := range names {
+		if err := d.Do(Command{Name: name}); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+	}
+}
+
+func refused(t *testing.T, d *Desk, name, because string) {
+	t.Helper()
+	token, cursor := d.Token(), d.Cursor()
+	err := d.Do(Command{Name: name})
+	if err == nil || !strings.Contains(err.Error(), because) {
+		t.Errorf("%s: %v, want a refusal because of %q", name, err, because)
+	}
+	if d.Token() != token || d.Cursor() != cursor {
+		t.Errorf("%s was refused and changed something", name)
+	}
+	if d.Message() != err.Error() {
+		t.Errorf("%s: the screen says %q, not why", name, d.Message())
+	}
+}
+
+// Clicking a preset and Step, and nothing else, comes to the very run of the preset's Script.
+func TestClickThrough(t *testing.T) {
+	d := newDesk(t)
+	for i, p := range shelf {
+		do(t, d, "preset."+string(rune('1'+i)))
+		for n := range len(d.Trace().Turns) {
+			if d.Cursor() != n {
+				t.Fatalf("%s: %d turns shown after %d steps", p.Name, d.Cursor(), n)
+			}
+			do(t, d, "step")
+		}
+		want, err := world().Run(p.Script)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.Trace().Digest != want.Digest {
+			t.Errorf("%s: digest %x, want %x", p.Name, d.Trace().Digest, want.Digest)
+		}
+		refused(t, d, "step", "over")
+	}
+}
+
+func TestPublishedPresets(t *testing.T) {
+	d := New(Options{World: world()})
+	for i, p := range presets.All() {
+		do(t, d, "preset."+string(rune('1'+i)))
+		for range d.Trace().Turns {
+			do(t, d, "step")
+		}
+		if d.Trace().Digest != p.Digest {
+			t.Errorf("%s: digest %x, want %x", p.Name, d.Trace().Digest, p.Digest)
+		}
+	}
+}
+
+func TestMovingTheCursor(t *testing.T) {
+	d := newDesk(t)
+	n := len(d.Trace().Turns)
+	refused(t, d, "back", "start")
+	do(t, d, "last")
+	if d.Cursor() != n {
+		t.Errorf("last shows %d of %d", d.Cursor(), n)
+	}
+	do(t, d, "back", "first")
+	if err := d.Do(Command{Name: "scrub", N: 2}); err != nil || d.Cursor() != 2 {
+		t.Errorf("scrub to 2: %d, %v", d.Cursor(), err)
+	}
+	if err := d.Do(Command{Name: "scrub", N: 99}); err != nil || d.Cursor() != n {
+		t.Errorf("scrub beyond the end: %d, %v", d.Cursor(), err)
+	}
+}
+
+func TestDropLandsOnTheLastTurnShown(t *testing.T) {
+	d := newDesk(t)
+	refused(t, d, "strike.drop", "Step first")
+	do(t, d, "step", "step")
+	clean := d.Trace()
+	do(t, d, "strike.drop")
+	struck := d.Trace()
+	if d.Cursor() != 2 {
+		t.Errorf("the cursor went to %d", d.Cursor())
+	}
+	if u := struck.Turns[1]; u.Verdict != episode.Struck || u.Observation != "" {
+		t.Errorf("turn 2 is %v: %q", u.Verdict, u.Observation)
+	}
+	if struck.Turns[0].Observation != clean.Turns[0].Observation || struck.Digest == clean.Digest {
+		t.Error("the strike changed what came before, or nothing")
+	}
+	refused(t, d, "strike.drop", "already dropped")
+	do(t, d, "restart")
+	if d.Trace().Digest != clean.Digest || d.Cursor() != 0 {
+		t.Error("restart did not lift the strike and keep the seed")
+	}
+	do(t, d, "last")
+	refused(t, d, "strike.drop", "The run is over")
+	refused(t, d, "strike.pull", "The run is over")
+}
+
+func TestPull(t *testing.T) {
+	d := newDesk(t)
+	do(t, d, "step")
+	refused(t, d, "strike.pull", "raw run")
+	do(t, d, "preset.2", "step", "strike.pull")
+	if d.Open() != scene.PanelPull {
+		t.Fatalf("with a choice of functions, %q is open", d.Open())
+	}
+	called := d.Trace().Turns[0].Function
+	if first := d.view.Options[0].Label; first != called {
+		t.Errorf("the first choice is %s, not %s, which the turn calls", first, called)
+	}
+	do(t, d, "option.pull."+called)
+	for _, u := range d.Trace().Turns {
+		if u.Function == called && !strings.Contains(u.Observation, "Unknown action "+called) {
+			t.Errorf("turn %d still has %s: %q", u.N, called, u.Observation)
+		}
+	}
+	if d.Open() != "" || d.Cursor() != 1 {
+		t.Errorf("open: %q, cursor %d", d.Open(), d.Cursor())
+	}
+	refused(t, d, "option.pull."+called, "to choose")
+}
+
+// Whatever starts another run starts it afresh: no turn shown, no strikes, the same seed unless that was asked for.
+func TestChangesStartAFreshChain(t *testing.T) {
+	for _, name := range []string{"option.model.llama3.1-8b", "option.framework.FC", "option.toolset.functions", "option.task.130", "task.next", "task.prev", "seed", "restart", "preset.2"} {
+		d := newDesk(t)
+		do(t, d, "step", "step", "strike.drop", name)
+		if d.Cursor() != 0 || len(d.script.Strikes) != 0 || d.view.Playing {
+			t.Errorf("%s: cursor %d, strikes %v", name, d.Cursor(), d.script.Strikes)
+		}
+		if (d.script.Seed != shelf[0].Script.Seed) != (name == "seed") {
+			t.Errorf("%s: seed %d", name, d.script.Seed)
+		}
+	}
+	d := newDesk(t)
+	do(t, d, "task.prev")
+	if d.script.Instance != task.PerTask {
+		t.Errorf("before the first question comes %d", d.script.Instance)
+	}
+	do(t, d, "task.next")
+	if d.script.Instance != 1 {
+		t.Errorf("after the last question comes %d", d.script.Instance)
+	}
+}
+
+// The keyboard goes round everything that can be pressed, and nothing else, in every state.
+func TestKeyboardReachesEverything(t *testing.T) {
+	for _, way := range [][]string{{}, {"step"}, {"last"}, {"open.model"}, {"open.task"}, {"open.task", "page.down"}, {"step", "entry.1"}, {"help"}, {"question"}, {"preset.2", "step", "strike.pull"}} {
+		d := newDesk(t)
+		do(t, d, way...)
+		want := map[string]bool{}
+		for _, r := range d.Frame().Regions {
+			if r.Takes() {
+				want[r.Name] = true
+			}
+		}
+		d.Focus("")
+		for range len(want) {
+			do(t, d, "focus.next")
+			delete(want, d.Focused())
+		}
+		if len(want) > 0 {
+			t.Errorf("%v: not reached: %v", way, want)
+		}
+	}
+}
+
+func TestPressGivesTheFocusedCommand(t *testing.T) {
+	d := newDesk(t)
+	d.Focus("open.model")
+	do(t, d, "press")
+	if d.Open() != scene.PanelModel || d.Focused() != "option.model.o1" {
+		t.Fatalf("open %q, focus %q", d.Open(), d.Focused())
+	}
+	do(t, d, "focus.next", "press")
+	if d.script.Model != agent.Llama8B || d.Open() != "" {
+		t.Errorf("model %v, open %q", d.script.Model, d.Open())
+	}
+	if d.Focused() != "open.model" {
+		t.Errorf("the keyboard is at %q after the list closed", d.Focused())
+	}
+}
+
+func TestListOfQuestions(t *testing.T) {
+	d := newDesk(t)
+	do(t, d, "option.task.61", "open.task")
+	seen := func() (names []string) {
+		for _, r := range d.Frame().Regions {
+			if r.Role == scene.RoleOption {
+				names = append(names, r.Name)
+				if r.Value == "" {
+					t.Errorf("%s says nothing", r.Name)
+				}
+			}
+		}
+		return names
+	}
+	if !slices.Contains(seen(), "option.task.61") {
+		t.Errorf("the list opens at %v", seen())
+	}
+	last := seen()
+	for range 130 {
+		if d.Do(Command{Name: "page.down"}) != nil {
+			break
+		}
+		last = seen()
+	}
+	if !slices.Contains(last, "option.task.130") {
+		t.Errorf("the list ends at %v", last)
+	}
+	refused(t, d, "page.down", "last page")
+}
+
+func TestLinks(t *testing.T) {
+	d := newDesk(t)
+	do(t, d, "preset.2", "step", "step", "strike.drop")
+	again := newDesk(t, func(o *Options) { o.Token, o.Cursor = d.Token(), d.Cursor() })
+	if again.Trace().Digest != d.Trace().Digest || again.Cursor() != 2 || again.Message() != "" {
+		t.Errorf("the link opens another run, or says %q", again.Message())
+	}
+	bad := newDesk(t, func(o *Options) { o.Token, o.Cursor = "not-a-link", 3 })
+	if !strings.Contains(bad.Message(), "does not open") || bad.view.Preset != 0 {
+		t.Errorf("a broken link: %q, preset %d", bad.Message(), bad.view.Preset)
+	}
+	refused(t, d, "link", "cannot be copied")
+	copied := ""
+	d = newDesk(t, func(o *Options) { o.OnCopy = func(s string) error { copied = s; return nil } })
+	do(t, d, "link")
+	if copied != d.Token() {
+		t.Errorf("copied %q", copied)
+	}
+}
+
+func TestPlayGoesToTheEnd(t *testing.T) {
+	d := newDesk(t)
+	do(t, d, "speed", "speed", "play")
+	for range 60 * 60 {
+		d.Tick()
+		if !d.Playing() {
+			break
+		}
+	}
+	if d.Cursor() != len(d.Trace().Turns) || d.Playing() {
+		t.Fatalf("it stopped at turn %d, playing %v", d.Cursor(), d.Playing())
+	}
+	do(t, d, "play")
+	if d.Cursor() != 0 || !d.Playing() {
+		t.Error("playing at the end does not begin again")
+	}
+}
+
+func TestOddsAreCounted(t *testing.T) {
+	d := newDesk(t)
+	do(t, d, "last")
+	for d.Count() {
+	}
+	n := len(d.Trace().Turns)
+	for i, c := range d.view.Odds {
+		if c.Runs != scene.Enough {
+			t.Errorf("odds from turn %d: %d runs", i, c.Runs)
+		}
+	}
+	want := 0
+	if d.Trace().Outcome == episode.Solved {
+		want = scene.Enough
+	}
+	if got := d.view.Odds[n].Solved; got != want {
+		t.Errorf("when all is over, %d of %d runs end solved", got, scene.Enough)
+	}
+	do(t, d, "first", "step", "strike.drop")
+	if d.view.Odds[0].Runs != scene.Enough || d.view.Odds[1].Runs != 0 {
+		t.Error("a strike at turn 1 has to count again from turn 1 on, and only from there")
+	}
+}
+
+func TestUnknownCommandsAreRefused(t *testing.T) {
+	d := newDesk(t)
+	for name, why := range map[string]string{"": "no command", "fly": "no command", "preset.0": "no preset", "preset.99": "no preset", "preset.x": "no preset", "entry.1": "not shown", "open.": "no command", "open.entry": "no command", "option.model.gpt-9": "to choose", "option.task.131": "to choose", "option.": "to choose", "card.-1": "not shown"} {
+		refused(t, d, name, why)
+	}
+}
+
+// Any commands in any order leave a desk in order, and the same commands and ticks make the same picture.
+func TestAnyCommands(t *testing.T) {
+	play := func(key int) *paint.Picture {
+		d := newDesk(t)
+		r := dice.New(uint64(key))
+		for i := range 120 {
+			regions := d.Frame().Regions
+			c := Command{Name: regions[r.With(i, 1).Below(len(regions))].Name, N: r.With(i, 2).Between(-2, 22)}
+			if r.With(i, 3).Percent(40) {
+				c.Name = dice.Pick(r.With(i, 4), []string{"step", "back", "last", "strike.drop", "strike.pull", "press", "focus.next", "focus.prev", "close", "task.next", "seed", "page.down", "entry.next"})
+			}
+			_ = d.Do(c)
+			for range r.With(i, 5).Below(90) {
+				d.Tick()
+			}
+			if n := len(d.Trace().Turns); d.Cursor() < 0 || d.Cursor() > n || len(d.view.Odds) != n+1 {
+				t.Fatalf("after %v: cursor %d of %d, %d odds", c, d.Cursor(), n, len(d.view.Odds))
+			}
+		}
+		var p paint.Picture
+		paint.Paint(&p, d.Frame())
+		return &p
+	}
+	for key := range 12 {
+		if !slices.Equal(play(key).Pix, play(key).Pix) {
+			t.Fatalf("commands %d make two pictures", key)
+		}
+	}
+}
