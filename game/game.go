@@ -56,7 +56,7 @@ func Run(g *Game) error {
 	w, h := g.View().Size()
 	scale := 1
 	if mw, mh := ebiten.Monitor().Size(); mw > 0 {
-		scale = max(1, min(mw*9/10/w, mh*8/10/h))
+		scale = max(1, min(mw*19/20/w, mh*17/20/h)) // room for the window's frame and the desktop's bars
 	}
 	ebiten.SetWindowSize(w*scale, h*scale)
 	return Present(g)

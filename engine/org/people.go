@@ -202,8 +202,9 @@ func (g *generator) skills() {
 			continue
 		}
 		s.Desk = true
+		able := dice.Pick(d.For("able").With(u), []int{10, 30, 50, 60, 70}) // some hand on nearly all that is not theirs
 		for j := range s.Issues {
-			s.Issues[j] = d.For("know").With(u, j).Between(25, 68)
+			s.Issues[j] = able + d.For("know").With(u, j).Between(-10, 14)
 		}
 		s.Issues[i%numIssues] = d.For("best").With(u).Between(90, 99)
 	}

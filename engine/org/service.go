@@ -146,7 +146,7 @@ func (g *generator) regionPace(state string) int {
 // complaint draws what a case is about: one item, one issue, one moment, no earlier than the issue can show.
 func (g *generator) complaint(d dice.Dice, t *Trouble, items []int32) (ticket, bool) {
 	c := ticket{}
-	wave := d.For("wave").Percent(45)
+	wave := d.For("wave").Percent(50)
 	var first, last cal.Day
 	if wave {
 		w := dice.Pick(d.For("which"), t.Waves)

@@ -3,7 +3,7 @@ package soql
 import "deskarena/engine/org"
 
 // scanShare is how many rows of a table are read in the time that one row takes through an index and a sort.
-const scanShare = 12
+const scanShare = 5
 
 // driver is a way into a table by index: the rows of the table where a path ends, and how many rows of the query's
 // own table lead there.
@@ -31,7 +31,8 @@ func (e *Engine) candidates(p *plan, to []int32) ([]int32, bool) {
 
 // better takes a filter that leads to fewer rows.
 func (d *driver) better(f *filter, t *org.Table) {
-	if f.op != compare || f.negate || f.null || f.part != nil || f.test != isRow && f.test != inSpans || f.at.info.Type == org.Bool {
+	rows := f.op == compare && f.test == isRow && !f.negate && !f.null
+	if !rows && (!f.spanned() || f.at.info.Type == org.Bool) {
 		return
 	}
 	n := 0
@@ -54,11 +55,41 @@ func (f *filter) each(run func(rows []int32)) {
 		for _, to := range f.rows {
 			run(t.Referrers(field, int(to)))
 		}
+	case len(f.spans) == 1:
+		s := f.narrowed()
+		run(t.Range(field, s.lo, s.hi))
 	default:
 		for _, s := range f.spans {
 			run(t.Range(field, s.lo, s.hi))
 		}
 	}
+}
+
+// narrowed is the only span of a filter, cut to those of its peers.
+func (f *filter) narrowed() span {
+	s := f.spans[0]
+	for p := f.peer; p != nil; p = p.peer {
+		if len(p.spans) == 1 {
+			s.lo, s.hi = max(s.lo, p.spans[0].lo), min(s.hi, p.spans[0].hi)
+		}
+	}
+	return s
+}
+
+// pair links the comparisons under an AND that ask for spans of one field: together they are a window.
+func pair(kids []*filter) {
+	for i, k := range kids {
+		for _, other := range kids[i+1:] {
+			if k.spanned() && other.spanned() && samePath(&k.at, &other.at) {
+				k.peer = other
+				break
+			}
+		}
+	}
+}
+
+func (f *filter) spanned() bool {
+	return f.op == compare && f.test == inSpans && !f.negate && !f.null && f.part == nil
 }
 
 // lead appends the rows of the query's table whose path ends in rows that the filter names.

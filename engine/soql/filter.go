@@ -20,6 +20,7 @@ const (
 	textOrder       // a text is before or after the text
 	idOrder         // the same for Ids, with case
 	isLike          // a text fits the pattern
+	hasPart         // the same for %text%
 	hasItems        // a list has all of one of the sets of items
 	isSelected      // an Id or lookup is among those that a subquery selected
 )
@@ -39,6 +40,7 @@ type filter struct {
 	unit   unit
 	vals   []literal // of inSpans, kept where date literals depend on today
 	spans  []span
+	peer   *filter // another that asks for spans of the same field under the same AND
 	rows   []int32 // ascending
 	texts  []string
 	items  [][]string
@@ -132,6 +134,8 @@ func (f *filter) cell(row int32) bool {
 		return holds(f.cmp, strings.Compare(s[:min(len(s), len(f.text))], f.text))
 	case isLike:
 		return fits(s, f.text)
+	case hasPart:
+		return contains(s, f.text)
 	case hasItems:
 		have := strings.Split(s, ";")
 		return slices.ContainsFunc(f.items, func(all []string) bool {
@@ -185,6 +189,16 @@ func holds(cmp comparison, c int) bool {
 		return c >= 0
 	}
 	return c == 0
+}
+
+// contains tells whether a text has a part, which is in lower case.
+func contains(s, part string) bool {
+	for i := 0; i+len(part) <= len(s); i++ {
+		if lower(s[i]) == part[0] && equalFold(s[i:i+len(part)], part) {
+			return true
+		}
+	}
+	return false
 }
 
 // fits matches a text with a LIKE pattern: % is any run of characters, _ one character, a backslash takes the next

@@ -13,10 +13,11 @@ import (
 
 // group is the rows that share their keys, as they are counted.
 type group struct {
-	set  uint8 // the keys that are kept; the others are rolled up
-	row  int32 // the first
-	sums []sum // by column
-	vals []value.Value
+	set  uint8         // the keys that are kept; the others are rolled up
+	row  int32         // the first
+	sums []sum         // by column
+	vals []value.Value // by column
+	keys []value.Value // by key
 }
 
 type sum struct {
@@ -37,6 +38,14 @@ func (g *groups) run(rows []int32, today cal.Day) []value.Value {
 		}
 		if g.having == nil || g.having.match(one.vals, today) {
 			kept = append(kept, one)
+		}
+	}
+	for _, one := range kept {
+		one.keys = make([]value.Value, len(g.keys))
+		for i := range g.keys {
+			if one.set>>i&1 != 0 {
+				one.keys[i] = g.keys[i].show(one.row)
+			}
 		}
 	}
 	slices.SortFunc(kept, g.compare)
@@ -257,7 +266,7 @@ func (g *groups) compare(a, b *group) int {
 		} else if x == 0 {
 			continue
 		}
-		x, y := g.keys[i].show(a.row), g.keys[i].show(b.row)
+		x, y := a.keys[i], b.keys[i]
 		if x.IsNull() || y.IsNull() {
 			if c := cmp.Compare(rank(y.IsNull()), rank(x.IsNull())); c != 0 {
 				return c

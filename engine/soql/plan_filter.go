@@ -51,6 +51,9 @@ func (s *scope) tree(c *condition, at place) *filter {
 			f.kids = append(f.kids, kid)
 		}
 	}
+	if f.op == and {
+		pair(f.kids)
+	}
 	return f
 }
 
@@ -103,6 +106,9 @@ func (s *scope) comparison(c *condition, at place) *filter {
 			f.test, f.text = textOrder, f.texts[0]
 		case c.cmp == like:
 			f.test, f.text = isLike, f.texts[0]
+			if n := len(f.text); n > 2 && f.text[0] == '%' && f.text[n-1] == '%' && strings.IndexAny(f.text[1:n-1], `%_\`) < 0 {
+				f.test, f.text = hasPart, fold(f.text[1:n-1])
+			}
 		}
 	case org.Multi:
 		for _, t := range s.texts(c, f) {

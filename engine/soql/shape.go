@@ -170,7 +170,7 @@ func (e *Engine) fill(sh *shape, row int, to []value.Value) {
 	for i := range sh.cells {
 		switch c := &sh.cells[i]; {
 		case c.attributes:
-			to[i] = attributes(sh.table, row)
+			to[i] = e.attributes(sh.table, row)
 		case c.parent != nil:
 			if up := c.refs[row]; up >= 0 {
 				vals := make([]value.Value, len(c.parent.keys))
@@ -190,10 +190,18 @@ func (e *Engine) fill(sh *shape, row int, to []value.Value) {
 var attributeKeys = []string{"type", "url"}
 
 // attributes of a nested record, with the path that the REST API gives it.
-func attributes(t *org.Table, row int) value.Value {
-	name := t.Object.String()
-	url := "/services/data/v59.0/sobjects/" + name + "/" + t.ID(row)
-	return value.OfRecord(attributeKeys, []value.Value{value.OfString(name), value.OfString(url)})
+func (e *Engine) attributes(t *org.Table, row int) value.Value {
+	kept := &e.kept[t.Object]
+	if *kept == nil {
+		*kept = make([]value.Value, t.Len())
+	}
+	a := &(*kept)[row]
+	if a.IsNull() {
+		name := t.Object.String()
+		url := "/services/data/v59.0/sobjects/" + name + "/" + t.ID(row)
+		*a = value.OfRecord(attributeKeys, []value.Value{value.OfString(name), value.OfString(url)})
+	}
+	return *a
 }
 
 var childKeys = []string{"totalSize", "done", "records"}

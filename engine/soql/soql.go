@@ -17,7 +17,8 @@ type Engine struct {
 	spare [][]int32 // row buffers that no query is using
 
 	searches map[string]*searchPlan
-	words    [org.NumObjects][]*wordIndex // by object and field
+	words    [org.NumObjects][]*wordIndex  // by object and field
+	kept     [org.NumObjects][]value.Value // attributes by object and row
 }
 
 // maxPlans bounds the plans that an engine keeps; when they are more it forgets them all.

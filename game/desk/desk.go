@@ -31,6 +31,7 @@ type Desk struct {
 	presets  []presets.Preset
 	onChange func()
 	onCopy   func(string) error
+	embedded bool // it began asleep
 
 	script episode.Script
 	view   scene.View
@@ -79,7 +80,7 @@ func engineOf(w *episode.World) engine {
 }
 
 func open(o Options, all []presets.Preset, e engine) *Desk {
-	d := &Desk{engine: e, presets: all, onChange: o.OnChange, onCopy: o.OnCopy, stale: true}
+	d := &Desk{engine: e, presets: all, onChange: o.OnChange, onCopy: o.OnCopy, embedded: o.Asleep, stale: true}
 	d.view = scene.View{Portrait: o.Portrait, Night: o.Night, Reduced: o.Reduced, Asleep: o.Asleep, Speed: 1}
 	for _, p := range all {
 		d.view.Presets = append(d.view.Presets, scene.PresetLabel{Name: p.Name, Caption: p.Caption})
@@ -255,9 +256,16 @@ func (d *Desk) Open() string { return d.view.Open }
 // Message is the sentence on screen, if there is one.
 func (d *Desk) Message() string { return d.view.Message }
 
-// Wake lets it take keys and focus; Sleep lets go of them.
+// Wake lets it take keys and focus; Sleep lets go of them. Leave is the reader's wish to go: a desk that began asleep
+// falls asleep again.
 func (d *Desk) Wake()  { d.set(&d.view.Asleep, false) }
 func (d *Desk) Sleep() { d.set(&d.view.Asleep, true); d.Focus("") }
+func (d *Desk) Leave() {
+	d.Focus("")
+	if d.embedded {
+		d.Sleep()
+	}
+}
 
 // Turn chooses the orientation, Shade the theme, Calm reduced motion.
 func (d *Desk) Turn(portrait bool) { d.set(&d.view.Portrait, portrait) }

@@ -104,7 +104,7 @@ func keyboard(d *desk.Desk) {
 	case inpututil.IsKeyJustPressed(ebiten.KeyEscape) && open:
 		do(d, "close")
 	case inpututil.IsKeyJustPressed(ebiten.KeyEscape):
-		d.Sleep()
+		d.Leave()
 	case open:
 		for _, b := range panelKeys {
 			if struck(b.key) {
