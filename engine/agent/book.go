@@ -10,44 +10,18 @@ import (
 // LinkWords name a link of the chain at three lengths: in a sentence, in 14 characters, in 8.
 type LinkWords struct{ Words, Short, Tiny string }
 
+// books holds the playbook of every task.
+var books = map[string]func(*sim) []step{
+	"NED": nedBook,
+}
+
 // playbook returns the steps of a task.
 func playbook(s *sim) []step {
-	switch s.brief.Task {
-	case "NED":
-		return nedBook(s)
+	book := books[s.brief.Task]
+	if book == nil {
+		panic("agent: no playbook for " + s.brief.Task)
 	}
-	panic("agent: no playbook for " + s.brief.Task)
-}
-
-// chainOf names the links of a playbook.
-func chainOf(s *sim) []LinkWords {
-	var chain []LinkWords
-	for i := range s.book {
-		if st := &s.book[i]; st.link == len(chain) {
-			chain = append(chain, linkOf(st, s.Toolset))
-		}
-	}
-	return chain
-}
-
-func linkOf(st *step, t Toolset) LinkWords {
-	switch st.name {
-	case "account":
-		return linkAccount
-	case "order":
-		return linkOrder
-	case "items":
-		return linkItems
-	case "product":
-		return linkProduct
-	case "search":
-		return linkSearch
-	case "date":
-		return linkDay
-	case "bought":
-		return linkBought
-	}
-	return linkAnswer
+	return book(s)
 }
 
 // style draws which of n correct ways this run goes.
@@ -199,8 +173,8 @@ func inner(obs Observation, child string) Observation {
 	return Observation{Value: value.OfList(rows)}
 }
 
-// texts is a result that is a text or a list of texts.
-func texts(obs Observation) []string {
+// bare is a result that is a text or a list of texts.
+func bare(obs Observation) []string {
 	if obs.Value.Kind() == value.String {
 		return []string{obs.Value.Str()}
 	}
@@ -242,68 +216,26 @@ func notWord(r rune) bool {
 	return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r > 127)
 }
 
-// formatSlips are actions in no valid format.
-var formatSlips = []*slip{
-	{code: "format.no-action", kind: LoudSlip, skill: Formatting, weight: 3, say: say("no action in a valid format"),
-		only: []Format{Tags, Native},
-		call: func(s *sim, a Action) Action {
-			return Action{Kind: Malformed, Content: "I will look that up: " + strings.Trim(s.queryOf(a)+" "+a.Name, " ")}
-		}},
-	{code: "format.bad-json", kind: LoudSlip, skill: Formatting, weight: 3, say: say("arguments that are no JSON"),
-		only: []Format{Prompt},
-		call: func(s *sim, a Action) Action {
-			a = a.sent(s.format)
-			return Action{Kind: Malformed, Content: "Action: " + a.Name + "\nAction Input: " + strings.ReplaceAll(string(a.Args.AppendPython(nil)), "\"", "'")}
-		}},
-	{code: "format.talks", kind: AnswerSlip, skill: Formatting, weight: 2, say: say("talks instead of acting: taken for its answer"),
-		only: []Format{Prompt},
-		call: func(s *sim, a Action) Action {
-			return Action{Kind: Malformed, Content: "To answer this, I would call " + a.sent(s.format).Name + " next."}
-		}},
-}
+var linkAnswer = LinkWords{"hand in the answer", "Give answer", "Answer"}
 
-// callSlips are calls that the functions reject.
-var callSlips = []*slip{
-	{code: "argument.renamed", kind: LoudSlip, skill: Composing, weight: 4, say: say("no such argument"),
-		call: func(s *sim, a Action) Action {
-			k := a.Args.Keys()[0]
-			return a.renamed(k, strings.ReplaceAll(k, "_", ""))
-		}},
-	{code: "argument.missing", kind: LoudSlip, skill: Composing, weight: 3, say: say("an argument is missing"),
-		call: func(s *sim, a Action) Action { return a.without() }},
-	{code: "function.unknown", kind: LoudSlip, skill: Composing, weight: 3, say: say("no such function"),
-		call: func(s *sim, a Action) Action {
-			a.Name = strings.Replace(a.Name, "get_", "fetch_", 1)
-			a.Name = strings.Replace(a.Name, "search_", "find_", 1)
-			return a
-		}},
-}
-
-// answerSlips are slips on the answer itself.
-var answerSlips = []*slip{
-	{code: "answer.sentence", kind: AnswerSlip, skill: Formatting, weight: 4, say: say("a sentence where an Id was wanted"),
-		call: func(s *sim, a Action) Action {
-			if a.Content == "None" {
-				a.Content = "There is no such product."
-			} else {
-				a.Content = "The product is " + a.Content + "."
+// answer is the last step of a playbook: it hands in what was picked, or None. It needs what the pick was made from.
+func answer(none string, from ...slot) step {
+	return step{
+		name: "answer", link: linkAnswer, need: append([]slot{pick}, from...),
+		call: func(s *sim) Action {
+			if id := s.mem.first(pick); id != "" {
+				return Action{Kind: Submit, Content: id}
 			}
-			return a
-		}},
-	{code: "answer.invented", kind: AnswerSlip, skill: Abstaining, weight: 4, say: say("nothing was found, and it answers all the same"),
-		when: func(s *sim) bool { return s.mem.first(pick) == "" },
-		call: func(s *sim, a Action) Action { a.Content = s.anyID(); return a }},
-	{code: "answer.overcautious", kind: AnswerSlip, skill: Reading, weight: 2, say: say("None, though it had found one"),
-		when: func(s *sim) bool { return s.mem.first(pick) != "" },
-		call: func(s *sim, a Action) Action { a.Content = "None"; return a }},
+			return Action{Kind: Submit, Content: "None"}
+		},
+		thought: func(s *sim) string {
+			if s.mem.first(pick) == "" {
+				return none
+			}
+			return thinkAnswer(s)
+		},
+		slips: answerSlips,
+	}
 }
 
-// anyID is what an agent answers that found nothing and will not say so: an Id that it has seen.
-func (s *sim) anyID() string {
-	for _, k := range []slot{items, hits, orders, account} {
-		if ids := s.mem[k].ids; len(ids) > 0 {
-			return ids[s.pickOf("any", len(ids))]
-		}
-	}
-	return s.brief.Params.Contact
-}
+var thinkAnswer = thoughts(say("That is the one. I hand it in."), say("That answers the question."), say("So this is the answer."))

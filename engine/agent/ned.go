@@ -19,7 +19,6 @@ var (
 	linkSearch   = LinkWords{"search the vague name", "Search name", "Search"}
 	linkBought   = LinkWords{"find what was bought that day", "Find purchase", "Bought"}
 	linkDay      = LinkWords{"work out the day", "Work out day", "Day"}
-	linkAnswer   = LinkWords{"answer with the Id", "Give answer", "Answer"}
 	nedRawStyles = []func(*sim) []step{nedChain, nedSearch, nedPath, nedNested}
 )
 
@@ -37,7 +36,7 @@ func nedChain(*sim) []step {
 	return []step{
 		nedAccount,
 		{
-			name: "order", link: 1, need: []slot{account, day},
+			name: "order", link: linkOrder, need: []slot{account, day},
 			call: func(s *sim) Action {
 				return query("SELECT Id, EffectiveDate FROM Order WHERE AccountId = '%s' AND EffectiveDate = %s AND Status = 'Activated'", s.account(), s.mem[day].day)
 			},
@@ -45,20 +44,20 @@ func nedChain(*sim) []step {
 			thought: thoughts(nedDayThought, func(s *sim) string {
 				return "Next I need the order that was placed on " + english(s.mem[day].day) + "."
 			}),
-			slips: nedSlips(nedDateSlips, nedOrderSlips, nedLoud, formatSlips),
+			slips: join(nedDateSlips, nedOrderSlips, queryLoud, formatSlips),
 		},
 		{
-			name: "items", link: 2, need: []slot{orders}, idle: nothing(orders),
+			name: "items", link: linkItems, need: []slot{orders}, idle: nothing(orders),
 			call: func(s *sim) Action {
 				return query("SELECT Product2Id, Quantity, UnitPrice FROM OrderItem WHERE %s", in("OrderId", s.mem[orders].ids))
 			},
 			read:    func(s *sim, obs Observation, root int) { s.mem.set(items, root, column(obs, "Product2Id")...) },
 			thought: thoughts(say("Now the items of that order."), say("The order is there. Which products does it hold?")),
-			slips:   nedSlips(nedItemSlips, nedLoud, formatSlips),
+			slips:   join(nedItemSlips, queryLoud, formatSlips),
 			sure:    true,
 		},
 		{
-			name: "product", link: 3, need: []slot{items}, idle: nothing(items),
+			name: "product", link: linkProduct, need: []slot{items}, idle: nothing(items),
 			call: func(s *sim) Action {
 				return query("SELECT Id, Name, Description FROM Product2 WHERE %s", in("Id", s.mem[items].ids))
 			},
@@ -66,10 +65,10 @@ func nedChain(*sim) []step {
 				s.mem.set(pick, root, s.fitting(obs, "Id", "Name", "Description")...)
 			},
 			thought: thoughts(func(s *sim) string { return "One of these should be the " + s.brief.Params.Phrase + "." }, say("I will read their names and descriptions.")),
-			slips:   nedSlips(nedMatchReading("Id"), nedNameSlips, nedLoud, formatSlips),
+			slips:   join(nedMatchReading("Id"), nedNameSlips, queryLoud, formatSlips),
 			sure:    true,
 		},
-		nedAnswer(4),
+		nedAnswer,
 	}
 }
 
@@ -78,7 +77,7 @@ func nedSearch(*sim) []step {
 	return []step{
 		nedAccount,
 		{
-			name: "search", link: 1,
+			name: "search", link: linkSearch,
 			call: func(s *sim) Action {
 				return query("FIND {%s} IN ALL FIELDS RETURNING Product2(Id, Name)", s.brief.Params.Phrase)
 			},
@@ -86,20 +85,20 @@ func nedSearch(*sim) []step {
 			thought: thoughts(func(s *sim) string {
 				return "Which products could a customer call \"" + s.brief.Params.Phrase + "\"? I will search."
 			}),
-			slips: nedSlips(nedSearchSlips, nedSearchLoud, formatSlips),
+			slips: join(nedSearchSlips, searchLoud, formatSlips),
 			sure:  true,
 		},
 		{
-			name: "bought", link: 2, need: []slot{account, day, hits}, idle: nothing(hits),
+			name: "bought", link: linkBought, need: []slot{account, day, hits}, idle: nothing(hits),
 			call: func(s *sim) Action {
 				return query("SELECT Product2Id FROM OrderItem WHERE Order.AccountId = '%s' AND Order.EffectiveDate = %s AND Order.Status = 'Activated' AND %s",
 					s.account(), s.mem[day].day, in("Product2Id", s.mem[hits].ids))
 			},
 			read:    func(s *sim, obs Observation, root int) { s.mem.set(pick, root, head(column(obs, "Product2Id"))...) },
 			thought: thoughts(nedDayThought),
-			slips:   nedSlips(nedDateSlips, nedOrderSlips, nedItemSlips, nedPickReading, nedLoud, formatSlips),
+			slips:   join(nedDateSlips, nedOrderSlips, nedItemSlips, nedPickReading, queryLoud, formatSlips),
 		},
-		nedAnswer(3),
+		nedAnswer,
 	}
 }
 
@@ -108,7 +107,7 @@ func nedPath(*sim) []step {
 	return []step{
 		nedAccount,
 		{
-			name: "bought", link: 1, need: []slot{account, day},
+			name: "bought", link: linkBought, need: []slot{account, day},
 			call: func(s *sim) Action {
 				return query("SELECT Product2Id, Product2.Name, Product2.Description FROM OrderItem WHERE Order.AccountId = '%s' AND Order.EffectiveDate = %s AND Order.Status = 'Activated'",
 					s.account(), s.mem[day].day)
@@ -117,9 +116,9 @@ func nedPath(*sim) []step {
 				s.mem.set(pick, root, s.fitting(obs, "Product2Id", "Product2.Name", "Product2.Description")...)
 			},
 			thought: thoughts(nedDayThought),
-			slips:   nedSlips(nedDateSlips, nedOrderSlips, nedItemSlips, nedNameSlips, nedMatchReading("Product2Id"), nedLoud, formatSlips),
+			slips:   join(nedDateSlips, nedOrderSlips, nedItemSlips, nedNameSlips, nedMatchReading("Product2Id"), queryLoud, formatSlips),
 		},
-		nedAnswer(2),
+		nedAnswer,
 	}
 }
 
@@ -128,7 +127,7 @@ func nedNested(*sim) []step {
 	return []step{
 		nedAccount,
 		{
-			name: "bought", link: 1, need: []slot{account, day},
+			name: "bought", link: linkBought, need: []slot{account, day},
 			call: func(s *sim) Action {
 				return query("SELECT Id, (SELECT Product2Id, Product2.Name, Product2.Description FROM OrderItems) FROM Order WHERE AccountId = '%s' AND EffectiveDate = %s AND Status = 'Activated'",
 					s.account(), s.mem[day].day)
@@ -137,9 +136,9 @@ func nedNested(*sim) []step {
 				s.mem.set(pick, root, s.fitting(inner(obs, "OrderItems"), "Product2Id", "Product2.Name", "Product2.Description")...)
 			},
 			thought: thoughts(nedDayThought, func(s *sim) string { return "The order of " + english(s.mem[day].day) + " and its items, in one go." }),
-			slips:   nedSlips(nedDateSlips, nedOrderSlips, nedNestedReading, nedLoud, formatSlips),
+			slips:   join(nedDateSlips, nedOrderSlips, nedNestedReading, queryLoud, formatSlips),
 		},
-		nedAnswer(2),
+		nedAnswer,
 	}
 }
 
@@ -147,42 +146,37 @@ func nedNested(*sim) []step {
 func nedFunctions(s *sim) []step {
 	acc, when, search := nedGetAccount, nedGetDate, nedSearchProducts
 	order := [][]step{{acc, when, search}, {acc, search, when}, {search, acc, when}}[s.style(3, 3, 2, 1)]
-	book := append([]step{}, order...)
-	book = append(book, nedGetHistory)
-	for i := range book {
-		book[i].link = i
-	}
-	return append(book, nedAnswer(len(book)))
+	return append(append([]step{}, order...), nedGetHistory, nedAnswer)
 }
 
 var nedAccount = step{
-	name: "account",
+	name: "account", link: linkAccount,
 	call: func(s *sim) Action {
 		return query("SELECT AccountId FROM Contact WHERE Id = '%s'", s.brief.Params.Contact)
 	},
 	read:    func(s *sim, obs Observation, root int) { s.mem.set(account, root, column(obs, "AccountId")...) },
 	thought: thoughts(say("First I need the account that this contact belongs to."), say("The orders hang on the account, so I look up the contact first.")),
-	slips:   nedSlips(nedAccountSlips, nedLoud, formatSlips),
+	slips:   join(nedAccountSlips, queryLoud, formatSlips),
 	sure:    true,
 }
 
 var nedGetAccount = step{
-	name: "account", fn: "get_account_id_by_contact_id",
+	name: "account", link: linkAccount, fn: "get_account_id_by_contact_id",
 	call: func(s *sim) Action {
 		return function("get_account_id_by_contact_id", "contact_id", value.OfString(s.brief.Params.Contact))
 	},
-	read:    func(s *sim, obs Observation, root int) { s.mem.set(account, root, texts(obs)...) },
+	read:    func(s *sim, obs Observation, root int) { s.mem.set(account, root, bare(obs)...) },
 	thought: thoughts(say("First the account behind the contact.")),
 	instead: &step{
 		name: "account", call: general(nedAccount.call), read: nedAccount.read, thought: nedAccount.thought, sure: true,
-		slips: nedSlips(nedAccountSlips, nedLoud, formatSlips),
+		slips: join(nedAccountSlips, queryLoud, formatSlips),
 	},
-	slips: nedSlips(nedGetAccountSlips, callSlips, formatSlips),
+	slips: join(nedGetAccountSlips, callSlips, formatSlips),
 	sure:  true,
 }
 
 var nedGetDate = step{
-	name: "date", fn: "get_start_date",
+	name: "date", link: linkDay, fn: "get_start_date",
 	call: func(s *sim) Action {
 		p := s.brief.Params
 		return function("get_start_date", "end_date", value.OfString(s.brief.Today.Start().String()),
@@ -200,16 +194,16 @@ var nedGetDate = step{
 		t, _ := cal.Back(s.brief.Today.Start(), s.brief.Params.Unit, s.brief.Params.Count)
 		s.mem[day] = fact{day: t.Day(), root: root}
 	}},
-	slips: nedSlips(nedGetDateSlips, callSlips, formatSlips),
+	slips: join(nedGetDateSlips, callSlips, formatSlips),
 	sure:  true,
 }
 
 var nedSearchProducts = step{
-	name: "search", fn: "search_products",
+	name: "search", link: linkSearch, fn: "search_products",
 	call: func(s *sim) Action {
 		return function("search_products", "search_term", value.OfString(s.brief.Params.Phrase))
 	},
-	read: func(s *sim, obs Observation, root int) { s.mem.set(hits, root, texts(obs)...) },
+	read: func(s *sim, obs Observation, root int) { s.mem.set(hits, root, bare(obs)...) },
 	thought: thoughts(func(s *sim) string {
 		return "Which products could \"" + s.brief.Params.Phrase + "\" be?"
 	}),
@@ -220,14 +214,14 @@ var nedSearchProducts = step{
 		}),
 		read:    func(s *sim, obs Observation, root int) { s.mem.set(hits, root, column(obs, "Id")...) },
 		thought: thoughts(say("The search function is gone, so I write the search myself.")),
-		slips:   nedSlips(nedSearchSlips, nedSearchLoud, formatSlips),
+		slips:   join(nedSearchSlips, searchLoud, formatSlips),
 	},
-	slips: nedSlips(nedTermSlips, nedSearchReading, callSlips, formatSlips),
+	slips: join(nedTermSlips, nedSearchReading, callSlips, formatSlips),
 	sure:  true,
 }
 
 var nedGetHistory = step{
-	name: "bought", fn: "get_purchase_history", need: []slot{account, day, hits}, idle: nothing(hits),
+	name: "bought", link: linkBought, fn: "get_purchase_history", need: []slot{account, day, hits}, idle: nothing(hits),
 	call: func(s *sim) Action {
 		return function("get_purchase_history", "account_id", value.OfString(s.account()),
 			"purchase_date", value.OfString(s.mem[day].day.Start().String()), "related_product_ids", value.OfStrings(s.mem[hits].ids))
@@ -242,30 +236,12 @@ var nedGetHistory = step{
 		}),
 		read:    func(s *sim, obs Observation, root int) { s.mem.set(pick, root, head(column(obs, "Product2Id"))...) },
 		thought: thoughts(say("The purchase history is gone, so I query the order items myself.")),
-		slips:   nedSlips(nedDateSlips, nedOrderSlips, nedItemSlips, nedPickReading, nedLoud, formatSlips),
+		slips:   join(nedDateSlips, nedOrderSlips, nedItemSlips, nedPickReading, queryLoud, formatSlips),
 	},
-	slips: nedSlips(nedHistorySlips, nedPickReading, nedHistoryLoud, callSlips, formatSlips),
+	slips: join(nedHistorySlips, nedPickReading, nedHistoryLoud, callSlips, formatSlips),
 }
 
-// nedAnswer hands in the Id, or None.
-func nedAnswer(link int) step {
-	return step{
-		name: "answer", link: link, need: []slot{account, day, orders, items, hits, pick},
-		call: func(s *sim) Action {
-			if id := s.mem.first(pick); id != "" {
-				return Action{Kind: Submit, Content: id}
-			}
-			return Action{Kind: Submit, Content: "None"}
-		},
-		thought: func(s *sim) string {
-			if s.mem.first(pick) == "" {
-				return "Nothing that day fits, so the answer is None."
-			}
-			return "That is the one. I hand in its Id."
-		},
-		slips: answerSlips,
-	}
-}
+var nedAnswer = answer("Nothing that day fits, so the answer is None.", account, day, orders, items, hits)
 
 func nedDayThought(s *sim) string {
 	p := s.brief.Params

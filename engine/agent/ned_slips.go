@@ -1,30 +1,11 @@
 package agent
 
 import (
-	"fmt"
 	"strings"
 
 	"deskarena/engine/cal"
 	"deskarena/engine/value"
 )
-
-// nedSlips joins parts of the catalogue.
-func nedSlips(parts ...[]*slip) []*slip {
-	var out []*slip
-	for _, p := range parts {
-		out = append(out, p...)
-	}
-	return out
-}
-
-// bend makes a quiet slip that changes what the agent believes, and then sends the call that follows from it.
-func bend(code string, skill Skill, weight int, when func(*sim) bool, change func(*sim), say func(*sim) string) *slip {
-	return &slip{code: code, kind: QuietSlip, skill: skill, weight: weight, when: when, say: say,
-		call: func(s *sim, _ Action) Action {
-			change(s)
-			return s.sent.call(s)
-		}}
-}
 
 func asksFor(s *sim) string { return "asks for " + english(s.mem[day].day) }
 
@@ -144,68 +125,7 @@ var nedPickReading = []*slip{
 
 var nedSearchReading = []*slip{
 	{code: "read.first-hit", kind: ReadingSlip, skill: Reading, weight: 3, say: say("keeps the first hit only"),
-		read: func(s *sim, obs Observation, root int) { s.mem.set(hits, root, head(texts(obs))...) }},
-}
-
-// The loud slips: what the grammar and the schema reject.
-var nedLoud = []*slip{
-	loud("column.unknown", 4, "no such column", func(q string) string {
-		return strings.Replace(q, "SELECT ", "SELECT CreatedById, ", 1)
-	}),
-	loud("column.name", 3, "no such column", func(q string) string {
-		if strings.Contains(q, "FROM Contact") || strings.Contains(q, "FROM Order ") || strings.Contains(q, "FROM OrderItem") {
-			return strings.Replace(q, "SELECT ", "SELECT Name, ", 1)
-		}
-		return strings.Replace(q, "Description", "ProductDescription", 1)
-	}),
-	loud("relationship.unknown", 3, "no such relationship", func(q string) string {
-		if strings.Contains(q, "Order.") {
-			return strings.ReplaceAll(q, "Order.", "Order__r.")
-		}
-		return strings.Replace(q, " WHERE ", " WHERE Customer.Status = 'Active' AND ", 1)
-	}),
-	loud("select.star", 3, "SOQL has no SELECT *", func(q string) string {
-		_, rest, _ := strings.Cut(q, " FROM ")
-		if strings.Contains(q, "(SELECT") {
-			_, rest, _ = strings.Cut(rest, " FROM ")
-		}
-		return "SELECT * FROM " + rest
-	}),
-	loud("date.quoted", 4, "a date in quotes", func(q string) string {
-		i := strings.Index(q, "EffectiveDate = ")
-		if i < 0 {
-			return q
-		}
-		i += len("EffectiveDate = ")
-		return q[:i] + "'" + q[i:i+10] + "'" + q[i+10:]
-	}),
-	loud("object.plural", 2, "no such object", func(q string) string {
-		for _, o := range []string{"OrderItem", "Order", "Contact", "Product2"} {
-			if strings.Contains(q, " FROM "+o+" ") {
-				return strings.Replace(q, " FROM "+o+" ", " FROM "+o+"s ", 1)
-			}
-		}
-		return q
-	}),
-	loud("clause.join", 2, "SOQL has no JOIN", func(q string) string {
-		return strings.Replace(q, " WHERE ", " JOIN Account ON Account.Id = AccountId WHERE ", 1)
-	}),
-}
-
-var nedSearchLoud = []*slip{
-	loud("search.quotes", 4, "SOSL wants braces", func(q string) string {
-		return strings.NewReplacer("{", "'", "}", "'").Replace(q)
-	}),
-	loud("search.lower-case", 3, "not taken for a search", func(q string) string { return strings.Replace(q, "FIND", "find", 1) }),
-	loud("column.unknown", 3, "no such column", func(q string) string { return strings.Replace(q, "(Id, Name)", "(Id, ProductName)", 1) }),
-	loud("search.from", 3, "SOSL has no FROM", func(q string) string { return strings.Replace(q, "RETURNING", "FROM", 1) }),
-}
-
-// loud makes a slip that rewrites a query into one that is refused; rewrites that change nothing do not fit.
-func loud(code string, weight int, what string, rewrite func(string) string) *slip {
-	return &slip{code: code, kind: LoudSlip, skill: Composing, weight: weight, say: say(what),
-		when: func(s *sim) bool { q := s.queryOf(s.sent.call(s)); return rewrite(q) != q },
-		call: func(s *sim, a Action) Action { return s.requery(a, rewrite(s.queryOf(a))) }}
+		read: func(s *sim, obs Observation, root int) { s.mem.set(hits, root, head(bare(obs))...) }},
 }
 
 var nedGetAccountSlips = []*slip{
@@ -285,12 +205,4 @@ var nedHistoryLoud = []*slip{
 		call: func(s *sim, a Action) Action {
 			return a.with("related_product_ids", value.OfString(s.mem.first(hits)))
 		}},
-}
-
-func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
-
-func english(d cal.Day) string {
-	y, m, n := d.Civil()
-	return fmt.Sprintf("%d %s %d", n, [...]string{"January", "February", "March", "April", "May", "June", "July", "August",
-		"September", "October", "November", "December"}[m-1], y)
 }

@@ -6,6 +6,7 @@ import (
 
 	"deskarena/engine/cal"
 	"deskarena/engine/dice"
+	"deskarena/engine/value"
 )
 
 // Config decides who plays and with which luck.
@@ -53,24 +54,31 @@ type sim struct {
 	blind  int // how often it has looked again at this step
 }
 
-// fact is something that the agent believes.
+// fact is something that the agent believes: some of Ids, a time, a value.
 type fact struct {
 	ids  []string
 	day  cal.Day
+	val  value.Value
 	root int // the turn whose slip or strike this is wrong because of; 0 for none
 }
 
-// slot names a fact.
+// slot names a fact. A playbook gives the slots that it uses a meaning.
 type slot uint8
 
 const (
 	account slot = iota
 	day
 	orders
-	items // product Ids of that day's items
-	hits  // product Ids that the search found
+	items // NED: product Ids of that day's items; elsewhere the order items of a product
+	hits  // Ids that a search found
 	pick  // what to answer; no ids for None
-	spoken
+	start // of a window, with its end
+	end
+	counts // how many, by Id
+	agents // those that qualify
+	cases
+	numbers // what is compared in the end, by Id or name
+	texts
 
 	numSlots = iota
 )
@@ -89,7 +97,7 @@ func (m *memory) first(s slot) string {
 // same compares what two memories hold, not why.
 func same(a, b *memory) bool {
 	for i := range a {
-		if a[i].day != b[i].day || !slices.Equal(a[i].ids, b[i].ids) {
+		if a[i].day != b[i].day || !slices.Equal(a[i].ids, b[i].ids) || !a[i].val.Equal(b[i].val) {
 			return false
 		}
 	}
@@ -98,10 +106,10 @@ func same(a, b *memory) bool {
 
 // step is one step of a playbook.
 type step struct {
-	name    string
-	link    int
-	fn      string // the function that call uses, if any
-	need    []slot // what the call is built from
+	name    string    // for the dice
+	link    LinkWords // what it finds out; not of a step that is done in the head
+	fn      string    // the function that call uses, if any
+	need    []slot    // what the call is built from
 	call    func(s *sim) Action
 	read    func(s *sim, obs Observation, root int)
 	instead *step // when fn is gone: the step by raw query; one without a call is done in the head
@@ -142,10 +150,15 @@ func New(c Config, b Brief) Agent {
 	return s
 }
 
-// Chain lists the links that a flawless agent of this configuration forges, as (words, short, tiny).
+// Chain lists the links that a flawless agent of this configuration forges.
 func Chain(c Config, b Brief) []LinkWords {
-	s := New(c, b).(*sim)
-	return chainOf(s)
+	var chain []LinkWords
+	for _, st := range New(c, b).(*sim).book {
+		if st.call != nil {
+			chain = append(chain, st.link)
+		}
+	}
+	return chain
 }
 
 func (s *sim) roll(skill Skill, purpose string, up, down uint64) bool {
@@ -222,6 +235,17 @@ func (s *sim) next() {
 	s.repeat = false
 }
 
+// linkAt is the number of the link that the step at hand forges.
+func (s *sim) linkAt() int {
+	n := 0
+	for i := range s.at {
+		if s.book[i].call != nil {
+			n++
+		}
+	}
+	return n
+}
+
 // rootOf is the earliest break that a step's needs carry.
 func (s *sim) rootOf(st *step) int {
 	root := 0
@@ -237,7 +261,7 @@ func (s *sim) rootOf(st *step) int {
 func (s *sim) send(note *Note) string {
 	st := s.now()
 	s.sent = st
-	note.Link = st.link
+	note.Link = s.linkAt()
 	note.Root = s.rootOf(st)
 	switch {
 	case s.repeat:
@@ -249,7 +273,7 @@ func (s *sim) send(note *Note) string {
 		return s.write(note, thinkAgain(s))
 	case s.giveUp:
 		s.at = len(s.book) - 1
-		note.Link, note.Root = s.book[s.at].link, s.cause
+		note.Link, note.Root = s.linkAt(), s.cause
 		s.last = Action{Kind: Submit, Content: "I was not able to find this out."}
 		if s.abstains() {
 			s.last.Content = "None"
@@ -421,13 +445,13 @@ func (s *sim) afterError(turn int) {
 	}
 }
 
-// Catalogue lists the kinds of slips that the models make with a toolset, by code.
-func Catalogue(t Toolset) []Slip {
+// Catalogue lists the kinds of slips that the models make at a task with a toolset, by code.
+func Catalogue(task string, t Toolset) []Slip {
 	kinds := map[string]SlipKind{"answer.gives-up": AnswerSlip}
 	for _, m := range Models() {
 		for f := range frameworks {
 			for style := range 4 {
-				s := New(Config{Model: m, Framework: Framework(f), Toolset: t, Flawless: true, Style: style}, Brief{Task: "NED", Params: Params{Unit: "day"}}).(*sim)
+				s := New(Config{Model: m, Framework: Framework(f), Toolset: t, Flawless: true, Style: style}, Brief{Task: task, Params: Params{Unit: "day"}}).(*sim)
 				for i := range s.book {
 					for _, sl := range s.book[i].slips {
 						if sl.fits(s.format) {

@@ -97,6 +97,38 @@ func Back(end Instant, period string, n int) (Instant, error) {
 	return day.AddMonths(-months).Start() + (end - day.Start()), nil
 }
 
+// Months are the English names.
+var Months = [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+// Named is a window by its name: a month, Q1 to Q4, or a season. Seasons begin with March, June, September and December
+// and last three months; the winter of a year runs into the next. The end is the first day after.
+func Named(name string, year int) (start, end Day, ok bool) {
+	month, length := 0, 3
+	switch name {
+	case "Q1", "Q2", "Q3", "Q4":
+		month = 3*int(name[1]-'1') + 1
+	case "Spring":
+		month = 3
+	case "Summer":
+		month = 6
+	case "Fall", "Autumn":
+		month = 9
+	case "Winter":
+		month = 12
+	default:
+		for i, m := range Months {
+			if m == name {
+				month, length = i+1, 1
+			}
+		}
+	}
+	if month == 0 {
+		return 0, 0, false
+	}
+	start = Date(year, month, 1)
+	return start, start.AddMonths(length), true
+}
+
 // Day is the day that the instant falls on.
 func (t Instant) Day() Day { return Day(floorDiv(int(t), PerDay)) }
 

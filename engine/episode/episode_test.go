@@ -45,16 +45,18 @@ func run(t rapid.TB, s Script) *Trace {
 	return tr
 }
 
-// A flawless agent scores 1 on every instance, with every toolset and phrasing, with truths and latents blanked.
+// A flawless agent scores 1 on every instance of every task, with both toolsets and every phrasing, with truths and
+// latents blanked.
 func TestFlawlessAgentSolvesAll(t *testing.T) {
 	w := world()
 	blind := w.Over(&org.Company{Org: w.Company.Org})
 	blind.Tasks = w.Tasks.WithoutTruths()
-	for _, tools := range []agent.Toolset{agent.Raw, agent.Functions} {
-		for _, f := range []agent.Framework{agent.Act, agent.FC} {
+	for _, k := range task.Kinds() {
+		for _, tools := range []agent.Toolset{agent.Raw, agent.Functions} {
 			for style := range 4 {
+				wrong := 0
 				for n := 1; n <= task.PerTask; n++ {
-					s := Script{Ruleset: Ruleset, OrgSeed: DefaultOrgSeed, Task: task.NED, Instance: uint16(n), Framework: f, Toolset: tools}
+					s := Script{Ruleset: Ruleset, OrgSeed: DefaultOrgSeed, Task: k, Instance: uint16(n), Framework: agent.Framework(style % 3), Toolset: tools}
 					e, err := blind.start(s)
 					if err != nil {
 						t.Fatal(err)
@@ -63,9 +65,14 @@ func TestFlawlessAgentSolvesAll(t *testing.T) {
 					if err := e.play(); err != nil {
 						t.Fatal(err)
 					}
-					if e.trace.Answer != w.Tasks.Truth(task.NED, n) {
-						t.Errorf("%s, %s, style %d, instance %d: answers %s, the truth is %s", f, tools, style, n, e.trace.Answer, w.Tasks.Truth(task.NED, n))
+					if num, den := w.Tasks.Grade(k, n, e.trace.Answer); num != den {
+						if wrong++; wrong < 4 {
+							t.Errorf("%s, %s, style %d, instance %d: answers %q, the truth is %q", k, tools, style, n, e.trace.Answer, w.Tasks.Truth(k, n))
+						}
 					}
+				}
+				if wrong > 0 {
+					t.Errorf("%s, %s, style %d: %d wrong", k, tools, style, wrong)
 				}
 			}
 		}

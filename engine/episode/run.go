@@ -28,8 +28,7 @@ const DefaultOrgSeed = 1
 // Open builds the world of an org seed.
 func Open(orgSeed uint64) *World {
 	c := org.Generate(orgSeed)
-	e := soql.New(c.Org)
-	return &World{Company: c, Tasks: task.NewSet(c, e), env: tools.Env{Engine: e}}
+	return &World{Company: c, Tasks: task.NewSet(c), env: tools.Env{Engine: soql.New(c.Org)}}
 }
 
 // Fork returns a world over the same records and instances with an engine of its own.

@@ -55,7 +55,7 @@ func TestPublishedCells(t *testing.T) {
 // up more than 40 percent.
 func TestCatalogue(t *testing.T) {
 	for _, tools := range []agent.Toolset{agent.Raw, agent.Functions} {
-		kinds := agent.Catalogue(tools)
+		kinds := agent.Catalogue("NED", tools)
 		seen := map[string]int{}
 		sum := 0
 		for _, c := range cells() {

@@ -14,8 +14,8 @@ const waveDays = 60
 var issues = [numIssues]issue{
 	{"Sizing and Fit", 2, 95, 14, []int{topicReturn, topicReturn, topicReturn, topicReturn, topicFinal, topicFinal, topicFinal, topicGoodwill, topicCode}},
 	{"Material Defect", 8, 380, 30, []int{topicWarranty, topicWarranty, topicWarranty, topicGoodwill, topicCode}},
-	{"Late Delivery", 1, 19, 22, []int{topicLate, topicLate, topicLate, topicLate, topicLate, topicAddress, topicGoodwill, topicCode}},
-	{"Wrong Item Sent", 1, 9, 18, []int{topicAddress, topicRefund, topicGoodwill, topicCode}},
+	{"Late Delivery", 1, 19, 22, []int{topicLate, topicLate, topicLate, topicLate, topicLate, topicGoodwill, topicCode}},
+	{"Wrong Item Sent", 1, 9, 18, []int{topicAddress, topicGoodwill, topicCode}},
 	{"Transit Damage", 1, 5, 16, []int{topicGoodwill, topicCode, topicAddress}},
 	{"Refund Not Received", 18, 110, 40, []int{topicRefund, topicRefund, topicCard, topicCard, topicGoodwill}},
 	{"Billing Error", 1, 75, 26, []int{topicPrice, topicPrice, topicPrice, topicPrice, topicCard, topicCard, topicGoodwill}},

@@ -40,15 +40,15 @@ func newReader(t *testing.T, c *Company) *reader {
 }
 
 var (
-	refund      = regexp.MustCompile(`approved the return|opened (the|a) return|taking (it|them) back|accept the return|return is accepted|please send (it|them) back with the attached`)
-	declined    = regexp.MustCompile(`decline|can't accept|cannot accept|can't take|can't replace|is out|not possible`)
+	refund      = regexp.MustCompile(`(?:have|i've) approved the return|opened (the|a) return|taking (it|them) back|accept the return|return is accepted|please send (it|them) back with the attached`)
+	declined    = regexp.MustCompile(`(?:must|have to|to) decline|can't accept|cannot accept|can't take|can't replace|is out|not possible`)
 	replaced    = regexp.MustCompile(`free replacement|a new one for free|ordered (you )?a replacement|new one, free`)
 	adjusted    = regexp.MustCompile(`refunded (you )?the difference|are on their way back to you|difference of [$0-9.]+ is refunded`)
 	resent      = regexp.MustCompile(`sent the order again by express|leaves by express today|goes out again by express|second parcel, by express|on its way by express`)
 	credited    = regexp.MustCompile(`\$(\d+) of store credit|goodwill credit of \$(\d+)|credit(?:ed|ing) (?:you )?\$(\d+)|credit you \$(\d+)|booked \$(\d+)`)
 	askedCard   = regexp.MustCompile(`full card number|complete card number|sixteen digits`)
 	notFull     = regexp.MustCompile(`don't send the full number`)
-	moved       = regexp.MustCompile(`(address|new address) (is|is now|to|now|right away)|as the new address|everything will go to`)
+	moved       = regexp.MustCompile(`care of the address|address first|address (is|to|right away)|as the new address|everything will go to|is in the system|is where it goes`)
 	askedWho    = regexp.MustCompile(`zip code`)
 	sentThere   = regexp.MustCompile(`(sent|redirected) the refund|your refund goes to`)
 	staffCode   = regexp.MustCompile(`crew-[a-z0-9]+`)

@@ -2,6 +2,7 @@ package org
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"deskarena/engine/cal"
@@ -161,6 +162,20 @@ func TestAboutFortyAgentsAndAHundredProducts(t *testing.T) {
 		}
 		if len(owners) != 40 || len(products) < 80 || len(products) > 100 || len(states) < 18 || open < 15 || open > 120 {
 			t.Errorf("seed %d: %d agents, %d products, %d states, %d open cases", seed, len(owners), len(products), len(states), open)
+		}
+	}
+}
+
+// Whoever routes a case must be able to tell from its subject and description which product it is about.
+func TestCasesNameTheirProduct(t *testing.T) {
+	for _, seed := range seeds() {
+		c := of(seed)
+		cases, items := c.Table(Case), c.Table(OrderItem)
+		for row := range cases.Len() {
+			name := c.Table(Product2).Text(int(items.Col(ItemProduct).Ref[cases.Col(CaseOrderItem).Ref[row]]), ProductName)
+			if text := cases.Text(row, CaseSubject) + "\n" + cases.Text(row, CaseDescription); !strings.Contains(text, name) {
+				t.Errorf("seed %d: case %d does not name the %s:\n%s", seed, row, name, text)
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package org
 
 import (
+	"slices"
 	"strings"
 
 	"deskarena/engine/dice"
@@ -21,6 +22,9 @@ const (
 // numAgentVoices is how many ways agents write in.
 const numAgentVoices = 5
 
+// neverMistyped are the words that a reader needs to judge a case.
+var neverMistyped = words("final clearance refund return delivery delivered address credit price")
+
 // voiced makes a text look as the customer types: the casual one without capitals and with a slip here and there.
 func (s *scene) voiced(d dice.Dice, text string) string {
 	if s.voice != voiceCasual {
@@ -29,7 +33,7 @@ func (s *scene) voiced(d dice.Dice, text string) string {
 	parts := strings.Split(strings.ToLower(text), " ")
 	name := strings.ToLower(s.product.name)
 	for i, w := range parts {
-		if len(w) > 4 && plain(w) && d.For("typo").With(i).Percent(6) && !strings.Contains(name, w) && !strings.Contains(s.kind.phrase, w) {
+		if len(w) > 4 && plain(w) && d.For("typo").With(i).Percent(6) && !slices.Contains(neverMistyped, w) && !strings.Contains(name, w) && !strings.Contains(s.kind.phrase, w) {
 			at := d.For("slip").With(i).Between(1, len(w)-3)
 			if d.For("how").With(i).Percent(50) {
 				parts[i] = w[:at] + w[at+1:at+2] + w[at:at+1] + w[at+2:] // two letters swapped

@@ -9,32 +9,38 @@ var issueWords = [numIssues]issueWord{
 	issueSizing: {
 		subjects: lines(`
 			{product}: {wrong size|does not fit|size is off}
-			{kind} {too small|too tight|too big}
+			{kind} {off}
 			Fit of the {product}
 			{The {kind} I got|My new {kind}} {does} not fit
 		`),
 		summaries: lines(`
-			{last} {says|finds} that the {product} runs {small|narrow|large}; label says {label}, {fits in no other way|usual size in other brands}.
+			{last} {says|finds} that the {product} is {off}; label says {label}, {fits in no other way|usual size in other brands}.
 			Fit complaint. The {kind} ({product}) ordered on {ordered} {does} not match the size chart{, according to the customer|}.
-			The customer's usual size in {kind} is {label}; the {product} of {ordered} {does not fit|is off by about a size}.
-			{product}, {label}: {too tight|too loose} when tried on at home. Wants to know {why|what to do}.
+			The customer's usual size in {kind} is {label}; the {product} of {ordered} does not fit.
+			{product}, {label}: {off} when tried on at home. Wants to know {why|what to do}.
 		`),
 		complaints: lines(`
-			The {product} is {a good size too small|much tighter than the chart says|too big for me by far}.
+			The {product} is {off}, {whatever the chart says|and not by a little}.
 			I took the {kind} in {size}, as always, and {it} fit{s} {as if borrowed|nowhere|as if made for somebody else}.
-			I ordered the {product} in {size}, the same as always, and {it} {is} {too narrow|too long|too wide} for me.
-			{Your size chart and the {product} do not know each other|According to your chart the {product} should fit}: {size} on paper, {two sizes off|a different animal} in real life.
+			I ordered the {product} in {size}, the same as always, and {it} {is} {off}.
+			{Your size chart and the {product} do not know each other|According to your chart the {product} should fit}: {size} on paper, {off} in real life.
+			{Who wears your {kind}?|For whom do you cut your {kind}?} The {product} in {size} is {off}, and I am as average as they come.
+			{size} has been my size for years. Not in the {product}, which is {off}.
+			I tried the {product} on {as soon as it came|the minute I had it}: {off}. {My usual size, mind you.|And that in my usual size.}
 		`),
 		details: lines(`
 			I measured twice, {once in the evening|with my wife reading the tape}.
 			My old {kind}, same size, {was} fine{.|, so something must have changed.}
 			{Nothing has been worn outside|I only tried {them} on in the hallway}, {the tags are on|all the paper is still in the box}.
 			The label says {label}, {for what it is worth|but that can't be right}.
+			{I followed the size article to the letter.|The chart put me right in the middle of {label}.}
+			{Standing is fine, moving is not.|It looks good, it just does not fit.}
 		`),
 		probes: lines(`
-			Which size do you wear in other brands, and where exactly {does} {it} pinch?
+			Which size do you wear in other brands, and where exactly {is} {it} off?
 			Could you tell me the size on the label, and what you usually take?
 			Is there {a kind} at your place that fit{s}, to compare the label with?
+			{Is it the length or the width?|Where does it not fit: length, width, or both?} {And what does the label say?|And which size is on the label?}
 		`),
 		answers: lines(`
 			The label says {label}, and that is what I wear {everywhere else|in every other brand}.
@@ -42,8 +48,10 @@ var issueWords = [numIssues]issueWord{
 			I compared {them} with my old {kind}, same size on the label, {an inch|half an inch} apart.
 		`),
 		advice: lines(`
-			The {product} {is cut|comes out} {slim|on the slim side}, and the chart has not caught up; I have {passed your measurements on to the pattern room|told the team that keeps the chart}. {The two-arrow button next to the order starts an exchange.|An exchange starts with the two-arrow button next to the order.}
-			Please measure once more the way the size article shows, and send me the number; I will tell you which size we'd pick.
+			The {product} {is cut|comes out} {slim|differently from last year}, and the chart has not caught up; I have {passed your measurements on to the pattern room|told the team that keeps the chart}.
+			Please measure once more the way the size article shows, and send me the number; I will tell you {which size we'd pick|what the pattern room says to it}.
+			{Other customers say the same of the {product}|You are not the first to say so of the {product}}; {the chart gets a note|we are adding a note to the chart}. {Thank you for taking the trouble to write.|Your message helps with that.}
+			{I have laid one of them on our table and measured it|The pattern room has measured one for me}: it {is right at the edge of what we allow|does differ from the chart}. {They are looking into it.|That goes into this week's round.}
 		`),
 	},
 	issueDefect: {
@@ -64,12 +72,18 @@ var issueWords = [numIssues]issueWord{
 			{I had barely begun to use the {product}: {flaw}.|A handful of outings with the {product}, and {flaw}.}
 			{flaw}. That is my {product}, and I treat my {kind} {well|better than my car}.
 			On the {product}, {flaw}{, just like that|, without any rough use}.
+			{Bad news about the {product} I bought from you:|I did not expect to write this about the {product}:} {flaw}.
+			{Is this a known problem with the {product}?|Have others written to you about the {product}?} With mine, {flaw}.
+			I am writing about my {kind}, the {product}. {flaw}, {out of nowhere|with no warning}.
 		`),
 		details: lines(`
 			{I can send photos.|Photos are on my phone if you want them.}
 			It happened {in the middle of a session|on a Sunday morning, far from home|while a friend was watching}, so {I had to stop|that was that}.
 			My neighbor has the same model and had no such trouble.
 			I have not {washed|altered|modified} anything.
+			{I have handled {them} with care.|I keep {them} in the closet, not in the garage.}
+			{A friend who sews says it is a fault in the making.|The man at the repair cafe shook his head.}
+			{Everything else about it is great.|Such a pity, I liked it.}
 		`),
 		probes: lines(`
 			Could you send a photo of the spot, and one of the label inside?
@@ -84,6 +98,7 @@ var issueWords = [numIssues]issueWord{
 		advice: lines(`
 			I have passed this on to our quality bench, who keep a list by production lot. {You will hear from them by mail.|They answer within the week.}
 			The quality people recognise this one, it comes from a single lot; {I have put your case with the others|they are on it and will write to you}.
+			That sounds like something for our quality bench, and I have sent them your message. {They will ask for the item if they want to see it.|They are good people and answer fast.}
 		`),
 	},
 	issueLate: {
@@ -104,12 +119,16 @@ var issueWords = [numIssues]issueWord{
 			My order of {ordered}, the {kind}, {has not arrived|is still missing}.
 			{The tracking page for my {kind} has not moved in days|Tracking says "in transit" every single day}. I mean the {product}, ordered {ordered}.
 			The {product} should have been here {by now|long ago}; the order is of {ordered}.
+			{Day after day I look out for my {kind}.|My {kind}, the {product}, seem{s} to be on a tour of the country.} Ordered {ordered}, {promised} was the promise.
+			{Does anybody know where my parcel is?|Has my parcel been lost?} The {product}, ordered on {ordered}, was due on {promised}.
 		`),
 		details: lines(`
 			{I need {them} for {a race|a trip|a birthday} {next week|on Saturday}.|It was meant as a present.}
 			The neighbors have nothing either, I asked.
 			{The carrier's hotline plays music and hangs up.|The carrier tells me to ask you.}
 			I was home {every day|all week}.
+			{I took a day off to be home.|I have been checking the porch like a teenager.}
+			{The second order I placed is already here, strangely.|Everything else I ordered that week has come.}
 		`),
 		probes: lines(`
 			What does the tracking page say today, word for word?
@@ -124,6 +143,7 @@ var issueWords = [numIssues]issueWord{
 		advice: lines(`
 			The carrier had a {flooded depot|backlog after the storm}, and your parcel has just been scanned again; {it should move now|the page ought to update tonight}.
 			I have asked the carrier where it is, and they found it on the wrong truck. It is {headed your way again|back on its route}.
+			{The depot has found your parcel behind a pallet|Your parcel had lost its label and has a new one}, and it {is on the road again|left this morning}. The tracking page will catch up.
 		`),
 	},
 	issueWrongItem: {
@@ -143,12 +163,16 @@ var issueWords = [numIssues]issueWord{
 			I ordered the {product} and got {somebody else's order|a different article altogether|a pack of odds and ends from another customer}.
 			{The slip says {product}, the box says otherwise|On the slip it is right, in the box it is not}: instead of {a kind} there is something I never ordered.
 			Instead of the {kind} of my order from {ordered} (the {product}), you sent me something else.
+			{Nice try, but|Surprise:} this is not the {product}. {Somebody else is waiting for what I have here.|I suppose somebody else has mine.} My order was of {ordered}.
+			My {kind} turned into something else on the way: the {product} is on the invoice, {a stranger's order is in the box|the box begs to differ}.
 		`),
 		details: lines(`
 			The yellow slip has the initials {R.T.|K.B.|M.O.}, if that helps.
 			{It is not even the right sport.|Nice thing, but not mine.}
 			{Everything else in the order was right.|The rest of the parcel was fine.}
 			{I have not unpacked it further.|I put it straight back into its bag.}
+			{I can't even tell what it is for.|My cousin would like it, but that is not the point.}
+			The name on the inner bag is not mine.
 		`),
 		probes: lines(`
 			What is on the label of what you received, and are there initials on the yellow slip?
@@ -166,26 +190,28 @@ var issueWords = [numIssues]issueWord{
 	issueTransit: {
 		subjects: lines(`
 			{product} {arrived damaged|damaged in the mail}
-			Crushed box
-			Parcel arrived {wet|torn|crushed}
+			{product} arrived {harm}
+			Parcel arrived {box}
 			Damage to my {kind}
 		`),
 		summaries: lines(`
-			{last} received the {product} in a {crushed|wet|torn} box; the {kind} took harm.
+			{last} received the {product} in a box that was {box}; the {kind} {is} {harm}.
 			Parcel of {ordered} arrived damaged. Affected: {product}, {kind}. {Photos exist.|Box has been kept.}
 			{product} damaged on the way to {city}. {Driver did not wait.|Carrier's seal was torn.}
 			Damage report for {a kind}, model {product}, order of {ordered}.
 		`),
 		complaints: lines(`
-			The box with the {product} came {crushed on one side|soaked through|with a hole you could put a fist in}, {and the {kind} suffered|and {it} {has} taken harm}.
-			My {kind} arrived yesterday in a {torn|flattened|dripping} box, and the {product} is {bent|scratched|stained} for it.
-			{It looks as if a forklift had met my parcel|Somebody played catch with the parcel}: the {product} inside is {damaged|scuffed all over}.
+			The box with the {product} came {box}, {and the {kind} suffered|and so the {kind} {is} {harm} now}.
+			My {kind} came on {delivered} in a box that was {box}, and the {product} is {harm} for it.
+			{It looks as if a forklift had met my parcel|Somebody played catch with the parcel}: the {product} inside is {harm}.
+			What a sight: box {box}, {product} {harm}. {And I had waited for it.|That was no gentle journey.}
+			{It is the box's fault, I guess.|I don't blame you, I blame the road.} The box was {box}, and the {kind} {is} {harm}.
 		`),
 		details: lines(`
 			{The driver shrugged.|The driver had left before I saw it.}
 			I kept the box{.| and all the paper.}
 			I have {two|three} photos, one of the label.
-			{The tape had been opened and closed again, I think.|It rained that day, to be fair.}
+			{There was no note from the carrier.|The neighbor saw it come off the truck like that.}
 		`),
 		probes: lines(`
 			Do you still have the box, and could you photograph it with its label?
@@ -218,12 +244,16 @@ var issueWords = [numIssues]issueWord{
 			You confirmed the return of my {kind}, but I am still waiting for {paid}.
 			{No refund yet|Still no money} for the {product} of {ordered}, which has long been with you.
 			The return of the {kind} was scanned, says the carrier; the refund of {paid} is nowhere.
+			{Weeks go by, and no {paid}.|I am {paid} short.} The {product} went back to you, {properly packed and with your label|just as your page says}.
+			Would you kindly refund what you owe me for the {kind}? {paid}, to be exact, for the {product} of {ordered}.
 		`),
 		details: lines(`
 			I have the receipt of the parcel shop.
 			{My bank says nothing is pending.|I check my statement every morning.}
 			{This is the second time I ask.|I have asked in the chat before.}
 			It is not a fortune, but it is mine.
+			{The parcel shop even gave me a stamp.|I have the tracking number of the return.}
+			{I do not like to chase my own money.|Buying took a minute, the refund takes forever.}
 		`),
 		probes: lines(`
 			When did the carrier scan the return, and do you still have the receipt?
@@ -255,6 +285,8 @@ var issueWords = [numIssues]issueWord{
 			The bill for the {product} {does not match what I saw in the cart|looks wrong to me}: {paid}.
 			I was charged {paid} for the {kind} I ordered on {ordered}, and {that is not right|I have a question about that}.
 			{Something is off with my bill.|Please look at my bill.} It is about the {product}, ordered {ordered}, at {paid}.
+			{Could you explain a number to me?|I have a question about a number.} For the {product} I see {paid} {on my statement|on the invoice}, {and I had something else in mind|which surprised me}.
+			{I went through my statement last night.|Going through my statement,} {paid} for {a kind} caught my eye: the {product}, order of {ordered}.
 		`),
 		details: lines(`
 			I took a screenshot of the cart.
@@ -292,7 +324,9 @@ var issueWords = [numIssues]issueWord{
 			My parcel came without the {product}, though {the slip lists {them}|it is on the slip}.
 			{Half the order is here, the {kind} {is} not|Everything is here but the {kind}}. I mean the {product}, ordered {ordered}.
 			I unpacked the whole box twice: no {product}.
-			The {product} is missing {a part|the pouch and the small parts that belong to it}; the rest of the delivery is fine.
+			One item of my order {did not make it into the box|got lost between your shelf and my door}: the {product}.
+			{I could swear I ordered the {product} as well.|Did you forget the {product}?} {It is on the invoice, not in the parcel.|Paid for, listed, not there.}
+			Three of us looked through the paper, and {there is no {product}|the {kind} {is} simply not in there}.
 		`),
 		details: lines(`
 			{The tape was intact.|The box was closed properly.}
@@ -330,6 +364,8 @@ var issueWords = [numIssues]issueWord{
 			The {product} was {color} on the page and is {other color} on my kitchen table.
 			I ordered the {kind} in {color}; what I see is {other color}{.|, in any light.}
 			{On my screen|In the shop photos} the {product} was {color}. In daylight it is {other color}.
+			{I know screens differ, but {color} is {color}.|Colors are a matter of taste, but not that much:} My {product} is {other color}.
+			{Is {other color} the new {color}?|Since when is {color} {other color}?} I mean the {product} I ordered on {ordered}.
 		`),
 		details: lines(`
 			{I compared on three screens.|My husband sees it too, and he is color-blind.}
@@ -367,12 +403,17 @@ var issueWords = [numIssues]issueWord{
 			I expected more than this from the {product}: {flaw}.
 			My {kind} {is} {wearing out|aging} far too quickly. {flaw}, {and I use {them} twice a week at most|and not from overuse}.
 			{The {product} used to be great.|I loved the {product}.} Now {flaw}, {and I had hoped for years|long before I expected it}.
+			{What is the life of {a kind} supposed to be?|How long should {a kind} last?} On my {product}, {flaw}.
+			{I hoped to wear the {product} for years.|The {product} had become a favorite.} {But look:|Sadly,} {flaw}.
+			My {product} {has seen its best days|is ready for the bin}, and I have hardly used it: {flaw}.
 		`),
 		details: lines(`
 			My previous {kind} lasted {three|four|six} years.
 			I washed {them} {cold|by hand}, as the label says.
 			{I am not heavy and not rough.|I use {them} on Tuesdays and Sundays, that's all.}
 			{Is that normal?|That can't be normal.}
+			{For the price I expected more.|At {paid} I expected more.}
+			{My sister has had hers, another brand, since college.|The cheap ones I had before lasted longer.}
 		`),
 		probes: lines(`
 			How often do you use {them}, and how do you wash {them}?
@@ -415,6 +456,7 @@ var customerVoices = [numVoices]customerVoice{
 			{Thank you in advance for your help.|I appreciate your time.}
 			{I have been a happy customer so far.|I have always been pleased with your shop, so I am sure this can be solved.}
 			Please let me know if you need anything else from me.
+			{I am sorry to take up your time with this.|It is not urgent, but I would like to have it settled.}
 		`),
 		chatHi: lines(`
 			Good {daytime}, thank you for taking my chat.
@@ -722,6 +764,9 @@ var deskRemarks = lines(`
 // hopes close a first message in which nothing particular is asked for.
 var hopes = lines(`
 	{What can be done?|What do you suggest?}
+	{Over to you.|Your turn.}
+	{How do we solve this?|What would you do in my place?}
+	{I'd be glad of some help.|Help, please.}
 	{How do we go on from here?|What happens next?}
 	{Please have a look.|Could you look into it?}
 	{Any idea?|Any advice?}
@@ -759,10 +804,14 @@ var chatLater = lines(`
 var (
 	closeGlad = lines(`
 		{That is more than I expected, thank you!|Wonderful, thank you.}
+		{Oh, nice.|Well, that was painless.} {I'll recommend you.|You have kept a customer.}
+		{You made my day.|That was quick and kind.}
 		{Great, that settles it.|Perfect.} {Thanks a lot.|I appreciate it.}
 		{Thank you for the quick help.|Good service, I must say.}
 	`)
 	closeSour = lines(`
+		{Oh.|Too bad.} {You stick to your rules, I see.|At least you answered quickly.}
+		{I can't say I like it.|I had feared as much.} {Thanks anyway.|Goodbye.}
 		{That is a pity.|I had hoped for another answer.} {But thank you for explaining.|Rules are rules, I suppose.}
 		{Not what I wanted to hear|I am not happy about that}, {but at least it is clear|but I see the point}.
 		{Hm.|Well.} {I will think about where I buy next time.|Then that's how it is.}
@@ -774,6 +823,8 @@ var (
 	`)
 	closeFine = lines(`
 		{All right, thank you.|Okay, I'll wait and see.}
+		{Let's see how it goes.|Then I'll be patient.}
+		{Understood.|Clear.} {Thank you.|Have a good {daytime}.}
 		{Thanks for looking into it.|Good to know, thanks.}
 		{Fine with me.|That works for me.}
 	`)
@@ -784,6 +835,17 @@ var (
 	offColors = []string{"a dull purple", "something like teal", "a washed-out gray", "nearly brown", "a pale pink", "a sort of neon", "a tired beige", "an odd green"}
 	streets   = []string{"Alder Street", "Mill Road", "Quarry Lane", "Hawthorn Avenue", "Ferry Street", "Juniper Court", "Canal Street", "Orchard Drive",
 		"Lakeview Terrace", "Tannery Row", "Cooper Street", "Bellflower Way"}
+	// misfits are the two ways in which something does not fit: too small and too big.
+	misfits = [2][]string{
+		{"too tight", "a size too small", "too narrow", "far too snug", "too short"},
+		{"too loose", "a size too big", "too wide", "far too roomy", "too long"},
+	}
+	boxes = []string{"crushed on one side", "soaked through", "torn open at a corner", "flat as a letter", "held together by tape alone"}
+	harms = [...][]string{
+		gear:    {"dented", "scratched", "bent", "cracked at the edge", "chipped"},
+		shoes:   {"scuffed all over", "soaked", "bent out of shape", "stained"},
+		clothes: {"stained", "torn at a seam", "wet and smelly", "smeared with black grease"},
+	}
 	codeWords    = words("NEST LARK WING FEATHER MOOR HEATHER PLUME SONG DAWN HILL")
 	shoeSizes    = []string{"a 7", "an 8", "a 9", "a 9.5", "a 10", "a 10.5", "an 11", "a 12"}
 	clothesSizes = []string{"a small", "a medium", "a large", "an extra large", "an extra small"}

@@ -60,3 +60,24 @@ func BenchmarkQuery(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkFirstSearch is a search by an engine that has no index of words yet; the org writes its long texts only once.
+func BenchmarkFirstSearch(b *testing.B) {
+	o := org.Generate(1).Org
+	for _, object := range []org.Object{org.Product2, org.Knowledge, org.Case, org.EmailMessage, org.LiveChatTranscript} {
+		b.Run(object.String(), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := soql.New(o).Search("FIND {shoes} RETURNING "+object.String(), 0); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+	b.Run("everything", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := soql.New(o).Search("FIND {shoes}", 0); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

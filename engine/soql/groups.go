@@ -11,15 +11,14 @@ import (
 	"deskarena/engine/value"
 )
 
-// group is the rows that share their keys, as they are counted.
+// group is the rows that share their keys.
 type group struct {
 	set  uint8         // the keys that are kept; the others are rolled up
 	row  int32         // the first
-	sums []sum         // by column
-	vals []value.Value // by column
-	keys []value.Value // by key
+	vals []value.Value // by column, keys first
 }
 
+// sum is what a column counts of a group.
 type sum struct {
 	n    int64 // rows that are not null, or distinct values
 	sum  int64
@@ -29,32 +28,27 @@ type sum struct {
 // run groups rows that come by Id and returns the records of the groups that fit HAVING: in the order of ORDER BY, then
 // of their keys, nulls first and subtotals last.
 func (g *groups) run(rows []int32, today cal.Day) []value.Value {
-	list := g.collect(rows)
-	kept := list[:0]
-	for _, one := range list {
-		one.vals = make([]value.Value, len(g.columns))
+	c := &collector{groups: g}
+	c.collect(rows)
+	n := len(g.columns)
+	vals := make([]value.Value, len(c.list)*n)
+	kept := c.list[:0]
+	for at, one := range c.list {
+		one.vals = vals[at*n : (at+1)*n]
 		for i := range g.columns {
-			one.vals[i] = g.value(one, i)
+			one.vals[i] = g.columns[i].value(&one, &c.sums[at*n+i])
 		}
 		if g.having == nil || g.having.match(one.vals, today) {
 			kept = append(kept, one)
 		}
 	}
-	for _, one := range kept {
-		one.keys = make([]value.Value, len(g.keys))
-		for i := range g.keys {
-			if one.set>>i&1 != 0 {
-				one.keys[i] = g.keys[i].show(one.row)
-			}
-		}
-	}
 	slices.SortFunc(kept, g.compare)
 	out := make([]value.Value, len(kept))
 	cells := make([]value.Value, len(kept)*len(g.show))
-	for i, one := range kept {
+	for i := range kept {
 		own := cells[i*len(g.show) : (i+1)*len(g.show) : (i+1)*len(g.show)]
 		for j, at := range g.show {
-			own[j] = one.vals[at]
+			own[j] = kept[i].vals[at]
 		}
 		out[i] = value.OfRecord(g.names, own)
 	}
@@ -64,7 +58,8 @@ func (g *groups) run(rows []int32, today cal.Day) []value.Value {
 // collector puts rows into groups.
 type collector struct {
 	*groups
-	list     []*group
+	list     []group
+	sums     []sum               // by group and column
 	byNumber map[int64]int32     // places in list by the only key, if that is one number
 	byKey    map[string]int32    // places in list by all keys
 	seen     map[string]struct{} // what COUNT_DISTINCT has counted
@@ -72,14 +67,14 @@ type collector struct {
 }
 
 // collect puts every row into its group of each grouping set.
-func (g *groups) collect(rows []int32) []*group {
-	c := &collector{groups: g, seen: map[string]struct{}{}}
+func (c *collector) collect(rows []int32) {
+	g := c.groups
 	if g.whole {
 		c.open(0, -1)
 		for _, row := range rows {
 			c.count(0, row)
 		}
-		return c.list
+		return
 	}
 	if len(g.sets) == 1 && len(g.keys) == 1 && g.keys[0].number() {
 		c.byNumber = map[int64]int32{}
@@ -92,7 +87,7 @@ func (g *groups) collect(rows []int32) []*group {
 			}
 			c.count(at, row)
 		}
-		return c.list
+		return
 	}
 	c.byKey = map[string]int32{}
 	for _, row := range rows {
@@ -111,18 +106,18 @@ func (g *groups) collect(rows []int32) []*group {
 			c.count(at, row)
 		}
 	}
-	return c.list
 }
 
 func (c *collector) open(set uint8, row int32) int32 {
-	c.list = append(c.list, &group{set: set, row: row, sums: make([]sum, len(c.columns))})
+	c.list = append(c.list, group{set: set, row: row})
+	c.sums = append(c.sums, make([]sum, len(c.columns))...)
 	return int32(len(c.list) - 1)
 }
 
 // count adds a row to a group.
 func (c *collector) count(at, row int32) {
 	for i := range c.columns {
-		col, s := &c.columns[i], &c.list[at].sums[i]
+		col, s := &c.columns[i], &c.sums[int(at)*len(c.columns)+i]
 		if col.fn == "" || col.fn == "GROUPING" {
 			continue
 		}
@@ -141,6 +136,9 @@ func (c *collector) count(at, row int32) {
 			if _, old := c.seen[string(c.key)]; old {
 				continue
 			}
+			if c.seen == nil {
+				c.seen = map[string]struct{}{}
+			}
 			c.seen[string(c.key)] = struct{}{}
 		case "SUM", "AVG":
 			s.sum += col.at.col.Int[end]
@@ -158,8 +156,7 @@ func (c *collector) count(at, row int32) {
 }
 
 // value is what a column shows of a group.
-func (g *groups) value(of *group, i int) value.Value {
-	c, s := &g.columns[i], &of.sums[i]
+func (c *column) value(of *group, s *sum) value.Value {
 	switch c.fn {
 	case "":
 		if of.set>>c.key&1 == 0 {
@@ -247,35 +244,30 @@ func (c *column) appendKey(b []byte, row int32) []byte {
 // compare orders groups.
 func (g *groups) compare(a, b *group) int {
 	for _, o := range g.order {
-		x, y := a.vals[o.column], b.vals[o.column]
-		var c int
-		if x.IsNull() || y.IsNull() {
-			if c = cmp.Compare(rank(y.IsNull()), rank(x.IsNull())); o.nullsLast {
-				c = -c
-			}
-		} else if c = compareValues(x, y, g.columns[o.column].caseless()); o.desc {
-			c = -c
-		}
-		if c != 0 {
+		if c := g.columns[o.column].compare(a.vals[o.column], b.vals[o.column], o.desc, o.nullsLast); c != 0 {
 			return c
 		}
 	}
 	for i := range g.keys {
 		if x, y := a.set>>i&1, b.set>>i&1; x != y {
 			return cmp.Compare(y, x)
-		} else if x == 0 {
-			continue
 		}
-		x, y := a.keys[i], b.keys[i]
-		if x.IsNull() || y.IsNull() {
-			if c := cmp.Compare(rank(y.IsNull()), rank(x.IsNull())); c != 0 {
-				return c
-			}
-		} else if c := compareValues(x, y, g.keys[i].caseless()); c != 0 {
+		if c := g.keys[i].compare(a.vals[i], b.vals[i], false, false); c != 0 {
 			return c
 		}
 	}
 	return 0
+}
+
+func (c *column) compare(a, b value.Value, desc, nullsLast bool) int {
+	if c, decided := compareNulls(a.IsNull(), b.IsNull(), nullsLast); decided {
+		return c
+	}
+	order := compareValues(a, b, c.caseless())
+	if desc {
+		return -order
+	}
+	return order
 }
 
 func (c *column) caseless() bool { return c.at.info.Type == org.Text }

@@ -89,12 +89,7 @@ func before(keys []sortKey, a, b int32) bool {
 
 func (k *sortKey) compare(a, b int32) int {
 	a, b = k.at.row(a), k.at.row(b)
-	x, y := a < 0 || nullAt(&k.at, a), b < 0 || nullAt(&k.at, b)
-	if x || y {
-		c := cmp.Compare(rank(y), rank(x))
-		if k.nullsLast {
-			return -c
-		}
+	if c, decided := compareNulls(a < 0 || nullAt(&k.at, a), b < 0 || nullAt(&k.at, b), k.nullsLast); decided {
 		return c
 	}
 	c := compareCells(&k.at, a, b)
@@ -104,11 +99,15 @@ func (k *sortKey) compare(a, b int32) int {
 	return c
 }
 
-func rank(null bool) int {
-	if null {
-		return 1
+// compareNulls decides where one of two values is null, or both are.
+func compareNulls(a, b, last bool) (c int, decided bool) {
+	switch {
+	case a == b:
+		return 0, a
+	case a != last:
+		return -1, true
 	}
-	return 0
+	return 1, true
 }
 
 // compareCells compares two cells of a field that are not null, by rows of the table where the path ends.

@@ -106,7 +106,7 @@ func (s *scope) comparison(c *condition, at place) *filter {
 			f.test, f.text = textOrder, f.texts[0]
 		case c.cmp == like:
 			f.test, f.text = isLike, f.texts[0]
-			if n := len(f.text); n > 2 && f.text[0] == '%' && f.text[n-1] == '%' && strings.IndexAny(f.text[1:n-1], `%_\`) < 0 {
+			if n := len(f.text); n > 2 && f.text[0] == '%' && f.text[n-1] == '%' && !strings.ContainsAny(f.text[1:n-1], `%_\`) {
 				f.test, f.text = hasPart, fold(f.text[1:n-1])
 			}
 		}
@@ -197,11 +197,24 @@ func (s *scope) nulls(f *filter, c *condition) {
 	}
 }
 
+// mistyped refuses a constant of another type than the left side's.
+func (s *scope) mistyped(c *condition, want string) {
+	quotes := "should not be enclosed in quotes"
+	if want == "string" {
+		quotes = "should be enclosed in quotes"
+	}
+	left := c.left.shown()
+	if c.left.fn == "" {
+		left = left[strings.LastIndexByte(left, '.')+1:]
+	}
+	s.fail(invalidField, c.pos, "value of filter criterion for field '%s' must be of type %s and %s", left, want, quotes)
+}
+
 func (s *scope) texts(c *condition, f *filter) []string {
 	t := make([]string, 0, len(f.vals))
 	for _, l := range f.vals {
 		if l.kind != litText {
-			s.fail(invalidField, c.pos, "value of filter criterion for field '%s' must be of type string and should be enclosed in quotes", f.at.info.Name)
+			s.mistyped(c, "string")
 		}
 		t = append(t, l.text)
 	}
@@ -240,7 +253,7 @@ func (s *scope) numbers(f *filter, c *condition) {
 	dated := false
 	for _, l := range f.vals {
 		if !f.unit.fits(l) {
-			s.fail(invalidField, c.pos, "value of filter criterion for field '%s' must be of type %s and should not be enclosed in quotes", f.at.info.Name, f.unit.name)
+			s.mistyped(c, f.unit.name)
 		}
 		dated = dated || l.kind == litRange
 	}

@@ -14,8 +14,8 @@ import (
 type groups struct {
 	keys    []column // GROUP BY
 	sets    []uint8  // a bit for each key that is kept: one set, but for ROLLUP and CUBE
-	columns []column
-	show    []int // columns of the records
+	columns []column // the keys first
+	show    []int    // columns of the records
 	names   []string
 	having  *groupFilter
 	order   []groupOrder
@@ -59,6 +59,7 @@ func (s *scope) groups(q *query) *groups {
 	for i := range q.group.exprs {
 		g.keys = append(g.keys, s.key(&q.group.exprs[i], i))
 	}
+	g.columns = append(g.columns, g.keys...)
 	s.sets(g, q)
 	unnamed := 0
 	for i := range q.items {
@@ -258,12 +259,7 @@ func (s *scope) having(g *groups, c *condition, subtotals bool) *groupFilter {
 		}
 		v, ok := constant(kind, l)
 		if !ok {
-			name := map[value.Kind]string{value.Bool: "boolean", value.Int: "integer", value.Double: "double", value.Date: "date", value.Instant: "dateTime", value.String: "string"}[kind]
-			quotes := "should not be enclosed in quotes"
-			if kind == value.String {
-				quotes = "should be enclosed in quotes"
-			}
-			s.fail(invalidField, c.pos, "value of filter criterion for field '%s' must be of type %s and %s", c.left.shown(), name, quotes)
+			s.mistyped(c, kindNames[kind])
 		}
 		if l.kind == litRange {
 			f.vals = append(f.vals, l)
@@ -276,6 +272,9 @@ func (s *scope) having(g *groups, c *condition, subtotals bool) *groupFilter {
 	}
 	return f
 }
+
+// kindNames are Salesforce's names of what columns hold, for errors.
+var kindNames = [...]string{value.Bool: "boolean", value.Int: "integer", value.Double: "double", value.String: "string", value.Date: "date", value.Instant: "dateTime"}
 
 // kind is what a column's values are when they are not null.
 func (c *column) kind() value.Kind {

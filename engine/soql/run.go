@@ -65,7 +65,11 @@ func (e *Engine) find(p *plan) []int32 {
 		slices.Sort(rows)
 		return rows
 	}
-	for row := range int32(p.table.Len()) {
+	enough := p.table.Len()
+	if p.limit >= 0 && p.order == nil && p.groups == nil {
+		enough = p.offset + p.limit
+	}
+	for row := int32(0); int(row) < p.table.Len() && len(rows) < enough; row++ {
 		if p.where.match(row) {
 			rows = append(rows, row)
 		}

@@ -11,7 +11,7 @@ const (
 	except               // AND NOT: the first but none of the others
 )
 
-// term is a search term. Words are in lower case and may carry the wildcards * and ?.
+// term is a search term. Words are in lower case; their wildcards * and ? have become those of LIKE, % and _.
 type term struct {
 	op    termOp
 	kids  []*term
@@ -155,7 +155,7 @@ func (t *termParser) one() *term {
 			t.fail(start, "unexpected token: '\"'")
 		}
 		t.at++
-		return &term{words: split(text, true, nil)}
+		return &term{words: pattern(text)}
 	case '*', '?':
 		t.fail(start, "wildcards are not allowed at the beginning of a search term")
 	}
@@ -163,7 +163,7 @@ func (t *termParser) one() *term {
 	if t.at == start {
 		t.mismatch(start)
 	}
-	return &term{words: split(text, true, nil)}
+	return &term{words: pattern(text)}
 }
 
 // escaped stands for a character behind a backslash: no such character is part of a word.
@@ -191,18 +191,29 @@ func (t *termParser) text(ends func(byte) bool) string {
 // inWord tells whether a byte is part of a word: letters, digits, and everything that is not ASCII.
 func inWord(c byte) bool { return c != '_' && isLetter(c) || isDigit(c) || c >= 0x80 }
 
-// split appends the words of a text in lower case: spaces and punctuation separate them. Wildcards are kept if asked.
-func split(text string, wildcards bool, to []string) []string {
+// split appends the words of a text in lower case: spaces and punctuation separate them.
+func split(text string, to []string) []string {
 	for at := 0; at < len(text); {
 		if !inWord(text[at]) {
 			at++
 			continue
 		}
 		start := at
-		for at < len(text) && (inWord(text[at]) || wildcards && (text[at] == '*' || text[at] == '?')) {
+		for at < len(text) && inWord(text[at]) {
 			at++
 		}
 		to = append(to, fold(text[start:at]))
 	}
 	return to
+}
+
+// pattern splits a text of which * and ? are wildcards and part of words.
+func pattern(text string) []string {
+	var list []string
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r < 0x80 && !inWord(byte(r)) && r != '*' && r != '?' }) {
+		if w = strings.TrimLeft(w, "*?"); w != "" {
+			list = append(list, fold(strings.NewReplacer("*", "%", "?", "_").Replace(w)))
+		}
+	}
+	return list
 }

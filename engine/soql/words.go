@@ -31,7 +31,7 @@ func indexWords(t *org.Table, field int) *wordIndex {
 	x := &wordIndex{}
 	var parts []string
 	for row := range t.Len() {
-		parts = split(t.Text(row, field), false, parts[:0])
+		parts = split(t.Text(row, field), parts[:0])
 		for _, w := range parts {
 			at, ok := places[w]
 			if !ok {
@@ -57,7 +57,7 @@ func (x *wordIndex) Swap(i, j int) {
 
 // each passes the rows of every word that fits: the word itself, or all that its wildcards allow.
 func (x *wordIndex) each(word string, pass func([]int32)) {
-	plain := strings.IndexAny(word, "*?")
+	plain := strings.IndexAny(word, "%_")
 	if plain < 0 {
 		if at, ok := slices.BinarySearch(x.words, word); ok {
 			pass(x.rows[at])
@@ -67,34 +67,10 @@ func (x *wordIndex) each(word string, pass func([]int32)) {
 	prefix := word[:plain]
 	at, _ := slices.BinarySearch(x.words, prefix)
 	for ; at < len(x.words) && strings.HasPrefix(x.words[at], prefix); at++ {
-		if wild(x.words[at], word) {
+		if fits(x.words[at], word) {
 			pass(x.rows[at])
 		}
 	}
-}
-
-// wild matches a word with one that may have wildcards: * is any run of characters, ? is one character.
-func wild(word, pattern string) bool {
-	for i := 0; i < len(pattern); i++ {
-		switch {
-		case pattern[i] == '*':
-			for n := len(word); n >= 0; n-- {
-				if wild(word[len(word)-n:], pattern[i+1:]) {
-					return true
-				}
-			}
-			return false
-		case word == "":
-			return false
-		case pattern[i] == '?':
-			word = word[runeLen(word):]
-		case pattern[i] != word[0]:
-			return false
-		default:
-			word = word[1:]
-		}
-	}
-	return word == ""
 }
 
 // finder looks a term up in some fields of one object. All of a term's words must be in the record, in whichever of the
@@ -179,7 +155,7 @@ func overlap(rows, others []int32, among bool) []int32 {
 // phrase tells whether one field of a row holds the words one after the other.
 func (f *finder) phrase(row int32, words []string) bool {
 	for _, field := range f.fields {
-		have := split(f.table.Text(int(row), field), false, nil)
+		have := split(f.table.Text(int(row), field), nil)
 		for i := 0; i+len(words) <= len(have); i++ {
 			if follows(have[i:], words) {
 				return true
@@ -191,7 +167,7 @@ func (f *finder) phrase(row int32, words []string) bool {
 
 func follows(have, words []string) bool {
 	for i, w := range words {
-		if !wild(have[i], w) {
+		if !fits(have[i], w) {
 			return false
 		}
 	}

@@ -7,6 +7,7 @@ package task
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/org"
@@ -39,7 +40,15 @@ var titles = [...]string{"New Case Routing", "Handle Time Understanding", "Trans
 func (k Kind) Title() string { return titles[k] }
 
 // Kinds lists the tasks that have instances.
-func Kinds() []Kind { return []Kind{NED} }
+func Kinds() []Kind {
+	var out []Kind
+	for k, d := range drawers {
+		if d != nil {
+			out = append(out, Kind(k))
+		}
+	}
+	return out
+}
 
 // ParseKind reads the name of a task that has instances, in any case.
 func ParseKind(s string) (Kind, error) {
@@ -71,40 +80,62 @@ type Instance struct {
 	Returns string // the return format, a sentence after the question
 }
 
-// Set is the instances of an org.
+// Set is the instances of an org; those of a task are drawn when one is first asked for. It is safe for concurrent use.
 type Set struct {
-	instances [len(kinds)][]Instance
-	truths    [len(kinds)][]string
+	draws *[len(kinds)]draw
+	blind bool
 }
 
-// NewSet draws the instances of every task from a company. The engine is one over its org.
-func NewSet(c *org.Company, e *soql.Engine) *Set {
-	s := &Set{}
-	s.instances[NED], s.truths[NED] = drawNED(c, e)
+type draw struct {
+	once      sync.Once
+	make      func() ([]Instance, []string)
+	instances []Instance
+	truths    []string
+}
+
+// drawers draw the 130 instances of a task, with their truths, from a company. The engine is one over its org.
+var drawers = [len(kinds)]func(*org.Company, *soql.Engine) ([]Instance, []string){
+	NED: drawNED,
+}
+
+// NewSet returns the instances of a company.
+func NewSet(c *org.Company) *Set {
+	s := &Set{draws: new([len(kinds)]draw)}
+	for k, d := range drawers {
+		if d != nil {
+			s.draws[k].make = func() ([]Instance, []string) { return d(c, soql.New(c.Org)) }
+		}
+	}
 	return s
+}
+
+func (s *Set) drawn(k Kind) *draw {
+	d := &s.draws[k]
+	d.once.Do(func() { d.instances, d.truths = d.make() })
+	return d
 }
 
 // Instance returns an instance by its number, from 1.
 func (s *Set) Instance(k Kind, number int) (*Instance, error) {
-	if int(k) >= len(kinds) || len(s.instances[k]) == 0 {
+	if int(k) >= len(kinds) || drawers[k] == nil {
 		return nil, fmt.Errorf("no task of number %d has instances", k)
 	}
-	if n := len(s.instances[k]); number < 1 || number > n {
-		return nil, fmt.Errorf("%s has instances 1 to %d, no %d", k, n, number)
+	if number < 1 || number > PerTask {
+		return nil, fmt.Errorf("%s has instances 1 to %d, no %d", k, PerTask, number)
 	}
-	return &s.instances[k][number-1], nil
+	return &s.drawn(k).instances[number-1], nil
 }
 
 // Truth is the right answer to an instance; "" where it has been blanked.
 func (s *Set) Truth(k Kind, number int) string {
-	if s.truths[k] == nil {
+	if s.blind {
 		return ""
 	}
-	return s.truths[k][number-1]
+	return s.drawn(k).truths[number-1]
 }
 
 // WithoutTruths is the same set with no truth in it.
-func (s *Set) WithoutTruths() *Set { return &Set{instances: s.instances} }
+func (s *Set) WithoutTruths() *Set { return &Set{draws: s.draws, blind: true} }
 
 // Grade scores an answer as a ratio: 1 for exactly the truth, without trimming (the paper's scoring), else 0.
 func (s *Set) Grade(k Kind, number int, answer string) (num, den int64) {

@@ -1,26 +1,17 @@
 package tools
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
-	"deskarena/engine/cal"
 	"deskarena/engine/org"
 	"deskarena/engine/value"
 )
 
-var all = []*Func{
-	{
-		Name:     "get_start_date",
-		Does:     "Goes back from an end date by a number of periods, by the calendar, and returns the start date.",
-		Category: CalculationIndependent,
-		Args: []Arg{
-			{Name: "end_date", Type: "string", Doc: "The end, as YYYY-MM-DDTHH:MM:SSZ."},
-			{Name: "period", Type: "string", Doc: "day, week, month or quarter."},
-			{Name: "interval_count", Type: "integer", Doc: "How many periods to go back; 0 or more."},
-		},
-		run: getStartDate,
-	},
+var all = slices.Concat(forNames, forWindows, forHistory, forCases, forNumbers, forTexts, forAll)
+
+// forNames finds who and what is meant.
+var forNames = []*Func{
 	{
 		Name:     "get_account_id_by_contact_id",
 		Does:     "Returns the Id of the account that a contact belongs to; an empty list if there is no such contact.",
@@ -48,6 +39,24 @@ var all = []*Func{
 		},
 		run: getPurchaseHistory,
 	},
+	{
+		Name:     "get_order_item_ids_by_product",
+		Does:     "Returns the Ids of all order items of a product.",
+		Category: QueryIndependent,
+		Args:     []Arg{{Name: "product_id", Type: "string", Doc: "The product's Id."}},
+		run:      getOrderItems,
+	},
+	{
+		Name:     "get_issues",
+		Does:     "Returns all issues that a case can be about, with their names.",
+		Category: QueryIndependent,
+		Inferred: true,
+		run:      func(env *Env, _ []value.Value) (value.Value, error) { return env.SOQL("SELECT Id, Name FROM Issue__c") },
+	},
+}
+
+// forAll ends every task, and holds the two general query tools.
+var forAll = []*Func{
 	{
 		Name: SubmitName,
 		Does: "Hands in the final answer and ends the task.",
@@ -108,31 +117,6 @@ func oneOf(field string, ids []value.Value) string {
 	return field + " IN (" + strings.Join(q, ", ") + ")"
 }
 
-// instantArg reads a date as the wrappers insist on it: YYYY-MM-DDTHH:MM:SSZ and nothing else.
-func instantArg(name, s string) (cal.Instant, error) {
-	t, err := cal.ParseInstant(s)
-	if err != nil || len(s) != len("2006-01-02T15:04:05Z") {
-		return 0, fmt.Errorf("'%s' must be a date of the form YYYY-MM-DDTHH:MM:SSZ", name)
-	}
-	return t, nil
-}
-
-func getStartDate(_ *Env, args []value.Value) (value.Value, error) {
-	end, err := instantArg("end_date", args[0].Str())
-	if err != nil {
-		return value.Value{}, err
-	}
-	n := int(args[2].Int())
-	if n < 0 || n > 100_000 {
-		return value.Value{}, fmt.Errorf("'interval_count' must be a whole number from 0 to 100000")
-	}
-	start, err := cal.Back(end, args[1].Str(), n)
-	if err != nil {
-		return value.Value{}, err
-	}
-	return value.OfString(start.String()), nil
-}
-
 func getAccountID(env *Env, args []value.Value) (value.Value, error) {
 	rows, err := env.SOQL("SELECT AccountId FROM Contact WHERE Id = " + quote(args[0].Str()) + " LIMIT 1")
 	if err != nil || rows.Len() == 0 {
@@ -174,4 +158,12 @@ func getPurchaseHistory(env *Env, args []value.Value) (value.Value, error) {
 	return env.SOQL("SELECT Product2Id FROM OrderItem WHERE OrderItem.Order.AccountId = " + quote(args[0].Str()) +
 		" AND OrderItem.Order.EffectiveDate = " + date.Day().String() +
 		" AND OrderItem.Order.Status = 'Activated' AND " + oneOf("Product2Id", args[2].Items()))
+}
+
+func getOrderItems(env *Env, args []value.Value) (value.Value, error) {
+	rows, err := env.SOQL("SELECT Id FROM OrderItem WHERE Product2Id = " + quote(args[0].Str()))
+	if err != nil {
+		return value.Value{}, err
+	}
+	return value.OfList(column(rows, "Id")), nil
 }

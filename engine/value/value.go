@@ -3,6 +3,8 @@
 package value
 
 import (
+	"cmp"
+	"math/bits"
 	"strconv"
 	"unicode/utf8"
 
@@ -141,6 +143,48 @@ func (v Value) Get(key string) (Value, bool) {
 	}
 	return Value{}, false
 }
+
+// Equal compares two values in depth; numbers as they are written, 2 and 2.0 being different.
+func (v Value) Equal(w Value) bool {
+	if v.kind != w.kind || v.num != w.num || v.den != w.den || v.str != w.str || v.Len() != w.Len() {
+		return false
+	}
+	if v.node == w.node {
+		return true
+	}
+	for i := range v.node.kids {
+		if v.kind == Record && v.node.keys[i] != w.node.keys[i] || !v.node.kids[i].Equal(w.node.kids[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// Compare orders two numbers by cross-multiplication.
+func Compare(v, w Value) int {
+	a, b := v.Ratio()
+	c, d := w.Ratio()
+	hi1, lo1 := bits.Mul64(magnitude(a), uint64(d))
+	hi2, lo2 := bits.Mul64(magnitude(c), uint64(b))
+	sign := cmp.Compare(sign(a), sign(c))
+	if sign != 0 || a == 0 {
+		return sign
+	}
+	order := cmp.Or(cmp.Compare(hi1, hi2), cmp.Compare(lo1, lo2))
+	if a < 0 {
+		return -order
+	}
+	return order
+}
+
+func magnitude(n int64) uint64 {
+	if n < 0 {
+		return uint64(-n)
+	}
+	return uint64(n)
+}
+
+func sign(n int64) int { return cmp.Compare(n, 0) }
 
 // Plain is a value as bare text: what one would write into a sentence. Lists and records come as Python writes them.
 func (v Value) Plain() string {

@@ -8,8 +8,8 @@ import (
 	"deskarena/game/scene"
 )
 
-// A strike lands on the last turn shown: the reader blanks the rows, or takes the function away, that he has just
-// seen come back, and steps on to watch what follows.
+// A strike lands on the last turn shown: it blanks the rows, or takes the function away, that have just come into view;
+// stepping on shows what follows.
 
 // aim works out what the strike buttons would do now.
 func (d *Desk) aim() {
@@ -72,6 +72,10 @@ func (d *Desk) strike(k episode.Strike) error {
 	if err := d.start(d.script.With(k), cursor); err != nil {
 		return Refusal(sentence(err))
 	}
-	copy(d.view.Odds, odds[:min(int(k.Turn), len(odds))]) // before the turn that is struck nothing has changed
+	v := &d.view
+	if n := v.Cursor; n == int(k.Turn) && n > 0 { // the last card snaps before the reader's eyes
+		v.Before, v.Tick = n-1, scene.SnapAt(v.Trace, n)
+	}
+	copy(v.Odds, odds[:min(int(k.Turn), len(odds))]) // before the turn that is struck nothing has changed
 	return nil
 }

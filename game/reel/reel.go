@@ -31,28 +31,33 @@ const (
 	endingCs  = 400
 	stride    = 6
 	strideCs  = stride * 100 / 60
+	longRun   = 8 // turns; a longer run goes twice as fast
 )
 
 // Frames is a whole run, from the question to the stamp.
 func Frames(t *episode.Trace, o Options) []Shot {
 	d := open(t, 0, o)
+	stand, step := turnCs, stride
+	if len(t.Turns) > longRun {
+		stand, step = turnCs/2, 2*stride
+	}
 	var shots []Shot
 	shoot(&shots, d, openingCs)
 	for range t.Turns {
 		d.Press("step")
 		_ = d.Do(desk.Command{Name: "step"})
-		for range stride {
+		for range step {
 			d.Tick()
 		}
 		d.Press("")
 		count(d)
 		for !o.Still && !d.View().Still() {
 			shoot(&shots, d, strideCs)
-			for range stride {
+			for range step {
 				d.Tick()
 			}
 		}
-		shoot(&shots, d, turnCs)
+		shoot(&shots, d, stand)
 	}
 	shots[len(shots)-1].DelayCs = endingCs
 	return shots

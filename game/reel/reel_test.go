@@ -1,10 +1,13 @@
 package reel
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"deskarena/engine/episode"
+	"deskarena/game/paint/golden"
 	"deskarena/presets"
 )
 
@@ -43,5 +46,28 @@ func TestFrames(t *testing.T) {
 	still := Frames(trace, Options{World: w, Still: true, Portrait: true, Night: true})
 	if len(still) != len(trace.Turns)+1 || still[0].Picture.W != 360 {
 		t.Errorf("%d still pictures, %d wide", len(still), still[0].Picture.W)
+	}
+}
+
+// What a reader sees of the presets: at the start, on the way, at the end, and after a strike on turn 2.
+func TestPresetPictures(t *testing.T) {
+	w := episode.Open(episode.DefaultOrgSeed)
+	for _, p := range presets.All()[:2] {
+		name := strings.ToLower(strings.Fields(p.Name)[0])
+		trace, err := w.Run(p.Script)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := len(trace.Turns)
+		for _, cursor := range []int{0, 1, n / 2, n} {
+			golden.Check(t, fmt.Sprintf("%s-%d", name, cursor), Moment(trace, cursor, Options{World: w}))
+		}
+		golden.Check(t, name+"-portrait", Moment(trace, n, Options{World: w, Portrait: true}))
+		golden.Check(t, name+"-night", Moment(trace, n, Options{World: w, Night: true}))
+		struck, err := w.Run(p.Script.With(episode.Strike{Turn: 2, Kind: episode.Drop}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		golden.Check(t, name+"-dropped", Moment(struck, len(struck.Turns), Options{World: w}))
 	}
 }

@@ -11,6 +11,7 @@ import (
 const (
 	keyChars  = 10 // letters of a row beside the key mark
 	nameChars = 10 // letters of a name at the head
+	tornChars = 12 // letters of a row beside the tear
 )
 
 // cardName is what stands at the head of a turn's card: the object that it came from, or what was called.
@@ -88,7 +89,11 @@ func (v *View) cardRows(t *episode.Turn) []CardRow {
 		add(rank, r)
 	}
 	if v.snapped(t.N) && t.Say != "" && t.Verdict != episode.Struck {
-		for _, s := range assets.WrapFit(t.Say, CardChars, 3) {
+		n := CardRows
+		if len(lines) > 0 {
+			n--
+		}
+		for _, s := range assets.WrapFit(t.Say, tornChars, n) {
 			add(1, CardRow{Text: s, Bad: true})
 		}
 	}

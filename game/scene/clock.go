@@ -92,6 +92,18 @@ func Length(t *episode.Trace, n int) int {
 	return sum
 }
 
+// SnapAt is the tick of a turn's animation at which its link snaps, or its end where it does not.
+func SnapAt(t *episode.Trace, n int) int {
+	sum := 0
+	for _, s := range beats(t, n) {
+		if s.beat == beatSnap {
+			break
+		}
+		sum += s.ticks
+	}
+	return sum
+}
+
 // PlayLength is how long playing shows a turn before it steps on.
 func PlayLength(t *episode.Trace, n int) int { return Length(t, n) + pauseTicks }
 

@@ -155,10 +155,13 @@ func errorWords(t *episode.Turn) string {
 func (b *builder) cord() {
 	l := b.l
 	cards, earlier := b.hang()
-	b.moving(cards)
+	b.moving(cards, earlier)
 	b.Post(l.cabinetX+CabinetW-8, l.cabinetY-12, l.cabinetY)
 	b.line(cards)
 	b.arrows(cards)
+	b.Clip(b.edge(), 0, b.F.W-b.edge(), b.F.H)
+	b.leaving(earlier)
+	b.Unclip()
 	for i := range cards {
 		h := &cards[i]
 		if h.answer() {
@@ -173,15 +176,15 @@ func (b *builder) cord() {
 		if h.pegR() != h.pegL() {
 			b.Peg(h.pegR(), h.y-4)
 		}
-		if h.turn.N < b.v.Cursor || b.c.now != beatHang { // what flies cannot be pressed
+		if b.c.now != beatHang { // what moves cannot be pressed
 			b.region(Region{Name: "card." + itoa(h.turn.N), Role: RoleButton, Label: b.cardWords(h), X: h.x, Y: h.y, W: CardW, H: CardH})
 		}
 	}
 	b.breaks(cards)
 	if earlier > 0 {
 		s := itoa(earlier) + " more"
-		b.Text(l.cabinetX+40, l.cabinetY-9, s, b.T.Soft)
-		b.region(Region{Name: "earlier", Role: RoleStatus, Label: itoa(earlier) + " earlier cards are off the cord; the log has them", X: l.cabinetX + 40, Y: l.cabinetY - 11, W: 48, H: 11})
+		b.Text(l.cabinetX+46, l.cabinetY-9, s, b.T.Soft)
+		b.region(Region{Name: "earlier", Role: RoleStatus, Label: itoa(earlier) + " earlier cards are off the cord; the log has them", X: l.cabinetX + 46, Y: l.cabinetY - 11, W: 48, H: 11})
 	}
 }
 
@@ -229,14 +232,16 @@ func (b *builder) slip(h *hung) {
 }
 
 // moving puts the newest card where its way from the drawer has brought it: up to the cord, and along it.
-func (b *builder) moving(cards []hung) {
+func (b *builder) moving(cards []hung, earlier int) {
 	if b.c.now != beatHang {
 		return
 	}
 	const up = 16
+	shift := b.shift(earlier)
 	for i := range cards {
 		h := &cards[i]
 		if h.turn == nil || h.turn.N != b.v.Cursor {
+			h.x += shift
 			continue
 		}
 		x0, y0 := b.l.homeX-CardW/2, b.l.floor-PersonH-20
@@ -257,6 +262,30 @@ func (b *builder) moving(cards []hung) {
 			h.x = start + (h.x-start)*t/(of*of)
 			h.y += [3]int{1, -1, 0}[n/5%3]
 		}
+	}
+}
+
+// edge is where the cabinet ends, behind which cards leave.
+func (b *builder) edge() int { return b.l.cabinetX + CabinetW }
+
+// shift is how far a full cord still has to move along to make room for the newest card.
+func (b *builder) shift(earlier int) int {
+	if earlier == 0 || b.l.backX > 0 || b.c.now != beatHang {
+		return 0
+	}
+	pitch := b.l.cards[1].x - b.l.cards[0].x
+	return pitch - b.c.grown(beatHang, pitch)
+}
+
+// leaving paints the card that a full cord takes behind the cabinet.
+func (b *builder) leaving(earlier int) {
+	shift := b.shift(earlier)
+	if shift == 0 {
+		return
+	}
+	t := b.onCord()[earlier-1]
+	if t.Kind != episode.Submit {
+		b.Card(b.l.cards[0].x-(b.l.cards[1].x-b.l.cards[0].x)+shift, b.l.cards[0].y, b.card(t))
 	}
 }
 

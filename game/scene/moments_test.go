@@ -81,6 +81,8 @@ func moments() []moment {
 		{"thinking", during(solvedTrace(), 3, 20)},
 		{"walking", during(solvedTrace(), 3, 50)},
 		{"pulling", during(solvedTrace(), 3, 95)},
+		{"moving", during(long, 8, 130)},
+		{"feeding", during(long, 7, 12)},
 		{"hanging", during(solvedTrace(), 3, 120)},
 		{"arrow", during(solvedTrace(), 4, 156)},
 		{"snapping", during(brokenTrace(), 3, 180)},

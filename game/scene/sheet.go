@@ -24,10 +24,25 @@ func (b *builder) tape() {
 		}
 		return
 	}
-	for i := max(0, v.Cursor-tapeEntries); i < v.Cursor; i++ {
+	first := max(0, v.Cursor-tapeEntries)
+	if up := b.feed(); up > 0 { // the paper still moves: one entry more, and all of it lower
+		first--
+		y += up - l.tapeStep
+		b.Clip(l.tapeX, l.tapeY+TapeHead, l.tapeW, tapeEntries*l.tapeStep+TapeTop-TapeHead)
+		defer b.Unclip()
+	}
+	for i := first; i < v.Cursor; i++ {
 		b.entry(i+1, y, lead)
 		y += l.tapeStep
 	}
+}
+
+// feed is how far the paper still has to come up for the last entry: a pixel a tick, a pause at the perforation.
+func (b *builder) feed() int {
+	if b.c.now == beatRest || b.v.Cursor <= tapeEntries {
+		return 0
+	}
+	return max(0, b.l.tapeStep-b.v.Tick)
 }
 
 // heading is the preset's name and caption; of a run that is nobody's preset, who runs.
@@ -62,7 +77,10 @@ func (b *builder) entry(n, y, lead int) {
 		}
 		label += ". " + e.Result
 	}
-	b.TapeEntry(l.tapeX, y, l.tapeW, l.tapeStep, lead, e, y == l.tapeY+TapeTop)
+	b.TapeEntry(l.tapeX, y, l.tapeW, l.tapeStep, lead, e, y <= l.tapeY+TapeTop)
+	if b.feed() > 0 {
+		return // what moves cannot be pressed
+	}
 	b.region(Region{Name: name, Role: RoleLog, Label: label, Value: verdictWords[t.Verdict], X: l.tapeX, Y: y - 3, W: l.tapeW, H: l.tapeStep})
 }
 

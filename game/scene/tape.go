@@ -3,6 +3,7 @@ package scene
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"deskarena/assets"
 	"deskarena/engine/episode"
@@ -18,6 +19,9 @@ func (v *View) resultLine(t *episode.Turn, n int) string {
 		return assets.Fit("struck: the agent reads nothing", n)
 	case t.Error:
 		s = errorLine(t.Observation)
+		if utf8.RuneCountInString(s) > n { // what is wrong goes before the name of the error
+			s = strings.TrimSpace(strings.TrimPrefix(s, errorCode(t)+":"))
+		}
 	default:
 		s = rowsWords(t)
 		if first := firstRow(t); first != "" {
@@ -113,5 +117,31 @@ func callLine(t *episode.Turn, n int) string {
 	if query, ok := strings.CutPrefix(call, t.Function+"(query="); ok && t.Function != "" {
 		call = strings.Trim(query, `'")`) // a query tool: the query itself
 	}
+	if t.Error {
+		return faultyCall(call, t.Observation, n)
+	}
 	return assets.Fit(shortCall(call, n), n)
+}
+
+// faultyCall is a rejected call in n letters: the part around the word that the error complains about.
+func faultyCall(call, complaint string, n int) string {
+	s := strings.ReplaceAll(foldLists(shortIDs(oneLine(call))), "T00:00:00Z", "")
+	at := -1
+	if _, rest, ok := strings.Cut(errorLine(complaint), " '"); ok {
+		if word, _, ok := strings.Cut(rest, "'"); ok && word != "" {
+			at = strings.Index(s, word)
+		}
+	}
+	const room = 20 // letters that the word and what follows it should have
+	if at > n-room && utf8.RuneCountInString(s) > n {
+		from := at
+		for _, start := range [...]string{" AND ", " WHERE ", " FROM "} {
+			if i := strings.LastIndex(s[:at], start); i >= 0 {
+				from = i + 1
+				break
+			}
+		}
+		s = "…" + s[from:]
+	}
+	return assets.Fit(s, n)
 }

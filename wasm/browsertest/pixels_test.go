@@ -7,7 +7,10 @@ import (
 	"fmt"
 	"image"
 	"image/png"
+	"os"
+	"path/filepath"
 	"testing"
+	"time"
 
 	"deskarena/game/desk"
 	"deskarena/game/paint"
@@ -34,14 +37,29 @@ func TestPixelsAreThePaintersOwn(t *testing.T) {
 			got := p.state()
 			want := natively(t, got, s)
 			var differs int
-			for range 40 { // the odds are counted in the meantime
-				if differs = difference(t, want, p.canvas(), got); differs == 0 {
+			var shown image.Image
+			for deadline := time.Now().Add(patience); time.Now().Before(deadline); settle() { // the odds are counted meanwhile
+				shown = p.canvas()
+				if differs = difference(t, want, shown, got); differs == 0 {
 					return
 				}
-				settle()
 			}
 			t.Errorf("%d of %d pixels differ", differs, want.W*want.H)
+			keep(t, "shown.png", shown)
+			keep(t, "painted.png", want.Paletted(int(got.Scale)))
 		})
+	}
+}
+
+// keep leaves a picture where go test -artifacts keeps it.
+func keep(t *testing.T, name string, p image.Image) {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, p); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(t.ArtifactDir(), name), b.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 

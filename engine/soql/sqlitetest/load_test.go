@@ -107,15 +107,47 @@ func loadTable(db *sql.DB, t *org.Table) error {
 	return nil
 }
 
-var shared = sync.OnceValues(func() (*sql.DB, error) { return load(company()) })
-
+// company is the default org.
 var company = sync.OnceValue(func() *org.Org { return org.Generate(1).Org })
 
-func database(t testing.TB) *sql.DB {
+// holed is the same with a seventh of all cells null, so that every kind of null is met, and without its long texts.
+var holed = sync.OnceValue(func() *org.Org {
+	o := company()
+	for obj := range org.Object(org.NumObjects) {
+		for i, f := range obj.Fields() {
+			if f.Type == org.ID {
+				continue
+			}
+			o = o.Edit(obj, i, func(c *org.Column) {
+				if c.Gen != nil {
+					c.Gen = func(int) string { return "" }
+				}
+				for row := range o.Table(obj).Len() {
+					if (row*31+i*17)%7 != 0 {
+						continue
+					}
+					switch {
+					case c.Ref != nil:
+						c.Ref[row] = -1
+					case c.Int != nil && f.Type != org.Bool:
+						c.Int[row] = org.Null
+					case c.Str != nil:
+						c.Str[row] = ""
+					}
+				}
+			})
+		}
+	}
+	return o
+})
+
+// database loads an org, or fails the test.
+func database(t testing.TB, from func() *org.Org) *sql.DB {
 	t.Helper()
-	db, err := shared()
+	db, err := load(from())
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(func() { db.Close() })
 	return db
 }

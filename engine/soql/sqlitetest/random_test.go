@@ -29,7 +29,7 @@ func TestMain(m *testing.M) {
 
 // TestRandomQueries asks both engines random queries of what they share, and compares row by row.
 func TestRandomQueries(t *testing.T) {
-	db, e := database(t), soql.New(company())
+	db, e := database(t, holed), soql.New(holed())
 	found := 0
 	rapid.Check(t, func(t *rapid.T) {
 		g := generate(t)
@@ -201,7 +201,7 @@ var objects = []org.Object{org.User, org.Account, org.Contact, org.Case, org.Cas
 
 func newGenerator(t *rapid.T) *generator {
 	o := rapid.SampledFrom(objects).Draw(t, "object")
-	return &generator{T: t, object: o, table: company().Table(o)}
+	return &generator{T: t, object: o, table: holed().Table(o)}
 }
 
 // operand is a field in both languages: the object's own, or one of a parent.
@@ -231,7 +231,7 @@ func (g *generator) operand(accept func(org.Field) bool) operand {
 		f := rapid.SampledFrom(ways).Draw(g.T, "way")
 		alias = g.join(alias, f)
 		soqlPath += f.Relationship + "."
-		t = company().Table(f.To)
+		t = holed().Table(f.To)
 	}
 	var fields []int
 	for i, f := range t.Object.Fields() {
@@ -462,7 +462,7 @@ func (g *generator) semiJoin() (soql, sql string, ok bool) {
 	}
 	g.subs++
 	i := rapid.IntRange(0, len(lookups)-1).Draw(g.T, "lookup")
-	inner := &generator{T: g.T, object: from[i], table: company().Table(from[i]), today: g.today, subs: 2}
+	inner := &generator{T: g.T, object: from[i], table: holed().Table(from[i]), today: g.today, subs: 2}
 	a, b := inner.condition(1, false)
 	in := rapid.SampledFrom([]string{" IN ", " NOT IN "}).Draw(g.T, "in")
 	return "Id" + in + "(SELECT " + lookups[i].Name + " FROM " + from[i].String() + " WHERE " + a + ")",
@@ -472,6 +472,12 @@ func (g *generator) semiJoin() (soql, sql string, ok bool) {
 // comparison draws a comparison; its SQL is never null.
 func (g *generator) comparison() (soql, sql string) {
 	f := g.operand(filterable)
+	if dated(f.field) && rapid.IntRange(0, 2).Draw(g.T, "window") == 0 {
+		from, to := rapid.SampledFrom([]string{">", ">="}).Draw(g.T, "from"), rapid.SampledFrom([]string{"<", "<="}).Draw(g.T, "to")
+		a, b := g.constant(f)
+		c, d := g.constant(f)
+		return fmt.Sprintf("(%s %s %s AND %[1]s %[4]s %[5]s)", f.soql, from, a, to, c), fmt.Sprintf("coalesce(%s %s %s AND %[1]s %[4]s %[5]s, 0)", f.sql, from, b, to, d)
+	}
 	if dated(f.field) && rapid.IntRange(0, 4).Draw(g.T, "part") == 0 {
 		a, b := g.part(f)
 		op := rapid.SampledFrom([]string{"=", "<", ">="}).Draw(g.T, "op")
@@ -525,7 +531,7 @@ func (g *generator) constant(f operand) (soql, sql string) {
 	case org.ID, org.Reference:
 		t := f.table
 		if f.field.Type == org.Reference {
-			t = company().Table(f.field.To)
+			t = holed().Table(f.field.To)
 		}
 		id := "'" + t.ID(row%t.Len()) + "'"
 		return id, id

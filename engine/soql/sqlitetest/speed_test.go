@@ -150,7 +150,7 @@ func (c *contest) sqlite(tb testing.TB, stmt *sql.Stmt) int {
 // TestFasterThanSQLite runs every reference query through both: the same number of rows (a search finds words, LIKE finds
 // parts of words, so there at most as many), and in less time.
 func TestFasterThanSQLite(t *testing.T) {
-	db, e := database(t), soql.New(company())
+	db, e := database(t, company), soql.New(company())
 	for _, c := range contests() {
 		ours, theirs := c.dialects()
 		stmt, err := db.Prepare(theirs)
@@ -186,7 +186,7 @@ func best(call func()) time.Duration {
 }
 
 func BenchmarkReferenceQueries(b *testing.B) {
-	db, e := database(b), soql.New(company())
+	db, e := database(b, company), soql.New(company())
 	for _, c := range contests() {
 		ours, theirs := c.dialects()
 		b.Run(strings.ReplaceAll(c.name, " ", "_")+"/soql", func(b *testing.B) {
