@@ -4,7 +4,9 @@ package game
 
 import (
 	"cmp"
+	"fmt"
 	"math"
+	"runtime"
 	"time"
 
 	"deskarena/assets"
@@ -36,16 +38,24 @@ type Game struct {
 	resting func() bool
 	hands   input.Hands
 
-	w, h    int // of the screen in physical pixels
-	picture *paint.Picture
-	pixels  []byte
-	image   *ebiten.Image
-	dirty   bool // the screen shows something else than the image
-	draws   int
+	w, h     int // of the screen in physical pixels
+	picture  *paint.Picture
+	pixels   []byte
+	image    *ebiten.Image
+	uploaded int  // the number of the frame that the image shows; 0 for none
+	dirty    bool // the screen shows something else than the image
+	draws    int
 }
 
 // New opens a game.
 func New(o Options) *Game {
+	if o.OnCopy == nil && runtime.GOOS != "js" { // a window has no clipboard without Cgo, but it has a terminal
+		o.Copied = "The link is in the terminal that opened this window."
+		o.OnCopy = func(token string) error {
+			_, err := fmt.Println("deskarena --link " + token)
+			return err
+		}
+	}
 	return &Game{Desk: desk.New(o.Options), title: o.Title, resting: o.Resting, picture: &paint.Picture{}, dirty: true}
 }
 
@@ -82,7 +92,7 @@ func (g *Game) Update() error {
 
 // Draw is ebiten.Game's. It does nothing when nothing has changed.
 func (g *Game) Draw(screen *ebiten.Image) {
-	if g.Stale() || g.image == nil {
+	if g.Built() != g.uploaded {
 		g.upload()
 	}
 	if !g.dirty {
@@ -104,6 +114,7 @@ func (g *Game) Draw(screen *ebiten.Image) {
 // upload paints the frame and hands it to the graphics card.
 func (g *Game) upload() {
 	f := g.Frame()
+	g.uploaded = g.Built()
 	paint.Paint(g.picture, f)
 	if n := 4 * f.W * f.H; len(g.pixels) != n {
 		g.pixels = make([]byte, n)

@@ -28,7 +28,7 @@ func calibrateCommand() *cobra.Command {
 			if trials < 1 {
 				return fmt.Errorf("--trials is 1 or more, not %d", trials)
 			}
-			odds, err := lab.Calibrate(episode.Open(episode.DefaultOrgSeed), task.NED, trials, func(c lab.Cell, fit agent.Cell) {
+			odds, err := lab.Calibrate(episode.Open(episode.DefaultOrgSeed), task.Kinds(), trials, func(c lab.Cell, fit agent.Cell) {
 				target, ok := lab.TargetOf(c)
 				published := "extrapolated"
 				if ok {

@@ -52,8 +52,11 @@ func function(name string, args ...any) Action {
 	return Action{Kind: Call, Name: name, Args: value.OfRecord(keys, vals)}
 }
 
-// general puts a query through one of the two general query tools.
-func general(call func(*sim) Action) func(*sim) Action {
+// general says whether a function is one of the two general query tools.
+func general(name string) bool { return name == "issue_soql_query" || name == "issue_sosl_query" }
+
+// byTool puts a query through one of the two general query tools.
+func byTool(call func(*sim) Action) func(*sim) Action {
 	return func(s *sim) Action { return asCall(call(s).Query) }
 }
 

@@ -168,7 +168,7 @@ var nedGetAccount = step{
 	read:    func(s *sim, obs Observation, root int) { s.mem.set(account, root, bare(obs)...) },
 	thought: thoughts(say("First the account behind the contact.")),
 	instead: &step{
-		name: "account", call: general(nedAccount.call), read: nedAccount.read, thought: nedAccount.thought, sure: true,
+		name: "account", call: byTool(nedAccount.call), read: nedAccount.read, thought: nedAccount.thought, sure: true,
 		slips: join(nedAccountSlips, queryLoud, formatSlips),
 	},
 	slips: join(nedGetAccountSlips, callSlips, formatSlips),
@@ -209,7 +209,7 @@ var nedSearchProducts = step{
 	}),
 	instead: &step{
 		name: "search", sure: true,
-		call: general(func(s *sim) Action {
+		call: byTool(func(s *sim) Action {
 			return query("FIND {%s} IN ALL FIELDS RETURNING Product2(Id, Name)", s.brief.Params.Phrase)
 		}),
 		read:    func(s *sim, obs Observation, root int) { s.mem.set(hits, root, column(obs, "Id")...) },
@@ -230,7 +230,7 @@ var nedGetHistory = step{
 	thought: thoughts(say("Now: which of these did the account buy that day?"), nedDayThought),
 	instead: &step{
 		name: "bought",
-		call: general(func(s *sim) Action {
+		call: byTool(func(s *sim) Action {
 			return query("SELECT Product2Id FROM OrderItem WHERE Order.AccountId = '%s' AND Order.EffectiveDate = %s AND Order.Status = 'Activated' AND %s",
 				s.account(), s.mem[day].day, in("Product2Id", s.mem[hits].ids))
 		}),

@@ -154,9 +154,9 @@ var nedGetDateSlips = []*slip{
 		call: func(s *sim, a Action) Action {
 			return a.with("end_date", value.OfString((s.brief.Today + 1).Start().String()))
 		}},
-	{code: "date.bare", kind: LoudSlip, skill: Composing, weight: 4, say: say("a day where a time is wanted"),
+	{code: "date.bare", kind: LoudSlip, skill: Calling, weight: 4, say: say("a day where a time is wanted"),
 		call: func(s *sim, a Action) Action { return a.with("end_date", value.OfString(s.brief.Today.String())) }},
-	{code: "date.plural", kind: LoudSlip, skill: Composing, weight: 4, say: say("no such period"),
+	{code: "date.plural", kind: LoudSlip, skill: Calling, weight: 4, say: say("no such period"),
 		call: func(s *sim, a Action) Action { return a.with("period", value.OfString(s.brief.Params.Unit+"s")) }},
 	{code: "read.day-off", kind: ReadingSlip, skill: Reading, weight: 3, say: say("copies the date a day off"),
 		read: func(s *sim, obs Observation, root int) {
@@ -197,11 +197,11 @@ var nedHistorySlips = []*slip{
 }
 
 var nedHistoryLoud = []*slip{
-	{code: "date.bare", kind: LoudSlip, skill: Composing, weight: 5, say: say("a day where a time is wanted"),
+	{code: "date.bare", kind: LoudSlip, skill: Calling, weight: 5, say: say("a day where a time is wanted"),
 		call: func(s *sim, a Action) Action {
 			return a.with("purchase_date", value.OfString(s.mem[day].day.String()))
 		}},
-	{code: "argument.not-a-list", kind: LoudSlip, skill: Composing, weight: 3, say: say("one Id where a list is wanted"),
+	{code: "argument.not-a-list", kind: LoudSlip, skill: Calling, weight: 3, say: say("one Id where a list is wanted"),
 		call: func(s *sim, a Action) Action {
 			return a.with("related_product_ids", value.OfString(s.mem.first(hits)))
 		}},

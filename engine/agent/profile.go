@@ -15,35 +15,35 @@ type Skill uint8
 
 const (
 	Formatting Skill = iota // slips: an action in no valid format, an answer that is not bare
-	Composing               // slips: a query or a call that is rejected
+	Composing               // slips: a query that is rejected
+	Calling                 // slips: a call of a function that is rejected
 	Aiming                  // slips: a valid call that asks for the wrong thing
 	Carrying                // slips: a wrong Id taken along
-	Reading                 // slips: what comes back is misread
-	Repairing               // after an error: sends something better
+	Reading                 // slips: what comes back is misread, or reckoned wrongly
+	Repairing               // after an error: sends something better; with a function gone: does without it
 	Persisting              // after an error that is not repaired: sends the same again instead of giving up
 	Doubting                // notices that a result is missing or odd, and looks again
 	Abstaining              // says None when nothing was found, instead of inventing an answer
-	Adapting                // sees that a function is gone before calling it
 
 	NumSkills = iota
 )
 
-var skillNames = [NumSkills]string{"formatting", "composing", "aiming", "carrying", "reading", "repairing", "persisting", "doubting", "abstaining", "adapting"}
+var skillNames = [NumSkills]string{"formatting", "composing", "calling", "aiming", "carrying", "reading", "repairing", "persisting", "doubting", "abstaining"}
 
 // Cell is the fitted numbers of one cell of Table 2.
 type Cell struct {
 	Task      string
+	Toolset   string
 	Slip      int  // the odds of every slip are multiplied by Slip/256
 	None      int  // the odds of saying None when nothing was found, by None/256
 	Estimated bool // the paper has no such cell: the numbers are carried over from the nearest one
 	Simulated int  // per mille of solved runs on the default org, as measured when the cell was fitted
 }
 
-// Profile is a model under a framework with a toolset, as in odds.json.
+// Profile is a model under a framework: ten skills, and the numbers of its cells.
 type Profile struct {
 	Model     string
 	Framework string
-	Toolset   string
 	Skills    map[string]int // odds in per mille before the cell's numbers
 	Cells     []Cell
 
@@ -53,32 +53,45 @@ type Profile struct {
 type profileKey struct {
 	m Model
 	f Framework
-	t Toolset
+}
+
+// Odds is the committed file of odds.
+type Odds struct {
+	Profiles []*Profile
+	Ablation []Ablated
+}
+
+// Ablated is the number of one entry of Table 4: how much likelier, by Factor/256, a model under FC slips where it
+// replaces a function of a category.
+type Ablated struct {
+	Model    string
+	Category string
+	Factor   int
 }
 
 //go:embed odds.json
 var oddsFile []byte
 
-var profiles = loadProfiles()
+var odds = LoadOdds()
 
-// OddsFile returns the profiles of odds.json, for fitting.
-func OddsFile() []*Profile {
-	var data struct{ Profiles []*Profile }
-	if err := json.Unmarshal(oddsFile, &data); err != nil {
+var profiles = index(odds)
+
+// LoadOdds returns a copy of the committed odds, for fitting.
+func LoadOdds() *Odds {
+	var o Odds
+	if err := json.Unmarshal(oddsFile, &o); err != nil {
 		panic("agent: odds.json: " + err.Error())
 	}
-	return data.Profiles
+	return &o
 }
 
-func loadProfiles() map[profileKey]*Profile {
-	list := OddsFile()
-	all := make(map[profileKey]*Profile, len(list))
-	for _, p := range list {
+func index(o *Odds) map[profileKey]*Profile {
+	all := make(map[profileKey]*Profile, len(o.Profiles))
+	for _, p := range o.Profiles {
 		m, err1 := ParseModel(p.Model)
 		f, err2 := ParseFramework(p.Framework)
-		t, err3 := ParseToolset(p.Toolset)
-		if err1 != nil || err2 != nil || err3 != nil {
-			panic("agent: odds.json: no such profile " + p.Model + " " + p.Framework + " " + p.Toolset)
+		if err1 != nil || err2 != nil {
+			panic("agent: odds.json: no such profile " + p.Model + " " + p.Framework)
 		}
 		for i, name := range skillNames {
 			n, ok := p.Skills[name]
@@ -87,16 +100,26 @@ func loadProfiles() map[profileKey]*Profile {
 			}
 			p.skills[i] = n
 		}
-		all[profileKey{m, f, t}] = p
+		all[profileKey{m, f}] = p
 	}
 	return all
+}
+
+// SwapFactor is the ablation's number for a model that replaces a function of a category; 256 where there is none.
+func SwapFactor(m Model, category string) int {
+	for _, a := range odds.Ablation {
+		if a.Model == m.String() && a.Category == category {
+			return a.Factor
+		}
+	}
+	return 256
 }
 
 // Models lists the models that have a profile.
 func Models() []Model {
 	var out []Model
 	for m := range models {
-		if profiles[profileKey{Model(m), ReAct, Raw}] != nil {
+		if profiles[profileKey{Model(m), ReAct}] != nil {
 			out = append(out, Model(m))
 		}
 	}
@@ -105,9 +128,9 @@ func Models() []Model {
 
 // CellOf returns the numbers of a cell.
 func CellOf(m Model, f Framework, t Toolset, task string) (Cell, bool) {
-	if p := profiles[profileKey{m, f, t}]; p != nil {
+	if p := profiles[profileKey{m, f}]; p != nil {
 		for _, c := range p.Cells {
-			if c.Task == task {
+			if c.Task == task && c.Toolset == t.String() {
 				return c, true
 			}
 		}
@@ -154,13 +177,17 @@ func difficulty(d dice.Dice) (up uint64) {
 
 // Describe is one sentence on what a model is like.
 func (m Model) Describe() string {
-	switch m {
-	case O1:
-		return "A reasoning model: the best overall in the paper, and strong at long chains and at repairing errors."
-	case Llama8B:
-		return "A small open model: it botches calls, repeats its errors and seldom reaches an answer."
-	}
-	return ""
+	return [...]string{
+		O1:             "A reasoning model: the paper's best overall, and strong at long chains and at repairing errors.",
+		GPT4o:          "A strong general model: it gains much from functions, and leans on them to calculate.",
+		GPT4oMini:      "A small general model: functions lower its score on most tasks.",
+		Claude35Sonnet: "A strong general model: good at writing queries, and careful under function calling.",
+		Claude3Sonnet:  "An older, weaker model: it slips often, with functions and without.",
+		Llama405B:      "A large open model: it recovers well from errors, and calls functions by prompt.",
+		Llama70B:       "A middling open model: behind its big sister, but far ahead of the small one.",
+		Llama8B:        "A small open model: it botches calls, repeats its errors and seldom reaches an answer.",
+		DeepSeekR1:     "A reasoning model that thinks well and calls functions badly: it ignores the format.",
+	}[m]
 }
 
 // Describe is one sentence on what a framework does.
@@ -183,7 +210,7 @@ func (t Toolset) Describe() string {
 // Put sets the profile's cell of a task.
 func (p *Profile) Put(c Cell) {
 	for i := range p.Cells {
-		if p.Cells[i].Task == c.Task {
+		if p.Cells[i].Task == c.Task && p.Cells[i].Toolset == c.Toolset {
 			p.Cells[i] = c
 			return
 		}

@@ -20,6 +20,13 @@ type Config struct {
 	Override  *Cell // in place of the committed cell; for fitting
 	Flawless  bool  // never slips: the reference agent
 	Style     int   // of a flawless agent: which of the correct phrasings, from 0
+	Swaps     []Swap
+}
+
+// Swap multiplies the odds of slips, by Factor/256, where a function that was pulled is replaced: the ablation's numbers.
+type Swap struct {
+	Function string
+	Factor   int
 }
 
 // Reseed gives other dice from a turn on.
@@ -52,7 +59,14 @@ type sim struct {
 	giveUp bool
 	cause  int // the turn that made it give up
 	blind  int // how often it has looked again at this step
+
+	head    *slip // a slip in a step done in the head, that has not shown yet
+	headSay string
+	shadow  memory // memory as it would be without it
 }
+
+// unshown is the root of a fact that is wrong because of a slip in the head: the turn that shows it is yet to come.
+const unshown = -1
 
 // fact is something that the agent believes: some of Ids, a time, a value.
 type fact struct {
@@ -137,7 +151,7 @@ func New(c Config, b Brief) Agent {
 	s := &sim{Config: c, brief: b, format: FormatOf(c.Model, c.Framework, c.Toolset)}
 	s.dice = dice.New(c.Seed)
 	if !c.Flawless {
-		p := profiles[profileKey{c.Model, c.Framework, c.Toolset}]
+		p := profiles[profileKey{c.Model, c.Framework}]
 		s.skills = p.skills
 		cell, _ := CellOf(c.Model, c.Framework, c.Toolset, b.Task)
 		if c.Override != nil {
@@ -168,9 +182,19 @@ func (s *sim) roll(skill Skill, purpose string, up, down uint64) bool {
 	return s.dice.With(s.at, s.try, int(skill)).For(purpose).Chance(threshold(s.skills[skill], up, down))
 }
 
-// slips rolls for a slip; can rolls for a strength.
-func (s *sim) slipsBy(skill Skill, purpose string) bool {
-	return s.roll(skill, purpose, s.slipUp, 1<<16)
+// slipsAt rolls for a slip at a step; can rolls for a strength.
+func (s *sim) slipsAt(st *step, skill Skill, purpose string) bool {
+	return s.roll(skill, purpose, s.slipUp*s.swap(st), 1<<24)
+}
+
+// swap is the factor of a step that replaces a pulled function.
+func (s *sim) swap(st *step) uint64 {
+	for i := range s.Swaps {
+		if at := &s.book[s.at]; at.instead == st && at.fn == s.Swaps[i].Function {
+			return uint64(s.Swaps[i].Factor)
+		}
+	}
+	return 256
 }
 
 func (s *sim) can(skill Skill, purpose string) bool {
@@ -211,7 +235,7 @@ func (s *sim) knowsGone(fn string) bool {
 	if !slices.Contains(s.gone, fn) {
 		return false
 	}
-	return s.try > 0 || s.Flawless || s.dice.With(s.at).For("adapting").Chance(threshold(s.skills[Adapting], 1, 1))
+	return s.try > 0 || s.Flawless || s.dice.With(s.at).For("adapting").Chance(threshold(s.skills[Repairing], 1, 1))
 }
 
 // advance passes steps that are idle or done in the head.
@@ -221,12 +245,64 @@ func (s *sim) advance() {
 		switch {
 		case st.idle != nil && st.idle(s):
 		case st.call == nil:
-			st.read(s, Observation{}, s.rootOf(st))
+			s.think(st)
 		default:
 			return
 		}
 		s.next()
 	}
+}
+
+// think does a step in the head, rightly or with a slip.
+func (s *sim) think(st *step) {
+	before := s.mem
+	st.read(s, Observation{}, s.rootOf(st))
+	if s.head != nil {
+		s.shade(st, Observation{})
+		return
+	}
+	if !s.slipsAt(st, Reading, "head") {
+		return
+	}
+	sl := s.draw(st, Reading, func(sl *slip) bool { return sl.read != nil })
+	if sl == nil {
+		return
+	}
+	right := s.mem
+	s.mem = before
+	sl.read(s, Observation{}, unshown)
+	if same(&right, &s.mem) {
+		s.mem = right
+		return
+	}
+	s.head, s.headSay, s.shadow = sl, sl.say(s), right
+}
+
+// shade reads an observation into the memory that has no slip in the head.
+func (s *sim) shade(st *step, obs Observation) {
+	s.mem, s.shadow = s.shadow, s.mem
+	st.read(s, obs, 0)
+	s.mem, s.shadow = s.shadow, s.mem
+}
+
+// show ties a slip in the head to the turn whose action it changes; until then it waits.
+func (s *sim) show(st *step, a Action, note *Note) {
+	if s.head == nil {
+		return
+	}
+	s.mem, s.shadow = s.shadow, s.mem
+	meant := st.call(s)
+	s.mem, s.shadow = s.shadow, s.mem
+	if s.format.Write(meant, "") == s.format.Write(a, "") {
+		return
+	}
+	for i := range s.mem {
+		if s.mem[i].root == unshown {
+			s.mem[i].root = s.turn
+		}
+	}
+	note.Slip, note.Say, note.Meant = Slip{s.head.code, QuietSlip}, s.headSay, meant
+	s.head = nil
 }
 
 func (s *sim) next() {
@@ -284,9 +360,15 @@ func (s *sim) send(note *Note) string {
 	}
 	clean := st.call(s)
 	s.last, s.slip, s.say = clean, nil, ""
+	s.show(st, clean, note)
 	if sl := s.drawCall(st); sl != nil {
 		s.slip, s.saved = sl, s.mem
 		s.last = sl.call(s, clean)
+		for i := range s.mem { // what it bends is wrong because of this turn
+			if s.mem[i].day != s.saved[i].day || !slices.Equal(s.mem[i].ids, s.saved[i].ids) || !s.mem[i].val.Equal(s.saved[i].val) {
+				s.mem[i].root = s.turn
+			}
+		}
 		if sl.say != nil {
 			s.say = sl.say(s)
 		}
@@ -320,13 +402,17 @@ func (s *sim) write(note *Note, thought string) string {
 // drawCall draws a slip for the call at hand, skill by skill.
 func (s *sim) drawCall(st *step) *slip {
 	sends := func(sl *slip) bool { return sl.call != nil }
-	for _, skill := range []Skill{Formatting, Composing, Carrying, Aiming, Reading, Abstaining} {
+	writing := Composing
+	if s.last.Kind == Call && !general(s.last.Name) {
+		writing = Calling
+	}
+	for _, skill := range []Skill{Formatting, writing, Carrying, Aiming, Reading, Abstaining} {
 		slips := false
 		switch {
 		case skill == Abstaining: // the only strength among them
 			slips = !s.abstains()
 		default:
-			slips = s.slipsBy(skill, "call")
+			slips = s.slipsAt(st, skill, "call")
 		}
 		if slips {
 			if sl := s.draw(st, skill, sends); sl != nil {
@@ -390,6 +476,9 @@ func (s *sim) take(obs Observation) (b Before) {
 	} else {
 		st.read(s, obs, root)
 	}
+	if s.head != nil {
+		s.shade(st, obs)
+	}
 	s.next()
 	return b
 }
@@ -409,7 +498,7 @@ func (s *sim) notices(st *step, quiet, blank, empty bool) bool {
 }
 
 func (s *sim) drawReading(st *step, obs Observation, empty bool) *slip {
-	if empty || !s.slipsBy(Reading, "reading") {
+	if empty || !s.slipsAt(st, Reading, "reading") {
 		return nil
 	}
 	return s.draw(st, Reading, func(sl *slip) bool { return sl.read != nil })

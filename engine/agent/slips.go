@@ -101,14 +101,14 @@ var formatSlips = []*slip{
 
 // callSlips are calls that the functions reject.
 var callSlips = []*slip{
-	{code: "argument.renamed", kind: LoudSlip, skill: Composing, weight: 4, say: say("no such argument"),
+	{code: "argument.renamed", kind: LoudSlip, skill: Calling, weight: 4, say: say("no such argument"),
 		call: func(s *sim, a Action) Action {
 			k := a.Args.Keys()[0]
 			return a.renamed(k, strings.ReplaceAll(k, "_", ""))
 		}},
-	{code: "argument.missing", kind: LoudSlip, skill: Composing, weight: 3, say: say("an argument is missing"),
+	{code: "argument.missing", kind: LoudSlip, skill: Calling, weight: 3, say: say("an argument is missing"),
 		call: func(s *sim, a Action) Action { return a.without() }},
-	{code: "function.unknown", kind: LoudSlip, skill: Composing, weight: 3, say: say("no such function"),
+	{code: "function.unknown", kind: LoudSlip, skill: Calling, weight: 3, say: say("no such function"),
 		call: func(s *sim, a Action) Action {
 			a.Name = strings.Replace(a.Name, "get_", "fetch_", 1)
 			a.Name = strings.Replace(a.Name, "search_", "find_", 1)

@@ -88,6 +88,7 @@ type Variant struct {
 	Cell     *agent.Cell // in place of the committed odds; for fitting
 	Flawless bool        // the reference agent plays
 	Style    int         // its phrasing
+	Swap     int         // in place of the committed number of the ablation; for fitting
 }
 
 // Count runs a Script for its outcome alone: no texts, cards or needs are made.
@@ -148,6 +149,15 @@ func (e *episode) config() (agent.Config, error) {
 	for _, r := range []*Reseed{&s.Reseed, e.variant.Again} {
 		if r != nil && r.Turn > 0 {
 			c.Reseeds = append(c.Reseeds, agent.Reseed{Turn: int(r.Turn), Seed: r.Seed})
+		}
+	}
+	for _, k := range s.Strikes {
+		if f := tools.Find(k.Function); f != nil {
+			factor := agent.SwapFactor(s.Model, f.Category.String())
+			if e.variant.Swap > 0 {
+				factor = e.variant.Swap
+			}
+			c.Swaps = append(c.Swaps, agent.Swap{Function: f.Name, Factor: factor})
 		}
 	}
 	return c, nil

@@ -2,6 +2,9 @@ package lab
 
 import (
 	"encoding/json"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
@@ -16,37 +19,54 @@ type Target struct {
 }
 
 // TargetOf is the published target of a cell. Where Table 5 lacks the model, its neighbours under the same framework
-// stand in: for o1 the mean of gpt-4o, claude-3.5-sonnet and llama3.1-405b, for llama3.1-8b llama3.1-70b; at most nine
-// tenths of what Table 2 leaves for it.
+// stand in: for o1 and deepseek-r1 the mean of gpt-4o, claude-3.5-sonnet and llama3.1-405b, for the llamas the next
+// larger one; the paper's own total limits it, to nine tenths of what Table 2 leaves for it.
 func TargetOf(c Cell) (Target, bool) {
 	all, ok := Published(c.Model, c.Framework, c.Toolset, c.Task)
 	if !ok {
 		return Target{}, false
 	}
+	if !c.Task.HasNone() {
+		return Target{All: all}, true
+	}
 	none, ok := PublishedNone(c.Model, c.Framework, c.Toolset, c.Task)
-	if ok {
-		return Target{All: all, None: none}, true
-	}
-	neighbours := []agent.Model{agent.GPT4o, agent.Claude35Sonnet, agent.Llama405B}
-	if c.Model == agent.Llama8B {
-		neighbours = []agent.Model{agent.Llama70B}
-	}
-	sum, n := 0, 0
-	for _, m := range neighbours {
-		if p, ok := PublishedNone(m, c.Framework, c.Toolset, c.Task); ok {
-			sum += p
-			n++
+	if !ok {
+		sum, n := 0, 0
+		for _, m := range neighbours(c.Model) {
+			if p, ok := PublishedNone(m, c.Framework, c.Toolset, c.Task); ok {
+				sum += p
+				n++
+			}
+		}
+		none = 500
+		if n > 0 {
+			none = sum / n
 		}
 	}
-	if n > 0 {
-		none = sum / n
+	// Table 2 wins: no more than it leaves for the part without an answer, no less than it forces on it.
+	const answerable = task.PerTask - task.Unanswerable
+	most, least := all*task.PerTask/task.Unanswerable, (all*task.PerTask-1000*answerable)/task.Unanswerable
+	if !ok {
+		most = most * 9 / 10
 	}
-	none = min(none, all*9/10*task.PerTask/task.Unanswerable)
-	return Target{All: all, None: none, NoneGuess: true}, true
+	return Target{All: all, None: max(min(none, most), least), NoneGuess: !ok}, true
+}
+
+func neighbours(m agent.Model) []agent.Model {
+	switch m {
+	case agent.Llama8B:
+		return []agent.Model{agent.Llama70B}
+	case agent.Llama70B, agent.Llama405B:
+		return []agent.Model{agent.GPT4o, agent.GPT4oMini, agent.Claude35Sonnet}
+	}
+	return []agent.Model{agent.GPT4o, agent.Claude35Sonnet, agent.Llama405B}
 }
 
 // found is the share to solve of the instances that have an answer.
-func (t Target) found() int {
+func (t Target) found(k task.Kind) int {
+	if !k.HasNone() {
+		return t.All
+	}
 	const answerable = task.PerTask - task.Unanswerable
 	return max(0, (t.All*task.PerTask-t.None*task.Unanswerable)/answerable)
 }
@@ -60,13 +80,19 @@ const maxFactor = 1 << 22
 // Fit finds the two numbers of a cell by bisection on integers: Slip so that the answerable part comes out, None so
 // that the other part does, in turns, because a slip on the way changes both. Trials is per instance.
 func Fit(w *episode.World, c Cell, t Target, trials int) agent.Cell {
-	fit := agent.Cell{Task: c.Task.String(), Slip: 256, None: 256}
-	count := func() Count { return Sweep(w, c, trials, fitSeed, episode.Variant{Cell: &fit}, 0) }
-	for range 3 {
-		bisect(&fit.Slip, func() bool { n := count(); return n.FoundPerMille() > t.found() })
-		bisect(&fit.None, func() bool { n := count(); return n.NonePerMille() < t.None })
+	fit := agent.Cell{Task: c.Task.String(), Toolset: c.Toolset.String(), Slip: 256, None: 256}
+	count := func() Count { return Sweep(w, c, trials, fitSeed, episode.Variant{Cell: &fit}, 1) }
+	rounds := 3
+	if !c.Task.HasNone() {
+		rounds = 1
 	}
-	n := Sweep(w, c, 4*trials, fitSeed+1, episode.Variant{Cell: &fit}, 0)
+	for range rounds {
+		bisect(&fit.Slip, func() bool { n := count(); return n.FoundPerMille() > t.found(c.Task) })
+		if c.Task.HasNone() {
+			bisect(&fit.None, func() bool { n := count(); return n.NonePerMille() < t.None })
+		}
+	}
+	n := Sweep(w, c, 4*trials, fitSeed+1, episode.Variant{Cell: &fit}, 1)
 	fit.Simulated = n.PerMille()
 	return fit
 }
@@ -93,41 +119,83 @@ func bisect(factor *int, more func() bool) {
 	*factor = lo
 }
 
-// Calibrate fits every profile's cell of a task and returns odds.json. Cells that the paper lacks carry over the numbers
-// of the nearest setting with the same toolset: ReAct for raw queries, FC for functions. said is told of each cell.
-func Calibrate(w *episode.World, k task.Kind, trials int, said func(Cell, agent.Cell)) ([]byte, error) {
-	all := agent.OddsFile()
-	fitted := map[Cell]agent.Cell{}
-	for _, estimated := range []bool{false, true} {
-		for _, p := range all {
-			m, _ := agent.ParseModel(p.Model)
-			f, _ := agent.ParseFramework(p.Framework)
-			t, err := agent.ParseToolset(p.Toolset)
-			if err != nil {
-				return nil, err
-			}
-			c := Cell{m, f, t, k}
-			target, ok := TargetOf(c)
-			if ok == estimated {
-				continue
-			}
-			var fit agent.Cell
-			if ok {
-				fit = Fit(w, c, target, trials)
-				fitted[c] = fit
-			} else {
-				near := Cell{m, agent.ReAct, t, k}
-				if t == agent.Functions {
-					near.Framework = agent.FC
+// Calibrate fits every profile's cells of some tasks and returns the file of odds. Cells that the paper lacks carry over
+// the numbers of the nearest setting with the same toolset: ReAct for raw queries, FC for functions. said is told of
+// each cell, in order.
+func Calibrate(w *episode.World, tasks []task.Kind, trials int, said func(Cell, agent.Cell)) ([]byte, error) {
+	all := agent.LoadOdds()
+	var fit, carried []Cell
+	for _, p := range all.Profiles {
+		m, err := agent.ParseModel(p.Model)
+		if err != nil {
+			return nil, err
+		}
+		f, err := agent.ParseFramework(p.Framework)
+		if err != nil {
+			return nil, err
+		}
+		for _, k := range tasks {
+			for _, t := range []agent.Toolset{agent.Raw, agent.Functions} {
+				c := Cell{m, f, t, k}
+				if _, ok := TargetOf(c); ok {
+					fit = append(fit, c)
+				} else {
+					carried = append(carried, c)
 				}
-				fit = fitted[near]
-				fit.Estimated = true
-				n := Sweep(w, c, 4*trials, fitSeed+1, episode.Variant{Cell: &fit}, 0)
-				fit.Simulated = n.PerMille()
 			}
-			p.Put(fit)
-			said(c, fit)
 		}
 	}
-	return json.MarshalIndent(struct{ Profiles []*agent.Profile }{all}, "", " ")
+	fitted := map[Cell]agent.Cell{}
+	put := func(c Cell, a agent.Cell) {
+		for _, p := range all.Profiles {
+			if p.Model == c.Model.String() && p.Framework == c.Framework.String() {
+				p.Put(a)
+			}
+		}
+		fitted[c] = a
+		said(c, a)
+	}
+	for i, a := range each(w, fit, func(w *episode.World, c Cell) agent.Cell {
+		t, _ := TargetOf(c)
+		return Fit(w, c, t, trials)
+	}) {
+		put(fit[i], a)
+	}
+	for i, a := range each(w, carried, func(w *episode.World, c Cell) agent.Cell {
+		near := Cell{c.Model, agent.ReAct, c.Toolset, c.Task}
+		if c.Toolset == agent.Functions {
+			near.Framework = agent.FC
+		}
+		a := fitted[near]
+		a.Estimated = true
+		n := Sweep(w, c, 4*trials, fitSeed+1, episode.Variant{Cell: &a}, 1)
+		a.Simulated = n.PerMille()
+		return a
+	}) {
+		put(carried[i], a)
+	}
+	return json.MarshalIndent(all, "", " ")
+}
+
+// each works on cells side by side; the results are in the order of the cells.
+func each[T any](w *episode.World, cells []Cell, do func(*episode.World, Cell) T) []T {
+	out := make([]T, len(cells))
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			mine := w.Fork()
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(cells) {
+					return
+				}
+				out[i] = do(mine, cells[i])
+			}
+		}()
+	}
+	wait.Wait()
+	return out
 }

@@ -94,7 +94,7 @@ func (g *generator) run() *Company {
 	t[CaseHistory] = g.historyTable()
 	t[EmailMessage] = g.mailTable(t[User], t[Contact])
 	t[LiveChatTranscript] = g.chatTable()
-	return &Company{Org: assemble(g.seed, t), Latent: g.latent}
+	return &Company{Org: assemble(g.seed, t), Latent: g.latent, gen: g}
 }
 
 // table makes a table of n rows; fill sets its columns, by field number. Columns that it leaves out are null.

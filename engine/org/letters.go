@@ -167,7 +167,9 @@ func (s *scene) fromAgent(d dice.Dice, p part, nth int) string {
 				add(s.say(d.For("note"), notes))
 			}
 		}
-		add(s.turn("offer", nth, v.offer))
+		if d.For("offer").Percent(70) {
+			add(s.turn("offer", nth, v.offer))
+		}
 	}
 	hello := s.turn("dear", nth/2, v.hello)
 	bye := s.turn("yours", nth/2, v.bye)

@@ -42,6 +42,9 @@ var endOfTime = (LastDay + 1).Start()
 
 const minute = cal.Instant(60)
 
+// keyCreated is a crucial field of cases, beside their item and issue: no two are filed in the same second.
+const keyCreated = keyPair + 1
+
 func (g *generator) service() {
 	g.troubles()
 	g.paces()
@@ -71,7 +74,7 @@ func (g *generator) service() {
 			}
 		},
 		keys: func(c *ticket, to []key) []key {
-			return append(to, key{field: keyPair, a: int64(c.item), b: int64(c.issue)}, key{a: int64(c.created)})
+			return append(to, key{field: keyPair, a: int64(c.item), b: int64(c.issue)}, key{field: keyCreated, a: int64(c.created)})
 		},
 		format: func(c *ticket) error {
 			if len(c.owners) == 0 || (c.closed == Null) == (c.status == "Closed") {

@@ -28,6 +28,7 @@ func (o *Org) Table(obj Object) *Table { return o.tables[obj] }
 type Company struct {
 	*Org
 	Latent *Latent
+	gen    *generator // what made it; nil if it was put together otherwise
 }
 
 // Null is a missing number, date or time in Column.Int.

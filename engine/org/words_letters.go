@@ -491,6 +491,8 @@ var customerVoices = [numVoices]customerVoice{
 			{Anyway, I trust you.|I'm sure we'll sort it out!}
 			{Sorry for the long mail.|I know, I know, first-world problems.}
 			{No hard feelings, these things happen.|Nobody is perfect, I work in retail myself.}
+			{So much for my news from {city}.|That's the whole story.}
+			{Fingers crossed!|I'll keep the kettle on while I wait.}
 		`),
 		chatHi: lines(`
 			Hi {agent}! I hope your day is better than mine :)
@@ -598,6 +600,7 @@ var customerVoices = [numVoices]customerVoice{
 			Please confirm receipt of this message.
 			I would ask you to answer point by point.
 			I keep a copy of this correspondence.
+			{Kindly state the next steps.|Please name a date for the next step.}
 		`),
 		chatHi: lines(`
 			Good {daytime}. I have the invoice in front of me.
@@ -620,10 +623,14 @@ var agentVoices = [numAgentVoices]agentVoice{
 			{Oh dear, that is not how it should be.|What a pity, after you had looked forward to it.}
 			I'm {really|truly} sorry about {this|the {kind}}, and thank you for {telling us|writing in}.
 			{I would be disappointed too.|That would have annoyed me as well.}
+			{You wrote that so kindly that I feel twice as bad.|I read your message over my coffee and put the cup down.}
+			{Thank you for your trust all the same.|It was right of you to write.}
 		`),
 		offer: lines(`
 			If anything is left open, {just reply to this mail|write to me directly}.
 			I hope {the rest of your day is better|that helps a little}.
+			{Let me know how it goes.|I'd be happy to hear how it turns out.}
+			{Thank you for bearing with us.|Thank you for your patience with us.}
 		`),
 		bye: lines(`
 			Warmly, {agent}
@@ -646,10 +653,14 @@ var agentVoices = [numAgentVoices]agentVoice{
 		sorry: lines(`
 			{Got it, thanks.|Thanks, understood.}
 			Sorry about that. {Let's fix it.|Let me see.}
+			{On it.|Looking at your order now.}
+			{Not good.|That should not happen.} {Here we go.|Next step:}
 		`),
 		offer: lines(`
 			{Anything else, let me know.|Shout if there's more.}
 			That should do it from our side.
+			{All yours.|Done from here.}
+			{Short and sweet.|More when I have it.}
 		`),
 		bye: lines(`
 			{agent}
@@ -672,10 +683,14 @@ var agentVoices = [numAgentVoices]agentVoice{
 		sorry: lines(`
 			Thank you for {contacting us|your message}. I {regret|am sorry for} the inconvenience.
 			Please accept our apologies for {what you describe|the trouble}.
+			{Your message of this week has been received and read.|I have been asked to look into your request.}
+			{It is regrettable that your order gave cause for complaint.|We take such reports seriously.}
 		`),
 		offer: lines(`
 			Should you have further questions, {please do not hesitate to ask|I remain at your disposal}.
 			I trust this answers your {question|request}.
+			{We value your custom.|Thank you for choosing {company}.}
+			{Please quote the date of your order in any further message.|Kindly keep this message for your records.}
 		`),
 		bye: lines(`
 			Yours sincerely, {agent} {agent last}, {company} Customer Service
@@ -698,10 +713,14 @@ var agentVoices = [numAgentVoices]agentVoice{
 		sorry: lines(`
 			{Ouch!|Oh no!} {That won't do at all.|Let's turn that around.}
 			{Yikes, sorry|So sorry} about this! {Thanks for being so patient.|Glad you wrote.}
+			{Well, that's a bummer.|Not our finest hour!} {We're on it.|We can do better.}
+			{Thanks for shouting.|Good thing you told us!}
 		`),
 		offer: lines(`
 			{Happy sporting|Have a good one out there}!
 			{Ping me any time.|My inbox is open.}
+			{Fingers crossed!|Onwards!}
+			{High five from the desk.|The whole desk says hi.}
 		`),
 		bye: lines(`
 			Cheers, {agent}
@@ -724,10 +743,14 @@ var agentVoices = [numAgentVoices]agentVoice{
 		sorry: lines(`
 			I have read your message {twice|carefully} and looked the order up.
 			{Thanks for the details.|Thank you for the clear description.} {That helps.|I have your order in front of me.}
+			{I understand the problem.|I see what you mean.}
+			{Thank you for writing.|Thanks for getting in touch.} {I have looked at the order of {ordered}.|Your order of {ordered} is on my screen.}
 		`),
 		offer: lines(`
 			{That is all from me for now.|I have noted this in your case.}
 			You can answer this mail, it comes to my desk.
+			{If something is unclear, ask.|Questions are welcome.}
+			{The case stays open on my side until you are content.|I keep an eye on it.}
 		`),
 		bye: lines(`
 			Regards, {agent}

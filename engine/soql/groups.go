@@ -3,7 +3,6 @@ package soql
 import (
 	"cmp"
 	"encoding/binary"
-	"math/bits"
 	"slices"
 
 	"deskarena/engine/cal"
@@ -43,16 +42,13 @@ func (g *groups) run(rows []int32, today cal.Day) []value.Value {
 		}
 	}
 	slices.SortFunc(kept, g.compare)
-	out := make([]value.Value, len(kept))
-	cells := make([]value.Value, len(kept)*len(g.show))
-	for i := range kept {
-		own := cells[i*len(g.show) : (i+1)*len(g.show) : (i+1)*len(g.show)]
-		for j, at := range g.show {
-			own[j] = kept[i].vals[at]
+	cells := make([]value.Value, 0, len(kept)*len(g.show))
+	for _, one := range kept {
+		for _, at := range g.show {
+			cells = append(cells, one.vals[at])
 		}
-		out[i] = value.OfRecord(g.names, own)
 	}
-	return out
+	return value.OfRecords(g.names, cells)
 }
 
 // collector puts rows into groups.
@@ -242,7 +238,7 @@ func (c *column) appendKey(b []byte, row int32) []byte {
 }
 
 // compare orders groups.
-func (g *groups) compare(a, b *group) int {
+func (g *groups) compare(a, b group) int {
 	for _, o := range g.order {
 		if c := g.columns[o.column].compare(a.vals[o.column], b.vals[o.column], o.desc, o.nullsLast); c != 0 {
 			return c
@@ -271,73 +267,3 @@ func (c *column) compare(a, b value.Value, desc, nullsLast bool) int {
 }
 
 func (c *column) caseless() bool { return c.at.info.Type == org.Text }
-
-// compareValues compares two values of one kind that are not null.
-func compareValues(a, b value.Value, caseless bool) int {
-	if a.Kind() == value.String {
-		if caseless {
-			return compareFold(a.Str(), b.Str())
-		}
-		return cmp.Compare(a.Str(), b.Str())
-	}
-	an, ad := a.Ratio()
-	bn, bd := b.Ratio()
-	return compareProducts(an, bd, bn, ad)
-}
-
-// compareProducts compares a*b with c*d, where b and d are positive, without overflow.
-func compareProducts(a, b, c, d int64) int {
-	xh, xl := multiply(a, b)
-	yh, yl := multiply(c, d)
-	return cmp.Or(cmp.Compare(xh, yh), cmp.Compare(xl, yl))
-}
-
-func multiply(a, b int64) (hi int64, lo uint64) {
-	h, l := bits.Mul64(uint64(a), uint64(b))
-	if a < 0 {
-		h -= uint64(b)
-	}
-	return int64(h), l
-}
-
-// match asks HAVING of a group.
-func (f *groupFilter) match(vals []value.Value, today cal.Day) bool {
-	switch f.op {
-	case and:
-		return !slices.ContainsFunc(f.kids, func(k *groupFilter) bool { return !k.match(vals, today) })
-	case or:
-		return slices.ContainsFunc(f.kids, func(k *groupFilter) bool { return k.match(vals, today) })
-	case not:
-		return !f.kids[0].match(vals, today)
-	}
-	negate := f.cmp == ne || f.cmp == notIn
-	return f.any(vals[f.column], today) != negate
-}
-
-// any tells whether a value compares with one of the constants as asked.
-func (f *groupFilter) any(v value.Value, today cal.Day) bool {
-	for _, c := range f.value {
-		switch {
-		case v.IsNull() || c.IsNull():
-			if v.IsNull() && c.IsNull() && (f.cmp < lt || f.cmp > like) {
-				return true
-			}
-		case f.cmp == like:
-			if fits(v.Str(), c.Str()) {
-				return true
-			}
-		case f.exact && f.cmp != lt && f.cmp != gt && len(c.Str()) == 15 && len(v.Str()) == 18:
-			if holds(f.cmp, cmp.Compare(v.Str()[:15], c.Str())) {
-				return true
-			}
-		case holds(f.cmp, compareValues(v, c, !f.exact)):
-			return true
-		}
-	}
-	for _, l := range f.vals {
-		if !v.IsNull() && f.unit.span(f.cmp, l, today).has(v.Int()) {
-			return true
-		}
-	}
-	return false
-}

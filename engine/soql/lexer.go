@@ -50,37 +50,42 @@ func (l *lexer) unexpected() { l.fail(l.tok.pos, "unexpected token: '%s'", l.tok
 // advance moves to the next token and returns the one before.
 func (l *lexer) advance() token {
 	was := l.tok
-	s := l.src
-	for l.pos < len(s) && isSpace(s[l.pos]) {
+	for l.pos < len(l.src) && isSpace(l.src[l.pos]) {
 		l.pos++
 	}
 	start := l.pos
-	kind := tokMark
-	switch c := byte(0); {
-	case start == len(s):
-		kind = tokEOF
-	default:
-		c = s[start]
-		l.pos++
-		switch {
-		case isLetter(c):
-			kind = tokName
-			l.word()
-		case c == '\'':
-			kind = tokText
-			l.quoted(start)
-		case isDigit(c), (c == '-' || c == '+' || c == '.') && l.pos < len(s) && (isDigit(s[l.pos]) || s[l.pos] == '.'):
-			kind = l.number(start)
-		case (c == '<' || c == '>' || c == '!') && l.pos < len(s) && (s[l.pos] == '=' || c == '<' && s[l.pos] == '>'):
-			l.pos++
-		case strings.IndexByte("(),=<>:*{};[]-+./%&|", c) < 0:
-			col := start - lineStart(s, start)
-			row, _ := position(s, start)
-			l.fail(start, "line %d:%d no viable alternative at character '%s'", row, col, firstRune(s[start:]))
-		}
-	}
-	l.tok = token{kind, start, s[start:l.pos]}
+	kind := l.scan()
+	l.tok = token{kind, start, l.src[start:l.pos]}
 	return was
+}
+
+// scan moves behind the token that begins here.
+func (l *lexer) scan() tokenKind {
+	s, start := l.src, l.pos
+	if start == len(s) {
+		return tokEOF
+	}
+	c, next := s[start], byte(0)
+	if start+1 < len(s) {
+		next = s[start+1]
+	}
+	l.pos++
+	switch {
+	case isLetter(c):
+		l.word()
+		return tokName
+	case c == '\'':
+		l.quoted(start)
+		return tokText
+	case isDigit(c), strings.IndexByte("-+.", c) >= 0 && (isDigit(next) || next == '.'):
+		return l.number(start)
+	case next == '=' && strings.IndexByte("<>!", c) >= 0, c == '<' && next == '>':
+		l.pos++
+	case strings.IndexByte("(),=<>:*{};[]-+./%&|", c) < 0:
+		row, col := position(s, start)
+		l.fail(start, "line %d:%d no viable alternative at character '%s'", row, col-1, firstRune(s[start:]))
+	}
+	return tokMark
 }
 
 // word reads the rest of a name or a dotted path.

@@ -102,15 +102,11 @@ func (p *parser) query() *query {
 		}
 	}
 	p.tail(q)
-	for p.accept("FOR") {
-		at := p.tok
-		word := p.oneOf("VIEW", "REFERENCE", "UPDATE")
-		if slices.ContainsFunc(q.views, func(n name) bool {
-			return n.text == word || n.text == "UPDATE" || word == "VIEW" || word == "REFERENCE"
-		}) {
-			p.fail(at.pos, "unexpected token: '%s'", at.shown())
+	if p.accept("FOR") {
+		q.views = append(q.views, p.view("VIEW", "REFERENCE", "UPDATE"))
+		if q.views[0].text != "UPDATE" && p.accept("FOR") {
+			q.views = append(q.views, p.view("UPDATE"))
 		}
-		q.views = append(q.views, name{word, at.pos})
 	}
 	q.update = p.update()
 	return q
@@ -130,14 +126,16 @@ func (p *parser) tail(q *query) {
 	}
 }
 
+func (p *parser) view(words ...string) name {
+	pos := p.tok.pos
+	return name{p.oneOf(words...), pos}
+}
+
 func (p *parser) update() []name {
 	if !p.accept("UPDATE") {
 		return nil
 	}
-	return list(p, func() name {
-		pos := p.tok.pos
-		return name{p.oneOf("TRACKING", "VIEWSTAT"), pos}
-	})
+	return list(p, func() name { return p.view("TRACKING", "VIEWSTAT") })
 }
 
 func list[T any](p *parser, one func() T) []T {

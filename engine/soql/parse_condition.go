@@ -192,11 +192,13 @@ func (p *parser) badEscape(t token, i int) {
 	p.fail(t.pos+i, "Invalid string literal %s. Illegal character sequence '\\%s' in string literal.", t.text, firstRune(t.text[1+i:]))
 }
 
-// isNumber accepts an optional sign, digits and an optional fraction, 15 digits at most before it.
+// isNumber accepts an optional sign, digits and an optional fraction: 15 digits at most before the point and 18 in all,
+// so that every number fits 64 bits.
 func isNumber(s string) bool {
 	s = strings.TrimLeft(s[:1], "+-") + s[1:]
 	whole, fraction, dot := strings.Cut(s, ".")
-	return len(whole) <= 15 && allDigits(whole) && allDigits(fraction) && whole+fraction != "" && (!dot || fraction != "")
+	digits := len(whole) + len(fraction)
+	return digits > 0 && digits <= 18 && len(whole) <= 15 && allDigits(whole) && allDigits(fraction) && (!dot || fraction != "")
 }
 
 func allDigits(s string) bool {

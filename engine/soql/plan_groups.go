@@ -38,18 +38,6 @@ type groupOrder struct {
 	nullsLast bool
 }
 
-// groupFilter is HAVING, ready to be asked of the columns of a group.
-type groupFilter struct {
-	op     logic
-	kids   []*groupFilter
-	column int
-	cmp    comparison
-	exact  bool
-	unit   unit
-	vals   []literal
-	value  []value.Value // the constants but date literals
-}
-
 // groups plans a query with aggregates.
 func (s *scope) groups(q *query) *groups {
 	g := &groups{whole: q.group.exprs == nil}
@@ -230,49 +218,6 @@ func (e *expr) shown() string {
 	return s + ")"
 }
 
-// having plans a condition over groups.
-func (s *scope) having(g *groups, c *condition, subtotals bool) *groupFilter {
-	f := &groupFilter{op: c.op, cmp: c.cmp}
-	for _, k := range c.kids {
-		f.kids = append(f.kids, s.having(g, k, subtotals))
-	}
-	if c.op != compare {
-		return f
-	}
-	if c.sub != nil {
-		s.fail(malformedQuery, c.pos, "Semi join sub-selects are only allowed in WHERE")
-	}
-	f.column = s.column(g, &c.left, subtotals)
-	col := &g.columns[f.column]
-	kind := col.kind()
-	ordered := kind != value.Bool
-	switch {
-	case c.cmp == includes, c.cmp == excludes, c.cmp == like && (kind != value.String || col.at.info.Type != org.Text),
-		c.cmp >= lt && c.cmp <= ge && !ordered:
-		s.fail(invalidOperator, c.pos, "invalid operator '%s' on '%s'", comparisonNames[c.cmp], c.left.shown())
-	}
-	f.exact = kind == value.String && col.at.info.Type != org.Text
-	for _, l := range c.vals {
-		if l.kind == litNull || l.kind == litText && l.text == "" {
-			f.value = append(f.value, value.Value{})
-			continue
-		}
-		v, ok := constant(kind, l)
-		if !ok {
-			s.mistyped(c, kindNames[kind])
-		}
-		if l.kind == litRange {
-			f.vals = append(f.vals, l)
-		} else {
-			f.value = append(f.value, v)
-		}
-	}
-	if f.unit = dateUnit; kind == value.Instant {
-		f.unit = timeUnit
-	}
-	return f
-}
-
 // kindNames are Salesforce's names of what columns hold, for errors.
 var kindNames = [...]string{value.Bool: "boolean", value.Int: "integer", value.Double: "double", value.String: "string", value.Date: "date", value.Instant: "dateTime"}
 
@@ -295,23 +240,4 @@ func (c *column) kind() value.Kind {
 		return value.Instant
 	}
 	return value.String
-}
-
-// constant is a constant of HAVING as a value of a kind; a date literal is checked alone.
-func constant(k value.Kind, l literal) (value.Value, bool) {
-	switch {
-	case l.kind == litNumber && (k == value.Int || k == value.Double):
-		digits := 6 // more than a mean of hundredths is ever asked for
-		n, exact := scaled(l.text, digits)
-		return value.OfRatio(n, 1_000_000), exact
-	case l.kind == litText && k == value.String:
-		return value.OfString(l.text), true
-	case l.kind == litBool && k == value.Bool:
-		return value.OfBool(l.n != 0), true
-	case l.kind == litDate && k == value.Date:
-		return value.OfDate(cal.Day(l.n)), true
-	case l.kind == litTime && k == value.Instant:
-		return value.OfInstant(cal.Instant(l.n)), true
-	}
-	return value.Value{}, l.kind == litRange && (k == value.Date || k == value.Instant)
 }

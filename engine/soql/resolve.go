@@ -19,6 +19,7 @@ const (
 	maxPaths    = 55 // child-to-parent relationships in a query
 	maxChildren = 20 // child subqueries in a query
 	maxLevels   = 5  // levels of child subqueries, the root included
+	maxJoins    = 2  // semi- and anti-joins in a query
 )
 
 // planner turns the parsed query into a plan, and refuses what the org lacks.

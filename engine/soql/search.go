@@ -67,7 +67,10 @@ func (e *Engine) runSearch(p *searchPlan) Result {
 		if len(cut) > 0 {
 			records := e.records(part.shape, cut)
 			part.marks.add(records, part, cut, p.term)
-			list, objects = append(list, records...), append(objects, part.table.Object)
+			list = append(list, records...)
+			if !slices.Contains(objects, part.table.Object) {
+				objects = append(objects, part.table.Object)
+			}
 		}
 		e.give(rows)
 	}

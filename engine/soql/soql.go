@@ -1,4 +1,31 @@
 // Package soql reads and executes SOQL and SOSL over an org, with Salesforce's semantics and error shapes.
+//
+// It follows Salesforce's SOQL and SOSL Reference. The parsers take the whole documented grammar; the planner refuses
+// what names something that this org lacks (currencies, geolocations, data categories, polymorphic lookups, scopes of a
+// user, list views, networks), with an error that says so. What follows is what the reference leaves open, or what is
+// easily mistaken.
+//
+// Comparisons. Names and texts compare without regard to the case of ASCII letters, Ids with it, by all 18 characters or
+// by the first 15. Conditions are true or false, never unknown: a comparison with null is false, and != and NOT IN are
+// the opposites of = and IN, so that they hold for null. An empty text is null; of a checkbox null is false. Numbers
+// compare exactly, in hundredths. The user's time zone is UTC, weeks begin on Sunday, the fiscal year is the calendar's.
+//
+// Order. Without ORDER BY rows come by Id, groups by their keys with subtotals after what they sum up, and what a search
+// finds by object and then by Id. Every order ends in the Id, or in the keys. Nulls come first, also with DESC.
+//
+// Records. Keys come in the order of SELECT and are spelled as the schema spells them. A parent's fields stand in a
+// record of its own that begins with 'attributes', as the REST API's do; CRMArena's connector takes the attributes of
+// the topmost records away, so they have none. A child subquery is a record {totalSize, done, records}, or null.
+//
+// Searches. Texts are split into words at spaces and punctuation. A word matches that word alone, in any case; there are
+// no stems and no synonyms: shoe does not find shoes, shoe* does. Words without an operator between them are joined by
+// AND, and may be found in different fields of a record; a phrase must be in one. The characters that the reference
+// calls reserved (& | ! { } [ ] ^ ~ : ' + -) need a backslash.
+//
+// Clauses without effect. FOR VIEW, FOR REFERENCE and UPDATE TRACKING or VIEWSTAT note what was seen in places that no
+// query can read, and FOR UPDATE locks records that nobody else can change: all are accepted where Salesforce does.
+//
+// Errors. Codes and messages are Salesforce's wherever public sources quote them, otherwise our own in their shape.
 package soql
 
 import (
@@ -9,7 +36,8 @@ import (
 	"deskarena/engine/value"
 )
 
-// Engine executes queries over one org. It keeps parsed plans and is not safe for concurrent use; engines are cheap.
+// Engine executes queries over one org. It keeps the plans of queries and the words of the fields that were searched, and
+// is not safe for concurrent use: give each goroutine one of its own, and keep it.
 type Engine struct {
 	org   *org.Org
 	today cal.Day // of the query under way
@@ -21,8 +49,8 @@ type Engine struct {
 	kept     [org.NumObjects][]value.Value // attributes by object and row
 }
 
-// maxPlans bounds the plans that an engine keeps; when they are more it forgets them all.
-const maxPlans = 8192
+// maxPlans bounds the plans that an engine keeps, of some 3 KB each; when they are more it forgets them all.
+const maxPlans = 2048
 
 // New returns an engine over an org.
 func New(o *org.Org) *Engine {

@@ -76,6 +76,7 @@ func TestWhere(t *testing.T) {
 		{org.Pricebook2, "WEEK_IN_YEAR(ValidFrom) > 52", []int{6}},
 		{org.Pricebook2, "CALENDAR_YEAR(ValidFrom) < 2024.5 AND ValidFrom > 2024-03-11T00:00:00Z", []int{0, 1, 2}},
 		{org.Pricebook2, "IsActive = true AND ValidFrom != null", []int{1, 3, 5, 7}},
+		{org.Pricebook2, "IsActive = null AND ValidFrom != null", []int{0, 2, 4, 6}},
 		{org.Pricebook2, "IsActive != TRUE AND ValidFrom != null", []int{0, 2, 4, 6}},
 	} {
 		q := "SELECT Id FROM " + c.from.String() + " WHERE " + c.where

@@ -67,6 +67,15 @@ const (
 	Unanswerable = 39
 )
 
+// HasNone says whether the task has instances without an answer.
+func (k Kind) HasNone() bool {
+	switch k {
+	case HTU, TCU, NED, PVI, TII:
+		return true
+	}
+	return false
+}
+
 // None is the answer where there is none.
 const None = "None"
 

@@ -81,6 +81,20 @@ func OfRecord(keys []string, vals []Value) Value {
 	return Value{kind: Record, node: &node{keys: keys, kids: vals}}
 }
 
+// OfRecords returns records that share their keys and keep one slice of values: as many to each, in turn, as there are keys.
+func OfRecords(keys []string, vals []Value) []Value {
+	k := len(keys)
+	if k == 0 {
+		return nil
+	}
+	list, nodes := make([]Value, len(vals)/k), make([]node, len(vals)/k)
+	for i := range list {
+		nodes[i] = node{keys, vals[i*k : (i+1)*k : (i+1)*k]}
+		list[i] = Value{kind: Record, node: &nodes[i]}
+	}
+	return list
+}
+
 func (v Value) Kind() Kind   { return v.kind }
 func (v Value) IsNull() bool { return v.kind == Null }
 func (v Value) Bool() bool   { return v.num != 0 }

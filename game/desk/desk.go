@@ -3,6 +3,7 @@
 package desk
 
 import (
+	"cmp"
 	"slices"
 
 	"deskarena/engine/episode"
@@ -23,6 +24,7 @@ type Options struct {
 	Asleep   bool                     // takes no key and no focus before it is clicked
 	OnChange func()                   // called after something that a reader would notice has changed
 	OnCopy   func(token string) error // copies the link; where it is nil, the command link says that it cannot
+	Copied   string                   // what to say then; "Link copied" when empty
 }
 
 // Desk is a help desk. It is not safe for concurrent use.
@@ -31,6 +33,7 @@ type Desk struct {
 	presets  []presets.Preset
 	onChange func()
 	onCopy   func(string) error
+	copied   string
 	embedded bool // it began asleep
 
 	script episode.Script
@@ -43,6 +46,7 @@ type Desk struct {
 
 	frame scene.Frame
 	stale bool // the frame is older than the view
+	built int  // how many frames there were
 	drawn int  // ticks until the view may change by itself
 }
 
@@ -80,7 +84,7 @@ func engineOf(w *episode.World) engine {
 }
 
 func open(o Options, all []presets.Preset, e engine) *Desk {
-	d := &Desk{engine: e, presets: all, onChange: o.OnChange, onCopy: o.OnCopy, embedded: o.Asleep, stale: true}
+	d := &Desk{engine: e, presets: all, onChange: o.OnChange, onCopy: o.OnCopy, copied: cmp.Or(o.Copied, "Link copied: it opens this very run."), embedded: o.Asleep, stale: true}
 	d.view = scene.View{Portrait: o.Portrait, Night: o.Night, Reduced: o.Reduced, Asleep: o.Asleep, Speed: 1}
 	for _, p := range all {
 		d.view.Presets = append(d.view.Presets, scene.PresetLabel{Name: p.Name, Caption: p.Caption})
@@ -224,6 +228,7 @@ func (d *Desk) Count() bool {
 func (d *Desk) Frame() *scene.Frame {
 	if d.stale {
 		scene.Build(&d.view, &d.frame)
+		d.built++
 		d.stale, d.drawn = false, d.view.Next()
 	}
 	return &d.frame
@@ -231,6 +236,13 @@ func (d *Desk) Frame() *scene.Frame {
 
 // Stale says that the frame differs from the one that Frame returned last.
 func (d *Desk) Stale() bool { return d.stale }
+
+// Built is the number of the frame that Frame returns: it says whether a picture of it is still the latest, whoever else
+// has asked for it meanwhile.
+func (d *Desk) Built() int {
+	d.Frame()
+	return d.built
+}
 
 // View is what the frame depends on; not to be changed.
 func (d *Desk) View() *scene.View { return &d.view }

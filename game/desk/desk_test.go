@@ -216,7 +216,7 @@ func TestPressGivesTheFocusedCommand(t *testing.T) {
 		t.Fatalf("open %q, focus %q", d.Open(), d.Focused())
 	}
 	do(t, d, "focus.next", "press")
-	if d.script.Model != agent.Llama8B || d.Open() != "" {
+	if d.script.Model != agent.Models()[1] || d.Open() != "" {
 		t.Errorf("model %v, open %q", d.script.Model, d.Open())
 	}
 	if d.Focused() != "open.model" {

@@ -165,7 +165,7 @@ func (d *Desk) copyLink() error {
 	if err := d.onCopy(d.Token()); err != nil {
 		return refuse("The link was not copied: %v", err)
 	}
-	d.say("Link copied: it opens this very run.")
+	d.say(d.copied)
 	return nil
 }
 

@@ -34,7 +34,6 @@ func (d *Desk) open(panel string) {
 			v.Focus = o.Name
 			size := v.PageSize()
 			v.Top = i / size * size
-			d.fill()
 		}
 	}
 }
@@ -87,25 +86,12 @@ func (d *Desk) options(panel string) []scene.Option {
 		}
 	case scene.PanelTask:
 		for n := 1; n <= task.PerTask; n++ {
-			add(strconv.Itoa(n), fmt.Sprintf("%s no. %d", s.Task, n), "", n == int(s.Instance))
+			if in, err := d.engine.task(s.Task, n); err == nil {
+				add(strconv.Itoa(n), fmt.Sprintf("%s no. %d", s.Task, n), in.Brief.Question, n == int(s.Instance))
+			}
 		}
 	}
 	return list
-}
-
-// fill writes the questions of the instances that are in view.
-func (d *Desk) fill() {
-	v := &d.view
-	if v.Open != scene.PanelTask {
-		return
-	}
-	for i := v.Top; i < min(v.Top+v.PageSize(), len(v.Options)); i++ {
-		if in, err := d.engine.task(d.script.Task, i+1); err == nil {
-			v.Options[i].Words = in.Brief.Question
-		} else {
-			v.Options[i].Disabled = sentence(err)
-		}
-	}
 }
 
 // page turns the page of the open panel.
@@ -117,7 +103,6 @@ func (d *Desk) page(down bool) {
 	}
 	if top := v.Top + step; top >= 0 && top < v.Lines() {
 		v.Top = top
-		d.fill()
 	}
 }
 

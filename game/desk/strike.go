@@ -48,17 +48,23 @@ func (d *Desk) called() string {
 	return ""
 }
 
-// pullable are the functions that can be pulled at the cursor, the one that the turn calls first.
+// pullable are the functions that can be pulled at the cursor: first the one that the turn calls, then those that the
+// run calls, then the others.
 func (d *Desk) pullable() []string {
+	n := max(d.view.Cursor, 1)
 	var can []string
-	for _, name := range episode.Pullable(d.script) {
-		k := episode.Strike{Turn: uint8(max(d.view.Cursor, 1)), Kind: episode.Pull, Function: name}
-		if d.engine.can(d.view.Trace, k) == nil {
+	add := func(name string) {
+		k := episode.Strike{Turn: uint8(n), Kind: episode.Pull, Function: name}
+		if name != "" && !slices.Contains(can, name) && d.engine.can(d.view.Trace, k) == nil {
 			can = append(can, name)
 		}
 	}
-	if i := slices.Index(can, d.called()); i > 0 {
-		can = slices.Insert(slices.Delete(can, i, i+1), 0, d.called())
+	add(d.called())
+	for i := range d.view.Trace.Turns {
+		add(d.view.Trace.Turns[i].Function)
+	}
+	for _, name := range episode.Pullable(d.script) {
+		add(name)
 	}
 	return can
 }

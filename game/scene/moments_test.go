@@ -20,7 +20,7 @@ type moment struct {
 // at is a run at rest after so many turns, as a desk shows it.
 func at(t *episode.Trace, cursor int) scene.View {
 	v := scene.View{
-		Trace: t, Cursor: cursor, Before: -1, Speed: 1, Preset: -1, Published: 346,
+		Trace: t, Cursor: cursor, Before: -1, Speed: 1, Published: 346,
 		Presets: []scene.PresetLabel{
 			{Name: "Reasoner clears it", Caption: "o1 under ReAct threads the lookups and hands over the right id. It is a lucky run: the odds say so."},
 			{Name: "Weak model stalls", Caption: "A small model botches an early call, and never finds its way back before its turns run out."},
@@ -50,8 +50,6 @@ func during(t *episode.Trace, cursor, ticks int) scene.View {
 	return with(at(t, cursor), func(v *scene.View) { v.Before, v.Tick = cursor-1, ticks })
 }
 
-func preset(v *scene.View) { v.Preset = 0 }
-
 func moments() []moment {
 	list := func(panel string, options ...scene.Option) func(*scene.View) {
 		return func(v *scene.View) { v.Open, v.Options = panel, options }
@@ -65,7 +63,7 @@ func moments() []moment {
 		scene.Option{Name: "option.model.llama3.1-8b", Label: "llama3.1-8b", Words: "A small open model that seldom gets a call right."})
 	long := longTrace()
 	return []moment{
-		{"start", with(at(solvedTrace(), 0), preset)},
+		{"start", at(solvedTrace(), 0)},
 		{"right", at(solvedTrace(), 3)},
 		{"solved", at(solvedTrace(), 5)},
 		{"loud", at(loudTrace(), 1)},
@@ -78,6 +76,7 @@ func moments() []moment {
 		{"none", at(noneTrace(), 4)},
 		{"long", at(long, 7)},
 		{"outofturns", at(long, 20)},
+		{"links", at(linkedTrace(), 4)},
 		{"thinking", during(solvedTrace(), 3, 20)},
 		{"walking", during(solvedTrace(), 3, 50)},
 		{"pulling", during(solvedTrace(), 3, 95)},
@@ -90,7 +89,7 @@ func moments() []moment {
 		{"models", with(at(solvedTrace(), 3), models)},
 		{"tasks", with(at(solvedTrace(), 3), list(scene.PanelTask, tasks...))},
 		{"entry", with(at(loudTrace(), 2), func(v *scene.View) { v.Open, v.Entry = scene.PanelEntry, 1 })},
-		{"question", with(at(solvedTrace(), 5), func(v *scene.View) { v.Open, v.Preset = scene.PanelQuestion, 0 })},
+		{"question", with(at(solvedTrace(), 5), func(v *scene.View) { v.Open = scene.PanelQuestion })},
 		{"help", with(at(solvedTrace(), 3), func(v *scene.View) { v.Open = scene.PanelHelp })},
 		{"focus", with(at(solvedTrace(), 3), func(v *scene.View) { v.Focus, v.Hover, v.Pressed = "step", "strike.drop", "seed" })},
 		{"message", with(at(solvedTrace(), 2), func(v *scene.View) {

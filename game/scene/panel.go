@@ -47,12 +47,6 @@ func (v *View) isList() bool { return len(v.Options) > 0 }
 // wordLines is how many lines each option's sentence gets: as many as the longest needs, up to three.
 func (v *View) wordLines() int {
 	_, _, w, _, _ := v.sheet()
-	if v.Open == PanelTask {
-		if v.Portrait {
-			return 3
-		}
-		return 2
-	}
 	n := 1
 	for _, o := range v.Options {
 		n = max(n, len(assets.Wrap(o.Words, MenuChars(w))))

@@ -40,7 +40,7 @@ func (b *builder) room() {
 	b.Cone(l.lampX, l.lampY+9, l.floor)
 	open, step := b.drawer()
 	b.Cabinet(l.cabinetX, l.cabinetY, &drawers, open, step)
-	b.Cat(l.cabinetX+12, l.cabinetY-11, v.broken() != nil && b.c.begun(beatSnap), v.Idle/bobTicks)
+	b.Cat(l.cabinetX+12, l.cabinetY-11, v.broken() != nil && b.c.begun(beatSnap), b.bob())
 	name := "Filing cabinet with 16 drawers"
 	if open >= 0 {
 		name += "; open: " + org.Object(open).String()
@@ -50,7 +50,7 @@ func (b *builder) room() {
 		b.WallLamp(l.cabinetX+CabinetW, l.lampX, l.lampY)
 	}
 	if l.deskX >= 0 {
-		b.Desk(l.deskX, l.floor, min(3, v.Cursor), v.Idle/bobTicks)
+		b.Desk(l.deskX, l.floor, min(3, v.Cursor), b.bob())
 	}
 	if l.lampFoot >= 0 {
 		b.Lamp(l.lampFoot, l.floor, l.lampX, l.lampY)
@@ -78,6 +78,14 @@ func (b *builder) drawer() (object, step int) {
 }
 
 // breath is whether the head is a pixel lower in this half of breathing, and blink whether the eyes are shut.
+// bob counts the breaths of everything that stirs at rest.
+func (b *builder) bob() int {
+	if b.v.Reduced {
+		return 0
+	}
+	return b.v.Idle / bobTicks
+}
+
 func (b *builder) breath() bool { return !b.v.Reduced && b.v.Idle/bobTicks%2 == 1 }
 func (b *builder) blink() bool  { return !b.v.Reduced && b.v.Idle%blinkEvery >= blinkEvery-blinkTicks }
 

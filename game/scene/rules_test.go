@@ -1,10 +1,13 @@
 package scene_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
 	"deskarena/assets"
+	"deskarena/engine/agent"
+	"deskarena/game/desk"
 	"deskarena/game/scene"
 )
 
@@ -12,98 +15,154 @@ import (
 
 // No text leaves the picture or the clip, and none is painted over another: where a text lies on an earlier one, something
 // opaque lies between them.
-func TestTextIsWhole(t *testing.T) {
-	everywhere(t, func(t *testing.T, name string, v *scene.View, f *scene.Frame) {
-		owner := make([]int, f.W*f.H) // 1 + the item whose text a pixel's cell belongs to
-		each := func(x, y, w, h int, do func(*int)) {
-			for j := max(0, y); j < min(f.H, y+h); j++ {
-				for i := max(0, x); i < min(f.W, x+w); i++ {
-					do(&owner[j*f.W+i])
-				}
+func checkText(t *testing.T, f *scene.Frame) {
+	t.Helper()
+	owner := make([]int, f.W*f.H) // 1 + the item whose text a pixel's cell belongs to
+	each := func(x, y, w, h int, do func(*int)) {
+		for j := max(0, y); j < min(f.H, y+h); j++ {
+			for i := max(0, x); i < min(f.W, x+w); i++ {
+				do(&owner[j*f.W+i])
 			}
 		}
-		clipped := false
-		for n := range f.Items {
-			it := &f.Items[n]
-			if it.Op == scene.OpClip {
-				clipped = it.W > 0
+	}
+	clipped := false
+	for n := range f.Items {
+		it := &f.Items[n]
+		if it.Op == scene.OpClip {
+			clipped = it.W > 0
+		}
+		if clipped {
+			continue // on its way past an edge
+		}
+		face := assets.Regular
+		switch it.Op {
+		case scene.OpFill, scene.OpRound:
+			each(it.X, it.Y, it.W, it.H, func(p *int) { *p = 0 })
+			continue
+		case scene.OpText:
+		case scene.OpBold:
+			face = assets.Bold
+		case scene.OpStamp:
+			face = assets.Stamp
+		default:
+			continue
+		}
+		w := face.Width(it.Text)
+		if it.X < 0 || it.Y < 0 || it.X+w > f.W || it.Y+7 > f.H {
+			t.Errorf("%q at %d,%d leaves the picture", it.Text, it.X, it.Y)
+		}
+		over := 0
+		each(it.X, it.Y, w, 7, func(p *int) {
+			if *p != 0 {
+				over = *p
 			}
-			if clipped {
-				continue // on its way past an edge
-			}
-			face := assets.Regular
-			switch it.Op {
-			case scene.OpFill, scene.OpRound:
-				each(it.X, it.Y, it.W, it.H, func(p *int) { *p = 0 })
-				continue
-			case scene.OpText:
-			case scene.OpBold:
-				face = assets.Bold
-			case scene.OpStamp:
-				face = assets.Stamp
-			default:
-				continue
-			}
-			w := face.Width(it.Text)
-			if it.X < 0 || it.Y < 0 || it.X+w > f.W || it.Y+7 > f.H {
-				t.Errorf("%q at %d,%d leaves the picture", it.Text, it.X, it.Y)
-			}
-			over := 0
-			each(it.X, it.Y, w, 7, func(p *int) {
-				if *p != 0 {
-					over = *p
-				}
-				*p = n + 1
-			})
-			if over != 0 {
-				t.Errorf("%q at %d,%d is painted over %q", it.Text, it.X, it.Y, f.Items[over-1].Text)
-			}
-			for _, r := range it.Text {
-				if !face.Has(r) {
-					t.Errorf("%q: there is no glyph for %q", it.Text, r)
-				}
+			*p = n + 1
+		})
+		if over != 0 {
+			t.Errorf("%q at %d,%d is painted over %q", it.Text, it.X, it.Y, f.Items[over-1].Text)
+		}
+		for _, r := range it.Text {
+			if !face.Has(r) {
+				t.Errorf("%q: there is no glyph for %q", it.Text, r)
 			}
 		}
-	})
+	}
 }
 
 // What can be pressed has a name and a label, is large enough, lies in the picture, shares no pixel with another such
 // thing, and is reached by keyboard.
-func TestRegions(t *testing.T) {
+func checkRegions(t *testing.T, f *scene.Frame, open bool) {
+	t.Helper()
+	seen := map[string]bool{}
+	for i := range f.Regions {
+		r := &f.Regions[i]
+		if r.Name == "" || strings.TrimSpace(r.Label) == "" {
+			t.Errorf("region %+v has no name or no label", r)
+		}
+		if seen[r.Name] {
+			t.Errorf("two regions are named %q", r.Name)
+		}
+		seen[r.Name] = true
+		if r.X < 0 || r.Y < 0 || r.X+r.W > f.W || r.Y+r.H > f.H {
+			t.Errorf("%s leaves the picture: %d,%d %dx%d", r.Name, r.X, r.Y, r.W, r.H)
+		}
+		if !r.Takes() {
+			continue
+		}
+		if r.W < 24 || r.H < 24 {
+			t.Errorf("%s is %dx%d: too small a target", r.Name, r.W, r.H)
+		}
+		for k := range f.Regions[:i] {
+			q := &f.Regions[k]
+			if q.Takes() && r.X < q.X+q.W && q.X < r.X+r.W && r.Y < q.Y+q.H && q.Y < r.Y+r.H {
+				t.Errorf("%s and %s share pixels", r.Name, q.Name)
+			}
+		}
+		if got := f.At(r.X+r.W/2, r.Y+r.H/2); got != r {
+			t.Errorf("the middle of %s hits %+v", r.Name, got)
+		}
+	}
+	if !open && !seen["step"] || open && !seen["close"] {
+		t.Error("the way on is missing")
+	}
+}
+
+func TestRules(t *testing.T) {
 	everywhere(t, func(t *testing.T, name string, v *scene.View, f *scene.Frame) {
-		seen := map[string]bool{}
-		for i := range f.Regions {
-			r := &f.Regions[i]
-			if r.Name == "" || strings.TrimSpace(r.Label) == "" {
-				t.Errorf("region %+v has no name or no label", r)
-			}
-			if seen[r.Name] {
-				t.Errorf("two regions are named %q", r.Name)
-			}
-			seen[r.Name] = true
-			if r.X < 0 || r.Y < 0 || r.X+r.W > f.W || r.Y+r.H > f.H {
-				t.Errorf("%s leaves the picture: %d,%d %dx%d", r.Name, r.X, r.Y, r.W, r.H)
-			}
-			if !r.Takes() {
-				continue
-			}
-			if r.W < 24 || r.H < 24 {
-				t.Errorf("%s is %dx%d: too small a target", r.Name, r.W, r.H)
-			}
-			for k := range f.Regions[:i] {
-				q := &f.Regions[k]
-				if q.Takes() && r.X < q.X+q.W && q.X < r.X+r.W && r.Y < q.Y+q.H && q.Y < r.Y+r.H {
-					t.Errorf("%s and %s share pixels", r.Name, q.Name)
-				}
-			}
-			if got := f.At(r.X+r.W/2, r.Y+r.H/2); got != r {
-				t.Errorf("the middle of %s hits %+v", r.Name, got)
-			}
-		}
-		if v.Open == "" && !seen["step"] || v.Open != "" && !seen["close"] {
-			t.Error("the way on is missing")
-		}
+		checkText(t, f)
+		checkRegions(t, f, v.Open != "")
 	})
+}
+
+// The same holds of real runs: every model, framework and toolset, moving and at rest, with a turn or the question open.
+func TestRulesOfRealRuns(t *testing.T) {
+	d := desk.New(desk.Options{})
+	look := func(what string) {
+		for i := range 2 {
+			d.Turn(i == 1)
+			f := d.Frame()
+			checkText(t, f)
+			checkRegions(t, f, d.Open() != "")
+		}
+		if t.Failed() {
+			s := d.Trace().Script
+			t.Fatalf("%s: %v %v %v no. %d seed %d, turn %d", what, s.Model, s.Framework, s.Toolset, s.Instance, s.Seed, d.Cursor())
+		}
+	}
+	give := func(name string) { _ = d.Do(desk.Command{Name: name}) }
+	n := 0
+	for _, m := range agent.Models() {
+		give("option.model." + m.String())
+		for _, fw := range []agent.Framework{agent.Act, agent.ReAct, agent.FC} {
+			give("option.framework." + fw.String())
+			for _, ts := range []agent.Toolset{agent.Raw, agent.Functions} {
+				give("option.toolset." + ts.String())
+				n += 11
+				give("option.task." + strconv.Itoa(1+n%130))
+				for range d.Trace().Turns {
+					give("step")
+					for d.Cursor()%5 == n%5 && !d.View().Still() {
+						look("moving")
+						for range 25 {
+							d.Tick()
+						}
+					}
+					if d.Cursor() == 2 {
+						give("strike.drop")
+					}
+					d.Calm(true)
+					look("at rest")
+					d.Calm(false)
+				}
+				give("entry." + strconv.Itoa(1+n%d.Cursor()))
+				look("entry")
+				give("close")
+				give("question")
+				look("question")
+				give("close")
+			}
+		}
+	}
 }
 
 // A slider's stops lie where a pointer finds them.

@@ -124,7 +124,7 @@ func (b *builder) panel() {
 				it.Says = append(it.Says, "")
 			}
 			b.Option(x, oy, w, &it)
-			b.region(Region{Name: o.Name, Role: RoleOption, Label: o.Label, Value: o.Words, Disabled: o.Disabled, Pressed: o.Current, X: x, Y: oy, W: w, H: v.optionPitch()})
+			b.region(Region{Name: o.Name, Role: RoleOption, Label: o.Label, Value: o.Words, Disabled: o.Disabled, Pressed: o.Current, X: x + 3, Y: oy, W: w - 6, H: v.optionPitch()})
 			oy += v.optionPitch()
 		}
 	} else {

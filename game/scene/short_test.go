@@ -56,7 +56,7 @@ func TestFaultyCall(t *testing.T) {
 	for _, c := range []struct{ call, complaint, want string }{
 		{"SELECT * FROM OrderItem WHERE Order.AccountId = '001Ws000002a7KdIAI'", "MALFORMED_QUERY: unexpected token: '*'", "SELECT * FROM OrderItem WHERE Order.AccountI…"},
 		{"SELECT Product2Id FROM OrderItem WHERE Order__r.AccountId = '001Ws000002a7KdIAI' AND Order__r.EffectiveDate = 2021-07-19",
-			"INVALID_FIELD: Didn't understand relationship 'Order__r' in field path.", "…WHERE Order__r.AccountId = '001..7Kd' AND Or…"},
+			"INVALID_FIELD: Didn't understand relationship 'Order__r' in field path.", "…WHERE Order__r.AccountId = '001..7Kd' AND O…"},
 		{"SELECT Product2Id FROM OrderItem WHERE Status = 'x' AND Order__r.EffectiveDate = 2021-07-19",
 			"INVALID_FIELD: No relationship 'Order__r'.", "…AND Order__r.EffectiveDate = 2021-07-19"},
 	} {

@@ -1,7 +1,10 @@
 package scene
 
 import (
+	"unicode/utf8"
+
 	"deskarena/assets"
+	"deskarena/engine/episode"
 )
 
 // markWords say a mark aloud.
@@ -13,26 +16,7 @@ var markWords = [...]string{
 // top paints the chain strip, the number of the turn, and the odds.
 func (b *builder) top() {
 	l, v := b.l, b.v
-	chain := v.Trace.Chain
-	if n := len(chain); n > 0 {
-		w := min(140, (l.tabsW-l.tabGap*(n-1))/n)
-		chars := assets.Chars(w - 22)
-		long := true
-		for i, k := range chain {
-			long = long && len([]rune(k.Short))+len(itoa(i+1))+1 <= chars
-		}
-		for i, k := range chain {
-			words := itoa(i+1) + " " + k.Tiny
-			if long {
-				words = itoa(i+1) + " " + k.Short
-			}
-			x := l.tabsX + i*(w+l.tabGap)
-			m := b.k.link(i)
-			b.Tab(x, l.tabsY, w, words, m, i == v.current())
-			b.region(Region{Name: "link." + itoa(i+1), Role: RoleStatus, Label: "Link " + itoa(i+1) + ": " + k.Words, Value: markWords[m],
-				X: x, Y: l.tabsY, W: w, H: TabH})
-		}
-	}
+	b.tabs()
 	turn := "turn " + itoa(v.Cursor) + " of " + itoa(maxTurns)
 	if l.boardX < 0 {
 		b.Text(l.turnX, l.turnY, turn, b.T.Text)
@@ -44,6 +28,59 @@ func (b *builder) top() {
 	} else {
 		b.board()
 	}
+}
+
+// tabs paints the chain: each link with as many words as all have room for; where there is room for none, the current
+// one alone has some.
+func (b *builder) tabs() {
+	l, v := b.l, b.v
+	chain := v.Trace.Chain
+	n := len(chain)
+	if n == 0 {
+		return
+	}
+	const aside = 22 // beside the words: margins and the mark
+	w := min(140, (l.tabsW-l.tabGap*(n-1))/n)
+	words := tabWords(chain, assets.Chars(w-aside))
+	wide := w
+	if words == nil {
+		w = aside + assets.Width(itoa(n))
+		wide = l.tabsW - (n-1)*(w+l.tabGap)
+	}
+	x := l.tabsX
+	for i, k := range chain {
+		current, tw, s := i == v.current(), w, itoa(i+1)
+		switch {
+		case words != nil:
+			s = words[i]
+		case current:
+			tw, s = wide, s+" "+k.Short
+		}
+		m := b.k.link(i)
+		b.Tab(x, l.tabsY, tw, s, m, current)
+		b.region(Region{Name: "link." + itoa(i+1), Role: RoleStatus, Label: "Link " + itoa(i+1) + ": " + k.Words, Value: markWords[m],
+			X: x, Y: l.tabsY, W: tw, H: TabH})
+		x += tw + l.tabGap
+	}
+}
+
+// tabWords are the words of every link, as many as fit into so many letters for all of them, or nil.
+func tabWords(chain []episode.Link, chars int) []string {
+	for _, words := range [...]func(n string, k *episode.Link) string{
+		func(n string, k *episode.Link) string { return n + " " + k.Short },
+		func(n string, k *episode.Link) string { return n + " " + k.Tiny },
+		func(n string, k *episode.Link) string { return k.Tiny },
+	} {
+		all, fit := make([]string, len(chain)), true
+		for i := range chain {
+			all[i] = words(itoa(i+1), &chain[i])
+			fit = fit && utf8.RuneCountInString(all[i]) <= chars
+		}
+		if fit {
+			return all
+		}
+	}
+	return nil
 }
 
 // paperWords and simulatedWords set the two scores side by side, each with its label.

@@ -162,6 +162,15 @@ func noneTrace() *episode.Trace {
 	return t
 }
 
+// linkedTrace has a chain of eight links.
+func linkedTrace() *episode.Trace {
+	t := solvedTrace()
+	for len(t.Chain) < 8 {
+		t.Chain = append(t.Chain[:len(t.Chain):len(t.Chain)], episode.Link{Words: "work out one thing more", Short: "Work out more", Tiny: "More"})
+	}
+	return t
+}
+
 // longTrace calls functions 19 times, gets nowhere and runs out of turns.
 func longTrace() *episode.Trace {
 	var turns []episode.Turn

@@ -18,8 +18,10 @@ import (
 	"deskarena/wasm/poster"
 	"deskarena/wasm/site"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
+	pagepkg "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -124,8 +126,7 @@ func visit(t *testing.T, address string, s screen) *page {
 	p := &page{t: t, ctx: ctx}
 	p.do(chromedp.EmulateViewport(s.w, s.h, s.emulation()...))
 	p.media(s)
-	// Other tabs come and go; each is to behave as the one in front.
-	if _, err := chromedp.Call(ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true}); err != nil {
+	if _, err := chromedp.Call(ctx, pagepkg.BringToFront, cdp.Empty{}); err != nil { // only the tab in front has the focus
 		t.Fatal(err)
 	}
 	console := chromedp.Console(ctx)

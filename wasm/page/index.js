@@ -18,7 +18,8 @@ function size() {
 	root.style.setProperty('--width', `${box.width}px`)
 	root.style.setProperty('--height', `${box.height}px`)
 	// A frame that begins between two pixels of the screen is smeared like one of a broken size.
-	const whole = (css) => Math.ceil(css * devicePixelRatio - 0.01) / devicePixelRatio
+	// Lengths are kept in 64ths and cut down to one, so a little more is asked for.
+	const whole = (css) => Math.ceil((Math.ceil(css * devicePixelRatio - 0.01) / devicePixelRatio) * 64) / 64
 	root.style.setProperty('--left', `${whole(Math.max(0, (root.clientWidth - box.width) / 2))}px`)
 	const top = document.querySelector('main').getBoundingClientRect().top + scrollY
 	root.style.setProperty('--nudge', `${whole(top) - top}px`)

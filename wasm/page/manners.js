@@ -52,9 +52,7 @@ export function keepOut({ asleep, wake, controls, state, shell }) {
 		if (e.target !== canvas) return
 		setAwake(true)
 		// Ebitengine prevents what a press does by itself, which is to bring the focus into this frame.
-		if (!document.hasFocus()) {
-			window.focus()
-		}
+		window.focus()
 	})
 
 	// A finger that is put down anywhere but on a slider or an open panel is the page's: it may be about to scroll. If

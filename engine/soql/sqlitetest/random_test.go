@@ -22,7 +22,7 @@ import (
 func TestMain(m *testing.M) {
 	flag.Parse()
 	if f := flag.Lookup("rapid.checks"); f.Value.String() == f.DefValue {
-		f.Value.Set("1500")
+		f.Value.Set("1000")
 	}
 	os.Exit(m.Run())
 }
@@ -485,6 +485,9 @@ func (g *generator) comparison() (soql, sql string) {
 		return fmt.Sprintf("%s %s %d", a, op, n), fmt.Sprintf("coalesce(%s %s %d, 0)", b, op, n)
 	}
 	if rapid.IntRange(0, 9).Draw(g.T, "null") == 0 {
+		if f.field.Type == org.Bool { // null is false
+			return f.soql + " = null", "coalesce(" + f.sql + ", 0) = 0"
+		}
 		if rapid.Bool().Draw(g.T, "not") {
 			return f.soql + " != null", f.sql + " IS NOT NULL"
 		}
