@@ -118,15 +118,9 @@ var callSlips = []*slip{
 
 // answerSlips are slips on the answer itself.
 var answerSlips = []*slip{
-	{code: "answer.sentence", kind: AnswerSlip, skill: Formatting, weight: 4, say: say("a sentence where an Id was wanted"),
-		call: func(s *sim, a Action) Action {
-			if a.Content == "None" {
-				a.Content = "There is no such product."
-			} else {
-				a.Content = "The product is " + a.Content + "."
-			}
-			return a
-		}},
+	{code: "answer.sentence", kind: AnswerSlip, skill: Formatting, weight: 4, say: say("a sentence where the bare answer was wanted"),
+		when: func(s *sim) bool { return s.mem.first(pick) != "" },
+		call: func(s *sim, a Action) Action { a.Content = "The answer is " + a.Content + "."; return a }},
 	{code: "answer.invented", kind: AnswerSlip, skill: Abstaining, weight: 4, say: say("nothing was found, and it answers all the same"),
 		when: func(s *sim) bool { return s.mem.first(pick) == "" },
 		call: func(s *sim, a Action) Action { a.Content = s.anyID(); return a }},

@@ -2,6 +2,7 @@ package lab
 
 import (
 	"encoding/json"
+	"math"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -63,10 +64,7 @@ func neighbours(m agent.Model) []agent.Model {
 }
 
 // found is the share to solve of the instances that have an answer.
-func (t Target) found(k task.Kind) int {
-	if !k.HasNone() {
-		return t.All
-	}
+func (t Target) found() int {
 	const answerable = task.PerTask - task.Unanswerable
 	return max(0, (t.All*task.PerTask-t.None*task.Unanswerable)/answerable)
 }
@@ -78,45 +76,56 @@ const fitSeed = 0x5eed_0f_f17
 const maxFactor = 1 << 22
 
 // Fit finds the two numbers of a cell by bisection on integers: Slip so that the answerable part comes out, None so
-// that the other part does, in turns, because a slip on the way changes both. Trials is per instance.
+// that the other part does, in turns, because a slip on the way changes both; and in the end Slip once more so that the
+// whole does. Trials is per instance.
 func Fit(w *episode.World, c Cell, t Target, trials int) agent.Cell {
 	fit := agent.Cell{Task: c.Task.String(), Toolset: c.Toolset.String(), Slip: 256, None: 256}
-	count := func() Count { return Sweep(w, c, trials, fitSeed, episode.Variant{Cell: &fit}, 1) }
-	rounds := 3
+	count := func(trials int) Count { return Sweep(w, c, trials, fitSeed, episode.Variant{Cell: &fit}, 1) }
 	if !c.Task.HasNone() {
-		rounds = 1
-	}
-	for range rounds {
-		bisect(&fit.Slip, func() bool { n := count(); return n.FoundPerMille() > t.found(c.Task) })
-		if c.Task.HasNone() {
-			bisect(&fit.None, func() bool { n := count(); return n.NonePerMille() < t.None })
+		bisect(&fit.Slip, 1, maxFactor, func() bool { n := count(max(1, trials/4)); return n.PerMyriad() > 10*t.All })
+	} else {
+		rough := max(1, trials/4)
+		for range 2 {
+			bisect(&fit.Slip, 1, maxFactor, func() bool { n := count(rough); return n.FoundPerMille() > t.found() })
+			bisect(&fit.None, 1, maxFactor, func() bool { n := count(rough); return n.NonePerMille() < t.None })
 		}
+		near(&fit.Slip, func() bool { n := count(trials); return n.FoundPerMille() > t.found() })
+		near(&fit.None, func() bool { n := count(trials); return n.NonePerMille() < t.None })
 	}
-	n := Sweep(w, c, 4*trials, fitSeed+1, episode.Variant{Cell: &fit}, 1)
+	near(&fit.Slip, func() bool { n := count(trials); return n.PerMyriad() > 10*t.All })
+	n := Sweep(w, c, 2*trials, fitSeed+1, episode.Variant{Cell: &fit}, 1)
 	fit.Simulated = n.PerMille()
 	return fit
 }
 
-// bisect raises a factor while more is wanted, by halving its logarithm's range.
-func bisect(factor *int, more func() bool) {
-	lo, hi := 1, maxFactor
-	for hi > lo+max(1, lo/16) {
-		// The geometric middle, in integers.
-		mid := lo
-		for m := lo; m*m <= lo*hi; m += max(1, m/32) {
-			mid = m
-		}
-		if mid == lo {
-			mid = lo + 1
-		}
-		*factor = mid
+// near searches between a quarter and four times of what was found before.
+func near(factor *int, more func() bool) {
+	bisect(factor, max(1, *factor/4), min(maxFactor, *factor*4), more)
+}
+
+// bisect raises a factor from lo towards hi while more is wanted, in steps of equal ratio, to a part in 64.
+func bisect(factor *int, lo, hi int, more func() bool) {
+	for hi > lo+max(1, lo/64) {
+		*factor = between(lo, hi)
 		if more() {
-			lo = mid
+			lo = *factor
 		} else {
-			hi = mid
+			hi = *factor
 		}
 	}
 	*factor = lo
+}
+
+// between is the geometric middle of two integers, and strictly between them.
+func between(lo, hi int) int {
+	root := int(math.Sqrt(float64(lo) * float64(hi)))
+	for root*root > lo*hi {
+		root--
+	}
+	for (root+1)*(root+1) <= lo*hi {
+		root++
+	}
+	return min(max(root, lo+1), hi-1)
 }
 
 // Calibrate fits every profile's cells of some tasks and returns the file of odds. Cells that the paper lacks carry over

@@ -21,8 +21,9 @@ type Cell struct {
 
 // Count is what a sweep counted. Sums only: two counts of disjoint runs add up.
 type Count struct {
-	Runs, Solved         int // all instances
-	NoneRuns, NoneSolved int // those whose answer is None
+	Runs, Solved         int   // all instances
+	NoneRuns, NoneSolved int   // those whose answer is None
+	Reward               int64 // sum, in millionths: a fraction of 1 for an F1
 	Turns                int
 	OutOfTurns           int
 	SaidNone             int
@@ -33,6 +34,7 @@ type Count struct {
 func (c *Count) add(t episode.Tally, none bool) {
 	c.Runs++
 	c.Turns += t.Turns
+	c.Reward += 1_000_000 * t.Reward.Num / max(1, t.Reward.Den)
 	if none {
 		c.NoneRuns++
 	}
@@ -62,6 +64,7 @@ func (c *Count) merge(o Count) {
 	c.NoneRuns += o.NoneRuns
 	c.NoneSolved += o.NoneSolved
 	c.Turns += o.Turns
+	c.Reward += o.Reward
 	c.OutOfTurns += o.OutOfTurns
 	c.SaidNone += o.SaidNone
 	c.Lucky += o.Lucky
@@ -70,14 +73,17 @@ func (c *Count) merge(o Count) {
 	}
 }
 
-// PerMille is the share of solved runs.
-func (c *Count) PerMille() int { return ratio(c.Solved, c.Runs) }
+// PerMille is the mean reward.
+func (c *Count) PerMille() int { return (c.PerMyriad() + 5) / 10 }
 
 // NonePerMille is the share of solved runs where the answer is None.
 func (c *Count) NonePerMille() int { return ratio(c.NoneSolved, c.NoneRuns) }
 
 // FoundPerMille is the share of solved runs where there is an answer to find.
 func (c *Count) FoundPerMille() int { return ratio(c.Solved-c.NoneSolved, c.Runs-c.NoneRuns) }
+
+// PerMyriad is the mean reward in units of a hundredth of a percent; solved runs where rewards are 0 or 1.
+func (c *Count) PerMyriad() int { return int((c.Reward/100 + int64(c.Runs)/2) / max(1, int64(c.Runs))) }
 
 func ratio(n, of int) int {
 	if of == 0 {

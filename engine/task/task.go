@@ -104,6 +104,7 @@ type draw struct {
 
 // drawers draw the 130 instances of a task, with their truths, from a company. The engine is one over its org.
 var drawers = [len(kinds)]func(*org.Company, *soql.Engine) ([]Instance, []string){
+	NCR: drawNCR,
 	NED: drawNED,
 }
 

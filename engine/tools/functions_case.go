@@ -82,41 +82,6 @@ func casesArg(keys string) Arg {
 	return Arg{Name: "cases", Type: "array", Doc: "Cases, each an object with " + keys + "."}
 }
 
-// tally counts by key, in first-seen order.
-type tally struct {
-	keys []string
-	sum  []int64
-	n    []int64
-}
-
-func (t *tally) add(key string, amount int64) {
-	for i, k := range t.keys {
-		if k == key {
-			t.sum[i] += amount
-			t.n[i]++
-			return
-		}
-	}
-	t.keys, t.sum, t.n = append(t.keys, key), append(t.sum, amount), append(t.n, 1)
-}
-
-func (t *tally) counts() value.Value {
-	vals := make([]value.Value, len(t.n))
-	for i, n := range t.n {
-		vals[i] = value.OfInt(n)
-	}
-	return value.OfRecord(t.keys, vals)
-}
-
-// means are the sums by their numbers, in units of so many.
-func (t *tally) means(unit int64) value.Value {
-	vals := make([]value.Value, len(t.n))
-	for i, n := range t.n {
-		vals[i] = value.OfRatio(t.sum[i], n*unit)
-	}
-	return value.OfRecord(t.keys, vals)
-}
-
 func (env *Env) history(columns, more string, args []value.Value) (value.Value, error) {
 	w, err := window("CreatedDate", "start_date", args[0].Str(), "end_date", args[1].Str(), "<=")
 	if err != nil {
@@ -126,13 +91,13 @@ func (env *Env) history(columns, more string, args []value.Value) (value.Value, 
 }
 
 func countBy(rows value.Value, key string) value.Value {
-	var t tally
+	var t value.Tally
 	for _, v := range column(rows, key) {
 		if !v.IsNull() {
-			t.add(v.Str(), 1)
+			t.Add(v.Str(), 1)
 		}
 	}
-	return t.counts()
+	return t.Counts()
 }
 
 func getHandledCases(env *Env, args []value.Value) (value.Value, error) {
@@ -153,13 +118,13 @@ func getTransferred(env *Env, args []value.Value) (value.Value, error) {
 	if err != nil || args[2].Len() == 0 {
 		return countBy(rows, "OldValue__c"), err
 	}
-	var t tally
+	var t value.Tally
 	for _, v := range column(rows, "OldValue__c") {
 		if has(args[2], v.Str()) {
-			t.add(v.Str(), 1)
+			t.Add(v.Str(), 1)
 		}
 	}
-	return t.counts(), nil
+	return t.Counts(), nil
 }
 
 func has(list value.Value, s string) bool {

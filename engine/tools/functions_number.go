@@ -140,16 +140,16 @@ func meanSpans(cases value.Value, key string, unit int64) (value.Value, error) {
 	if err != nil {
 		return value.Value{}, err
 	}
-	var t tally
+	var t value.Tally
 	for i, k := range keys {
 		if closed[i] < created[i] {
 			return value.Value{}, fmt.Errorf("item %d was closed before it was created", i)
 		}
 		if k.Str() != "" {
-			t.add(k.Str(), int64(closed[i]-created[i]))
+			t.Add(k.Str(), int64(closed[i]-created[i]))
 		}
 	}
-	return t.means(unit), nil
+	return t.Means(unit), nil
 }
 
 func getMonthCounts(_ *Env, args []value.Value) (value.Value, error) {
@@ -157,10 +157,10 @@ func getMonthCounts(_ *Env, args []value.Value) (value.Value, error) {
 	if err != nil {
 		return value.Value{}, err
 	}
-	var t tally
+	var t value.Tally
 	for _, at := range created {
 		_, m, _ := at.Day().Civil()
-		t.add(cal.Months[m-1], 1)
+		t.Add(cal.Months[m-1], 1)
 	}
-	return t.counts(), nil
+	return t.Counts(), nil
 }

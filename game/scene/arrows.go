@@ -73,7 +73,7 @@ func (b *builder) arrow(from, to *hung, value string, grown int, lane *int) {
 	case from.slot == 2 && to.slot == 3:
 		a.Kind, a.X0, a.X1 = ArrowAround, from.x+CardW, to.x+CardW+1
 		if b.gap(from) {
-			b.BigX(from.x+CardW/2, (from.y+CardH+to.y)/2+2)
+			b.BigX(from.x+CardW/2, (from.y+CardH+to.y)/2-1)
 			return
 		}
 	default:

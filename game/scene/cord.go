@@ -76,6 +76,9 @@ func (b *builder) hang() (cards []hung, earlier int) {
 	}
 	for i := len(on); i < len(b.l.cards) && link < len(v.Trace.Chain); i++ {
 		at := b.l.cards[i]
+		if sag > 0 {
+			at.y += sagFirst // below the slack cord
+		}
 		name := strings.ToLower(v.Trace.Chain[link].Tiny)
 		cards = append(cards, hung{x: at.x, y: at.y, slot: i, card: Card{N: u.Cursor + 1 + i - len(on), Title: name, State: CardPending}})
 		link++
@@ -219,7 +222,7 @@ func (h *hung) pegR() int {
 	switch {
 	case h.answer() || h.card.State == CardError:
 		return h.x + CardPegMid
-	case h.card.State == CardBroken:
+	case h.card.State == CardBroken || h.card.State == CardBlank:
 		return h.x + CardPegTorn
 	}
 	return h.x + CardPegR

@@ -67,7 +67,7 @@ var upright = layout{
 	deskX: -1, lampX: 152, lampY: 226, lampFoot: -1,
 	windowX: -1, calendarX: 14, calendarY: 117, plantX: -1,
 	counterX: 196, customerX: 330,
-	bubbleX: 176, bubbleY: 206, bubbleChars: 20, bubbleLines: 5,
+	bubbleX: 176, bubbleY: 208, bubbleChars: 20, bubbleLines: 5,
 	cards: [5]struct{ x, y int }{{8, 46}, {122, 46}, {236, 46}, {236, 128}, {122, 128}},
 	backX: 346,
 	tapeX: 8, tapeY: 416, tapeW: 344, tapeStep: 33, tapeChars: 50,

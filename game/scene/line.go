@@ -72,11 +72,11 @@ func (b *builder) lineThereAndBack(cards []hung) {
 		around()
 	}
 	if end := &l.cards[4]; x > end.x+CardPegL && !torn { // above the free places
-		b.Cord(end.x+CardPegL, end.y-4, x, y, 1)
-		x, y = end.x+CardPegL, end.y-4
+		b.Cord(end.x-5, end.y-4, x, y, 1)
+		x, y = end.x-5, end.y-4
 	}
 	if !torn {
-		b.Cord(px+4, py-5, x, y, 3)
+		b.Cord(px+4, py-5, x, y, 1)
 	}
 	b.Pulley(l.backX, top)
 	b.Pulley(l.backX, low)
@@ -101,6 +101,10 @@ func (b *builder) breaks(cards []hung) {
 			step = min(4, b.c.at/3)
 		}
 		x, y := h.pegR(), h.y-4
+		if edge := h.x + CardW + 4; h.card.State == CardError { // the cord breaks beside the slip, not before it
+			b.Cord(x, y, edge, y, 0)
+			x = edge
+		}
 		switch {
 		case h.slot >= 3 && b.l.backX > 0: // on its way back it goes on to the left
 			x = h.pegL()

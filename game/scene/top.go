@@ -44,8 +44,8 @@ func (b *builder) tabs() {
 	words := tabWords(chain, assets.Chars(w-aside))
 	wide := w
 	if words == nil {
-		w = aside + assets.Width(itoa(n))
-		wide = l.tabsW - (n-1)*(w+l.tabGap)
+		wide = aside + assets.Width(itoa(n)+" "+chain[v.current()].Short)
+		w = min(60, (l.tabsW-wide-l.tabGap*(n-1))/max(1, n-1))
 	}
 	x := l.tabsX
 	for i, k := range chain {

@@ -35,6 +35,7 @@ const shell = (globalThis.shell = {
 		state = JSON.parse(json)
 		mirror.show(state)
 		writePlace(state)
+		document.documentElement.dataset.look = state.night ? 'night' : 'day'
 		out.changed(before, state)
 	},
 	first() {

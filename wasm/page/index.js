@@ -33,6 +33,7 @@ addEventListener('message', (e) => {
 	const m = e.data
 	if (e.source !== frame.contentWindow || m?.app !== 'desk-arena' || m.v !== 1) return
 	if (m.type === 'ready' || m.type === 'step') writePlace({ token: m.token, cursor: m.turn })
+	if (m.type === 'look') root.dataset.look = m.night ? 'night' : 'day'
 })
 addEventListener('hashchange', () => {
 	const { token, cursor } = readPlace()

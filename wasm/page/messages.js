@@ -1,7 +1,7 @@
 // What passes between the scene in a frame and the page around it, by postMessage. Every message is
 // {app: 'desk-arena', v: 1, type, …}.
 //
-// Out: ready {turns}, step {turn, turns, token, night}, finished {outcome, digest, token}, left.
+// Out: ready and step {turn, turns, token}, finished {outcome, digest, token}, look {night}.
 // In:  load {token, turn}, step, reset.
 //
 // The scene listens to its parent alone, whoever that is: a page can do no more to it than its reader can.
@@ -26,9 +26,13 @@ export function outside({ framed, shell, state }) {
 
 	const where = (s) => ({ turn: s.cursor, turns: s.turns, token: s.token })
 	return {
-		ready: (s) => post('ready', where(s)),
+		ready(s) {
+			post('ready', where(s))
+			post('look', { night: s.night })
+		},
 		changed(before, now) {
 			if (before && (before.token !== now.token || before.cursor !== now.cursor)) post('step', where(now))
+			if (before && before.night !== now.night) post('look', { night: now.night })
 			if (before && !before.outcome && now.outcome) {
 				post('finished', { outcome: now.outcome, digest: now.digest, token: now.token })
 			}

@@ -16,7 +16,8 @@ type State struct {
 	Turns   int      `json:"turns"`  // turns there are
 	Outcome string   `json:"outcome"`
 	Digest  string   `json:"digest"` // of the whole run, 16 hexadecimal digits
-	Width   int      `json:"width"`  // of the picture, at scale 1
+	Night   bool     `json:"night"`
+	Width   int      `json:"width"` // of the picture, at scale 1
 	Height  int      `json:"height"`
 	X       float64  `json:"x"` // where the picture lies on the canvas, in physical pixels
 	Y       float64  `json:"y"`
@@ -59,6 +60,7 @@ func stateOf(g *game.Game) State {
 		Cursor: g.Cursor(),
 		Turns:  len(t.Turns),
 		Digest: fmt.Sprintf("%016x", t.Digest),
+		Night:  g.View().Night,
 		Width:  f.W,
 		Height: f.H,
 	}
