@@ -9,6 +9,7 @@ import (
 	"image/gif"
 	"io"
 
+	"deskarena/assets"
 	"deskarena/engine/episode"
 	"deskarena/game/reel"
 
@@ -44,20 +45,23 @@ func writePNG(w io.Writer, t *episode.Trace, o pictureOptions) error {
 	return reel.Moment(t, turn, o.reel).PNG(w, o.scale)
 }
 
-// writeGIF writes a loop. Each picture after the first holds only the rectangle that differs from the one before.
+// writeGIF writes a loop. Each picture after the first holds only the rectangle that differs from the one before, and in
+// it only the pixels that do.
 func writeGIF(w io.Writer, t *episode.Trace, o pictureOptions) error {
 	g := gif.GIF{}
 	var last *image.Paletted
 	for _, shot := range reel.Frames(t, o.reel) {
 		p := shot.Picture.Paletted(o.scale)
 		part := p
-		if last != nil {
+		if last == nil {
+			g.Config = image.Config{ColorModel: p.Palette, Width: p.Rect.Dx(), Height: p.Rect.Dy()}
+		} else {
 			r := changed(last, p)
 			if r.Empty() {
 				g.Delay[len(g.Delay)-1] += shot.DelayCs
 				continue
 			}
-			part = p.SubImage(r).(*image.Paletted)
+			part = difference(last, p, r)
 		}
 		g.Image = append(g.Image, part)
 		g.Delay = append(g.Delay, shot.DelayCs)
@@ -65,6 +69,21 @@ func writeGIF(w io.Writer, t *episode.Trace, o pictureOptions) error {
 		last = p
 	}
 	return gif.EncodeAll(w, &g)
+}
+
+// difference is the rectangle of b with what is the same in a left clear.
+func difference(a, b *image.Paletted, r image.Rectangle) *image.Paletted {
+	d := image.NewPaletted(r, b.Palette)
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			c := b.ColorIndexAt(x, y)
+			if c == a.ColorIndexAt(x, y) {
+				c = uint8(assets.Clear)
+			}
+			d.SetColorIndex(x, y, c)
+		}
+	}
+	return d
 }
 
 // changed is the smallest rectangle outside of which two pictures of one size are equal.

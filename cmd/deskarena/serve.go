@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"os/signal"
 	"strconv"
 	"syscall"
 	"time"
@@ -32,6 +33,8 @@ and embed.html, the scene alone, for an iframe. Ctrl-C ends the server.`,
 		Example: "  deskarena serve\n  deskarena serve --addr 0.0.0.0 --port 9000",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
+			defer stop()
 			dir, err := os.Getwd()
 			if err != nil {
 				return fail(err)
@@ -50,7 +53,7 @@ and embed.html, the scene alone, for an iframe. Ctrl-C ends the server.`,
 			if err != nil {
 				return fail(err)
 			}
-			s, err := site.Assemble(cmd.Context(), root, site.Quick, pictures, cmd.ErrOrStderr())
+			s, err := site.Assemble(ctx, root, site.Quick, pictures, cmd.ErrOrStderr())
 			if errors.Is(err, context.Canceled) {
 				return nil
 			}
@@ -58,7 +61,7 @@ and embed.html, the scene alone, for an iframe. Ctrl-C ends the server.`,
 				return fail(err)
 			}
 			fmt.Fprintf(cmd.OutOrStdout(), "Desk Arena is at http://%s/  (Ctrl-C ends it)\n", l.Addr())
-			return fail(serve(cmd.Context(), l, s))
+			return fail(serve(ctx, l, s))
 		},
 	}
 	c.Flags().StringVar(&addr, "addr", "127.0.0.1", "address to listen on")

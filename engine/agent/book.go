@@ -12,7 +12,15 @@ type LinkWords struct{ Words, Short, Tiny string }
 
 // books holds the playbook of every task.
 var books = map[string]func(*sim) []step{
+	"NCR": ncrBook,
+	"HTU": htuBook,
+	"TCU": tcuBook,
 	"NED": nedBook,
+	"PVI": pviBook,
+	"KQA": kqaBook,
+	"TII": tiiBook,
+	"MTA": mtaBook,
+	"BRI": briBook,
 }
 
 // playbook returns the steps of a task.

@@ -18,7 +18,7 @@ type Brief struct {
 // those that its questions have.
 type Params struct {
 	Contact string // NED: the contact's Id, from the required context
-	Phrase  string // NED: the vague name of the product
+	Phrase  string // the product: NED by a vague name, NCR by its own; TII, MTA: its name
 
 	Count int    // a window or a day that lies Count Units back: "the past 3 months"
 	Unit  string // day, week, month or quarter
@@ -32,7 +32,7 @@ type Params struct {
 	Case        string // PVI: the case's Id
 	Subject     string // NCR: of the new case
 	Description string // NCR: of the new case
-	Topic       string // KQA: the words that a reader would search for
+	Topic       string // KQA: what is asked, without the words around it
 }
 
 // Observation is what comes back from an action.
@@ -40,7 +40,11 @@ type Observation struct {
 	Text  string      // as the agent reads it; empty when the output was dropped
 	Value value.Value // the same, where it is data
 	Err   bool        // an error or a reminder of the format
+	Facts []Fact      // what a reader takes from the articles whose texts are in it
 }
+
+// Fact is what a text states, as a reader has it: what it answers, and the words that do, a span of the text.
+type Fact struct{ Asks, Answer string }
 
 // Agent turns observations into messages. The environment does not know whether a profile, a person or a real model is
 // behind it.
@@ -50,13 +54,19 @@ type Agent interface {
 	Act(obs Observation, gone []string) (message string, note Note)
 }
 
+// Mover is an Agent that can also say what its next message will be read as: for many runs, where nobody reads along.
+// What it moves is what Act would have sent.
+type Mover interface {
+	Move(obs Observation, gone []string) (Action, Note)
+}
+
 // Note is what a simulated agent discloses of itself.
 type Note struct {
 	Link    int
 	Thought string
 	Slip    Slip
 	Say     string // the slip in a few words
-	Root    int    // the earlier turn that this action is wrong because of; 0 for none
+	Root    int    // the earlier turns that this action is wrong because of: bit 1 for turn 1, and so on
 	Meant   Action // of a quiet slip: the action without it
 	Before  Before // what became of the last turn when its observation was read
 }

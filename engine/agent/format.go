@@ -12,10 +12,10 @@ type Format uint8
 const (
 	// Tags is Act and ReAct with raw queries: <thought>, <execute> and <submit>.
 	Tags Format = iota
-	// Prompt is function calling by prompt, for models whose native calls work badly or not at all, and what Act and
+	// ByPrompt is function calling by prompt, for models whose native calls work badly or not at all, and what Act and
 	// ReAct use when they are handed functions: "Action: name" and "Action Input: {json}", after a "Thought:" line in
 	// ReAct.
-	Prompt
+	ByPrompt
 	// Native is a tool call of the API, written here as {"name":…,"arguments":"…"}. FC with raw queries uses it with
 	// the two general query tools and submit.
 	Native
@@ -27,7 +27,7 @@ func FormatOf(m Model, f Framework, t Toolset) Format {
 	case f != FC && t == Raw:
 		return Tags
 	case f != FC || byPrompt(m):
-		return Prompt
+		return ByPrompt
 	}
 	return Native
 }
@@ -69,35 +69,57 @@ const (
 )
 
 // Write puts an action into words.
-func (f Format) Write(a Action, thought string) string {
-	a = a.sent(f)
+func (f Format) Write(a Action, thought string) string { return string(f.Append(nil, a, thought)) }
+
+// Append appends an action in words.
+func (f Format) Append(b []byte, a Action, thought string) []byte {
 	if a.Kind == Malformed {
-		return a.Content
+		return append(b, a.Content...)
 	}
+	a = a.sent(f)
 	if f == Tags {
 		tag, body := "execute", a.Query
 		if a.Kind == Submit {
 			tag, body = "submit", a.Content
 		}
-		s := "<" + tag + "> " + body + " </" + tag + ">"
 		if thought != "" {
-			s = "<thought> " + thought + " </thought>\n" + s
+			b = append(append(append(b, "<thought> "...), thought...), " </thought>\n"...)
 		}
-		return s
+		b = append(append(append(b, '<'), tag...), "> "...)
+		b = append(append(b, body...), " </"...)
+		return append(append(b, tag...), '>')
 	}
 	name, args := a.Name, a.Args
 	if a.Kind == Submit {
 		name, args = "submit", value.OfRecord([]string{"content"}, []value.Value{value.OfString(a.Content)})
 	}
 	if f == Native {
-		return string(value.OfRecord([]string{"name", "arguments"},
-			[]value.Value{value.OfString(name), value.OfString(string(args.AppendJSON(nil)))}).AppendJSON(nil))
+		b = value.AppendJSONString(append(b, `{"name":`...), name)
+		b = value.AppendJSONString(append(b, `,"arguments":`...), string(args.AppendJSON(nil)))
+		return append(b, '}')
 	}
-	s := "Action: " + name + "\nAction Input: " + string(args.AppendJSON(nil))
 	if thought != "" {
-		s = "Thought: " + thought + "\n" + s
+		b = append(append(append(b, "Thought: "...), thought...), '\n')
 	}
-	return s
+	b = append(append(b, "Action: "...), name...)
+	return args.AppendJSON(append(b, "\nAction Input: "...))
+}
+
+// Read is what the environment makes of an action when it is sent: Parse of Write, without the words.
+func (f Format) Read(a Action) Action {
+	if a.Kind == Malformed {
+		return f.Parse(a.Content)
+	}
+	a = a.sent(f)
+	if a.Kind == Execute && f == Tags {
+		a.Query = strings.TrimSpace(a.Query)
+	}
+	return a
+}
+
+// Equal says whether two actions ask for the same.
+func (a Action) Equal(b Action) bool {
+	return a.Kind == b.Kind && a.Query == b.Query && a.Name == b.Name && a.Content == b.Content && a.Args.Equal(b.Args)
 }
 
 // Parse reads a message.
@@ -105,7 +127,7 @@ func (f Format) Parse(message string) Action {
 	switch f {
 	case Tags:
 		return parseTags(message)
-	case Prompt:
+	case ByPrompt:
 		return parsePrompt(message)
 	}
 	return parseNative(message)

@@ -14,7 +14,7 @@ func TestEveryFormatReadsWhatItWrites(t *testing.T) {
 		function("get_purchase_history", "account_id", value.OfString("001"), "related_product_ids", value.OfStrings([]string{"01t", "x\"y"})),
 		{Kind: Submit, Content: "None"},
 	}
-	for _, f := range []Format{Tags, Prompt, Native} {
+	for _, f := range []Format{Tags, ByPrompt, Native} {
 		for _, a := range actions {
 			if f == Tags && a.Kind == Call {
 				continue // tags hold queries only
@@ -59,11 +59,11 @@ func TestParseTags(t *testing.T) {
 }
 
 func TestParsePrompt(t *testing.T) {
-	if a := Prompt.Parse("The answer is 01t."); a.Kind != Submit || a.Content != "The answer is 01t." {
+	if a := ByPrompt.Parse("The answer is 01t."); a.Kind != Submit || a.Content != "The answer is 01t." {
 		t.Errorf("a text without an action is the final answer: %+v", a)
 	}
 	for _, m := range []string{"Action: submit", "Action: x\nAction Input: {'a': 1}", "Action: x\nAction Input: [1]", "Action: x\nAction Input: {} {}"} {
-		if a := Prompt.Parse(m); a.Kind != Malformed {
+		if a := ByPrompt.Parse(m); a.Kind != Malformed {
 			t.Errorf("%q reads as %+v", m, a)
 		}
 	}
@@ -82,7 +82,7 @@ func FuzzParse(f *testing.F) {
 	f.Add("Thought: a\nAction: submit\nAction Input: {\"content\":\"None\"}")
 	f.Add(`{"name":"submit","arguments":"{\"content\":\"None\"}"}`)
 	f.Fuzz(func(t *testing.T, m string) {
-		for _, format := range []Format{Tags, Prompt, Native} {
+		for _, format := range []Format{Tags, ByPrompt, Native} {
 			a := format.Parse(m)
 			if a.Kind == Malformed {
 				continue

@@ -16,8 +16,9 @@ var (
 	linkLeaders  = LinkWords{"see who has the most", "See who leads", "Leaders"}
 	linkNamed    = LinkWords{"find the product that it names", "Find product", "Product"}
 	linkSold     = LinkWords{"find the product's order items", "Order items", "Items"}
-	linkAbout    = LinkWords{"count their closed cases on the product", "On product", "Solved"}
-	linkOn       = LinkWords{"fetch their closed cases on the product", "On product", "Closed"}
+	linkAbout    = LinkWords{"count their closed cases on the product", "Count on it", "On it"}
+	linkOn       = LinkWords{"fetch their closed cases on the product", "Fetch on it", "On it"}
+	linkBest     = LinkWords{"see who of them has the most", "See who's best", "Best"}
 	linkOpen     = LinkWords{"count their open cases", "Count open", "Open"}
 	linkLoad     = LinkWords{"fetch their open cases", "Fetch open", "Open"}
 	linkIdlest   = LinkWords{"see who has the fewest", "Least loaded", "Fewest"}
@@ -34,104 +35,112 @@ func ncrBook(s *sim) []step {
 // ncrCounts lets SOQL count.
 func ncrCounts(*sim) []step {
 	return []step{
-		ncrIssues, ncrSolved(counted, "IssueId__c = '%s' AND Status = 'Closed'"), ncrProduct,
-		ncrAbout(counted, "OrderItemId__r.Product2Id = '%s' AND %s AND Status = 'Closed'", hits), ncrOpen(counted), ncrAnswer,
+		ncrIssues, ncrSolved(counted, ofIssue), ncrProduct,
+		ncrAbout(counted, func(s *sim) string { return "OrderItemId__r.Product2Id = '" + s.mem.first(hits) + "'" }, hits),
+		ncrOpen(counted), ncrAnswer,
 	}
 }
 
 // ncrRows counts in the head, over rows.
 func ncrRows(*sim) []step {
 	return []step{
-		ncrIssues, ncrSolved(listed, "IssueId__c = '%s' AND Status = 'Closed'"), ncrSearch, ncrItems,
-		ncrAbout(listed, "%s AND %s AND Status = 'Closed'", items), ncrOpen(listed), ncrAnswer,
+		ncrIssues, ncrSolved(listed, ofIssue), ncrSearch, ncrItems,
+		ncrAbout(listed, ofItems, items), ncrOpen(listed), ncrAnswer,
 	}
 }
 
 // ncrNames goes by names instead of Ids.
 func ncrNames(*sim) []step {
 	return []step{
-		ncrIssues, ncrSolved(counted, "IssueId__r.Name = '%s' AND ClosedDate != null"),
-		ncrAbout(counted, "OrderItemId__r.Product2.Name = '%s' AND %s AND ClosedDate != null", texts), ncrOpen(counted), ncrAnswer,
+		ncrIssues, ncrSolved(counted, func(s *sim) string { return "IssueId__r.Name = '" + s.mem[issue].val.Str() + "'" }),
+		ncrAbout(counted, func(s *sim) string { return "OrderItemId__r.Product2.Name = '" + s.brief.Params.Phrase + "'" }),
+		ncrOpen(counted), ncrAnswer,
 	}
 }
 
 // ncrNested finds the order items by a subquery.
 func ncrNested(*sim) []step {
 	return []step{
-		ncrIssues, ncrSolved(counted, "IssueId__c = '%s' AND Status = 'Closed'"), ncrSearch,
-		ncrAbout(counted, "OrderItemId__c IN (SELECT Id FROM OrderItem WHERE Product2Id = '%s') AND %s AND Status = 'Closed'", hits),
+		ncrIssues, ncrSolved(counted, ofIssue), ncrSearch,
+		ncrAbout(counted, func(s *sim) string {
+			return "OrderItemId__c IN (SELECT Id FROM OrderItem WHERE Product2Id = '" + s.mem.first(hits) + "')"
+		}, hits),
 		ncrOpen(listed), ncrAnswer,
 	}
 }
 
+func ofIssue(s *sim) string  { return "IssueId__c = '" + s.mem.first(issue) + "'" }
+func ofItems(s *sim) string  { return in("OrderItemId__c", s.mem[items].ids) }
+func ofAgents(s *sim) string { return in("OwnerId", s.mem[agents].ids) }
+
+// onlyClosed and notClosed end the conditions.
+const (
+	onlyClosed = " AND Status = 'Closed'"
+	notClosed  = " AND Status != 'Closed'"
+)
+
 // ncrFunctions uses the wrappers; some look the product up before they know that they need it.
 func ncrFunctions(s *sim) []step {
-	first, then := []step{ncrGetIssues, ncrGetSolved, ncrGetLeaders}, []step{ncrSearchProduct, ncrGetItems}
-	for i := range then {
-		then[i].idle = either(then[i].idle, settled)
-	}
+	expert := []step{ncrGetIssues, ncrGetSolved, ncrGetLeaders}
+	first := append(expert, ncrLookup(settled)...)
 	if s.style(2, 3, 1) == 1 {
-		first, then = []step{ncrSearchProduct, ncrGetItems, ncrGetIssues, ncrGetSolved, ncrGetLeaders}, nil
+		first = append(ncrLookup(nil), expert...)
 	}
-	return append(append(first, then...), ncrGetAbout, ncrGetBest, ncrGetOpen, ncrGetIdlest, ncrAnswer)
+	return append(first, ncrGetAbout, ncrGetBest, ncrGetOpen, ncrGetIdlest, ncrAnswer)
 }
 
 func either(a, b func(*sim) bool) func(*sim) bool {
-	if a == nil {
-		return b
-	}
 	return func(s *sim) bool { return a(s) || b(s) }
 }
 
 // settled says that there is nobody left to choose between.
 func settled(s *sim) bool { return len(s.mem[agents].ids) < 2 }
 
-// counted and listed are two ways to ask who owns the cases under a condition.
+// counted, listed and owners are ways to ask who owns the cases under a condition.
 func counted(where string) Action {
 	return query("SELECT OwnerId, COUNT(Id) cases FROM Case WHERE %s GROUP BY OwnerId ORDER BY COUNT(Id) DESC", where)
 }
 
+func owners(where string) Action { return query("SELECT OwnerId FROM Case WHERE %s", where) }
+
 func listed(where string) Action { return query("SELECT Id, OwnerId FROM Case WHERE %s", where) }
 
-// The text of the new case, and what is read out of it.
-
-func (s *sim) newCase() string { return s.brief.Params.Subject + "\n" + s.brief.Params.Description }
-
-// readIssue keeps the issue that a text speaks of most, or, at another place, next to most.
-func (s *sim) readIssue(obs Observation, root int, text string, place int) {
+// takeIssue keeps the issue whose name weighs most for the text of the new case, or, at another place, next to most as
+// long as it weighs anything.
+func (s *sim) takeIssue(obs Observation, root int, weigh func(names []string, text string) []int, place int) {
 	ids, names := column(obs, "Id"), column(obs, "Name")
 	if len(ids) == 0 || len(names) != len(ids) {
 		s.mem[issue] = fact{ids: head(ids), root: root}
 		return
 	}
-	at := ranked(weigh(names, text))[min(place, len(ids)-1)]
+	weights := weigh(names, s.brief.Params.Subject+"\n"+s.brief.Params.Description)
+	at := ranked(weights)[min(place, len(ids)-1)]
+	if place > 0 && weights[at] == 0 {
+		at = ranked(weights)[0]
+	}
 	s.mem[issue] = fact{ids: []string{ids[at]}, val: value.OfString(names[at]), root: root}
 }
 
 var ncrIssues = step{
 	name: "issues", link: linkIssues,
 	call: func(*sim) Action { return query("SELECT Id, Name FROM Issue__c") },
-	read: func(s *sim, obs Observation, root int) { s.readIssue(obs, root, s.newCase(), 0) },
+	read: func(s *sim, obs Observation, root int) { s.takeIssue(obs, root, weigh, 0) },
 	thought: thoughts(say("The policy goes by the issue first. Which issues are there?"), say("Which of the known issues is this case about?"),
-		func(s *sim) string { return "\"" + s.brief.Params.Subject + "\": I need the list of issues to match that." }),
-	slips: join(ncrIssueReading, ncrIssueSlips, ncrLoud, queryLoud, formatSlips),
+		func(s *sim) string {
+			return "\"" + s.brief.Params.Subject + "\": I need the list of issues to match that."
+		}),
+	slips: join(ncrIssueReading, ncrIssueSlips, ncrLoud, formatSlips),
 	sure:  true,
 }
 
-// ncrSolved asks who has closed cases of the issue; where has a place for its Id or, for the relationship, its name.
-func ncrSolved(ask func(string) Action, where string) step {
+// ncrSolved asks who has closed cases of the issue.
+func ncrSolved(ask func(string) Action, of func(*sim) string) step {
 	return step{
 		name: "solved", link: linkSolved, need: []slot{issue}, idle: nothing(issue),
-		call: func(s *sim) Action {
-			by := s.mem.first(issue)
-			if where[:10] == "IssueId__r" {
-				by = s.mem[issue].val.Str()
-			}
-			return ask(fmt.Sprintf(where, by))
-		},
+		call:    func(s *sim) Action { return ask(of(s) + onlyClosed) },
 		read:    readLeaders,
 		thought: thoughts(thinkIssue, say("Next: who has closed the most cases of that issue?")),
-		slips:   join(ncrLeadReading, ncrCountSlips, ncrScopeSlips, ncrSolvedSlips, ncrLoud, queryLoud, formatSlips),
+		slips:   join(ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrSolvedSlips, ncrLoud, formatSlips),
 		sure:    true,
 	}
 }
@@ -142,17 +151,17 @@ func thinkIssue(s *sim) string {
 
 var ncrProduct = step{
 	name: "product", link: linkNamed, idle: settled,
-	call:    func(s *sim) Action { return query("SELECT Id, Name FROM Product2 WHERE Name = '%s'", s.brief.Params.Phrase) },
+	call:    func(s *sim) Action { return query("SELECT Id, Name FROM Product2 WHERE Name = '%s'", s.productName()) },
 	read:    readProduct,
 	thought: thinkLevel,
-	slips:   join(ncrNameSlips, ncrLoud, queryLoud, formatSlips),
+	slips:   join(ncrNameSlips, ncrLoud, formatSlips),
 	sure:    true,
 }
 
 var ncrSearch = step{
 	name: "product", link: linkNamed, idle: settled,
 	call: func(s *sim) Action {
-		return query("FIND {%s} IN NAME FIELDS RETURNING Product2(Id, Name)", s.brief.Params.Phrase)
+		return query("FIND {%s} IN NAME FIELDS RETURNING Product2(Id, Name)", s.productName())
 	},
 	read:    readProduct,
 	thought: thinkLevel,
@@ -171,7 +180,7 @@ func readProduct(s *sim, obs Observation, root int) {
 	ids, names := column(obs, "Id"), column(obs, "Name")
 	s.mem.set(hits, root, head(ids)...)
 	for i := range names {
-		if names[i] == s.brief.Params.Phrase {
+		if names[i] == s.productName() {
 			s.mem.set(hits, root, ids[i])
 		}
 	}
@@ -179,42 +188,38 @@ func readProduct(s *sim, obs Observation, root int) {
 
 var ncrItems = step{
 	name: "items", link: linkSold, need: []slot{hits}, idle: either(settled, nothing(hits)),
-	call:    func(s *sim) Action { return query("SELECT Id FROM OrderItem WHERE Product2Id = '%s'", s.mem.first(hits)) },
+	call: func(s *sim) Action {
+		return query("SELECT Id FROM OrderItem WHERE Product2Id = '%s'", s.mem.first(hits))
+	},
 	read:    func(s *sim, obs Observation, root int) { s.mem.set(items, root, column(obs, "Id")...) },
 	thought: thoughts(say("Cases hang on order items, so I need those of the product."), say("Which order items are of this product?")),
-	slips:   join(ncrItemReading, ncrLoud, queryLoud, formatSlips),
+	slips:   join(ncrItemReading, ncrLoud, formatSlips),
 	sure:    true,
 }
 
-// ncrAbout asks who of those still level has closed cases on the product; where has a place for it, as the slot says,
-// and one for the agents.
-func ncrAbout(ask func(string) Action, where string, by slot) step {
+// ncrAbout asks who of those still level has closed cases on the product.
+func ncrAbout(ask func(string) Action, on func(*sim) string, need ...slot) step {
+	idle := settled
+	for _, k := range need {
+		idle = either(idle, nothing(k))
+	}
 	return step{
-		name: "about", link: linkAbout, need: []slot{agents, by}, idle: either(settled, func(s *sim) bool { return by != texts && nothing(by)(s) }),
-		call: func(s *sim) Action {
-			product := s.mem.first(by)
-			switch by {
-			case items:
-				product = in("OrderItemId__c", s.mem[items].ids)
-			case texts:
-				product = s.brief.Params.Phrase
-			}
-			return ask(fmt.Sprintf(where, product, in("OwnerId", s.mem[agents].ids)))
-		},
+		name: "about", link: linkAbout, need: append(need, agents), idle: idle,
+		call:    func(s *sim) Action { return ask(on(s) + " AND " + ofAgents(s) + onlyClosed) },
 		read:    readLeaders,
 		thought: thoughts(say("Who of them has closed the most cases on this product?"), say("Now the same for the product, among those who are level.")),
-		slips:   join(ncrLeadReading, ncrCountSlips, ncrScopeSlips, ncrAboutSlips, ncrLoud, queryLoud, formatSlips),
+		slips:   join(ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrAboutSlips, ncrLoud, formatSlips),
 	}
 }
 
 // ncrOpen asks for the cases that those still level have not closed.
 func ncrOpen(ask func(string) Action) step {
 	return step{
-		name: "open", link: linkOpen, need: []slot{agents}, idle: settled,
-		call:    func(s *sim) Action { return ask(in("OwnerId", s.mem[agents].ids) + " AND Status != 'Closed'") },
+		name: "open", link: linkOpen, need: []slot{agents, hits, items}, idle: settled,
+		call:    func(s *sim) Action { return ask(ofAgents(s) + notClosed) },
 		read:    readIdlest,
 		thought: thoughts(say("Still level. Who of them has the fewest open cases?"), say("The last rule: the fewest cases that are not closed.")),
-		slips:   join(ncrIdleReading, ncrOpenSlips, ncrLoud, queryLoud, formatSlips),
+		slips:   join(ncrIdleReading, ncrOpenSlips, ncrLoud, formatSlips),
 	}
 }
 
@@ -330,42 +335,54 @@ func casesBy(args ...any) Action {
 	return function("get_cases", args...)
 }
 
+// Statuses as the policy has them.
 var (
-	closed   = []string{"Closed"}
-	unclosed = []string{"New", "Open", "Working", "Escalated"} // as the policy lists them
+	statusClosed = []string{"Closed"}
+	statusOpen   = []string{"New", "Open", "Working", "Escalated"}
 )
 
-var ncrGetIssues = step{
+// orQuery gives a step by function the query that does the same when the function is gone.
+func orQuery(st step, call func(*sim) Action, slips ...[]*slip) step {
+	q := st
+	q.fn, q.call = "", byTool(call)
+	q.thought = thoughts(say("That function is gone, so I write the query myself."), say("Without the function, a query has to do."))
+	q.slips = append(join(slips...), formatSlips...)
+	st.instead = &q
+	return st
+}
+
+// orHead gives it the reckoning in the head.
+func orHead(st step, read func(*sim, Observation, int), slips []*slip) step {
+	st.instead = &step{name: st.name, need: st.need, idle: st.idle, read: read, slips: slips}
+	return st
+}
+
+var ncrGetIssues = orQuery(step{
 	name: "issues", link: linkIssues, fn: "get_issues",
 	call:    func(*sim) Action { return function("get_issues") },
 	read:    ncrIssues.read,
 	thought: ncrIssues.thought,
-	instead: byQuery(ncrIssues.call, ncrIssues.read, ncrIssueReading, ncrIssueSlips, ncrLoud, queryLoud),
 	slips:   join(ncrIssueReading, callSlips, formatSlips),
 	sure:    true,
-}
+}, ncrIssues.call, ncrIssueReading, ncrIssueSlips, ncrLoud)
 
-var ncrGetSolved = step{
+var ncrGetSolved = orQuery(step{
 	name: "solved", link: linkSolvers, fn: "get_cases", need: []slot{issue}, idle: nothing(issue),
-	call:    func(s *sim) Action { return casesBy("issue_ids", s.mem[issue].ids, "statuses", closed) },
+	call:    func(s *sim) Action { return casesBy("issue_ids", s.mem[issue].ids, "statuses", statusClosed) },
 	read:    keepCases,
 	thought: thoughts(thinkIssue, say("I fetch the closed cases of that issue.")),
-	instead: byQuery(func(s *sim) Action {
-		return query("SELECT OwnerId FROM Case WHERE IssueId__c = '%s' AND Status = 'Closed'", s.mem.first(issue))
-	}, keepCases, ncrScopeSlips, ncrSolvedSlips, ncrLoud, queryLoud),
-	slips: join(ncrGetSolvedSlips, ncrGetCasesSlips, callSlips, formatSlips),
-	sure:  true,
-}
+	slips:   join(ncrGetClosedSlips, ncrGetSolvedSlips, ncrGetCasesLoud, callSlips, formatSlips),
+	sure:    true,
+}, func(s *sim) Action { return owners(ofIssue(s) + onlyClosed) }, ncrClosedSlips, ncrSolvedSlips, ncrLoud)
 
-var ncrGetLeaders = step{
+var ncrGetLeaders = orHead(step{
 	name: "leaders", link: linkLeaders, fn: "get_agents_with_max_cases", need: []slot{cases}, idle: noCases,
 	call:    func(s *sim) Action { return function("get_agents_with_max_cases", "subset_cases", s.mem[cases].val) },
 	read:    keepLeaders,
 	thought: thoughts(say("Who owns the most of these?"), say("Now count them by agent.")),
-	instead: &step{name: "leaders", need: []slot{cases}, read: countLeaders, slips: ncrHeadReading},
-	slips:   join(ncrMaxReading, ncrMaxSlips, callSlips, formatSlips),
+	slips:   join(ncrMaxReading, ncrMaxSlips, ncrPassedSlips, callSlips, formatSlips),
 	sure:    true,
-}
+}, countLeaders, ncrHeadReading)
 
 func keepLeaders(s *sim, obs Observation, root int) {
 	s.mem.set(agents, root, bare(obs)...)
@@ -374,103 +391,89 @@ func keepLeaders(s *sim, obs Observation, root int) {
 
 func countLeaders(s *sim, _ Observation, root int) { s.leaders(ownersOf(s.mem[cases].val), root) }
 
-var ncrSearchProduct = step{
-	name: "product", link: linkNamed, fn: "search_products",
-	call:    func(s *sim) Action { return function("search_products", "search_term", value.OfString(s.brief.Params.Phrase)) },
-	read:    func(s *sim, obs Observation, root int) { s.mem.set(hits, root, bare(obs)...) },
-	thought: thoughts(func(s *sim) string { return "The case is about the " + s.brief.Params.Phrase + ". I look that product up." }),
-	instead: byQuery(ncrSearch.call, readProduct, ncrNameSlips, searchLoud),
-	slips:   join(ncrTermSlips, callSlips, formatSlips),
-	sure:    true,
-}
-
-var ncrGetItems = step{
-	name: "items", link: linkSold, fn: "get_order_item_ids_by_product", need: []slot{hits}, idle: nothing(hits),
-	call: func(s *sim) Action {
-		return function("get_order_item_ids_by_product", "product_id", value.OfString(s.mem.first(hits)))
-	},
-	read:    func(s *sim, obs Observation, root int) { s.mem.set(items, root, bare(obs)...) },
-	thought: ncrItems.thought,
-	instead: byQuery(ncrItems.call, ncrItems.read, ncrItemReading, ncrLoud, queryLoud),
-	slips:   join(ncrItemReading, ncrGetItemsSlips, callSlips, formatSlips),
-	sure:    true,
+// ncrLookup finds the product and its order items.
+func ncrLookup(idle func(*sim) bool) []step {
+	search := step{
+		name: "product", link: linkNamed, fn: "search_products", idle: idle,
+		call: func(s *sim) Action {
+			return function("search_products", "search_term", value.OfString(s.productName()))
+		},
+		read: func(s *sim, obs Observation, root int) { s.mem.set(hits, root, bare(obs)...) },
+		thought: thoughts(func(s *sim) string {
+			return "The case is about the " + s.brief.Params.Phrase + ". I look that product up."
+		}),
+		slips: join(ncrTermSlips, callSlips, formatSlips),
+		sure:  true,
+	}
+	get := step{
+		name: "items", link: linkSold, fn: "get_order_item_ids_by_product", need: []slot{hits}, idle: nothing(hits),
+		call: func(s *sim) Action {
+			return function("get_order_item_ids_by_product", "product_id", value.OfString(s.mem.first(hits)))
+		},
+		read:    func(s *sim, obs Observation, root int) { s.mem.set(items, root, bare(obs)...) },
+		thought: ncrItems.thought,
+		slips:   join(ncrItemReading, ncrGetItemsSlips, callSlips, formatSlips),
+		sure:    true,
+	}
+	if idle != nil {
+		get.idle = either(idle, get.idle)
+	}
+	search = orQuery(search, ncrSearch.call, ncrNameSlips, searchLoud)
+	search.instead.read = readProduct
+	get = orQuery(get, ncrItems.call, ncrItemReading, ncrLoud)
+	get.instead.read = ncrItems.read
+	return []step{search, get}
 }
 
 // ncrGetAbout passes the order items on as they are; get_cases takes an empty list for one that is not given.
-var ncrGetAbout = step{
-	name: "about", link: linkOn, fn: "get_cases", need: []slot{agents, items}, idle: settled,
+var ncrGetAbout = orQuery(step{
+	name: "about", link: linkOn, fn: "get_cases", need: []slot{agents, hits, items}, idle: settled,
 	call: func(s *sim) Action {
-		return casesBy("agent_ids", s.mem[agents].ids, "order_item_ids", s.mem[items].ids, "statuses", closed)
+		return casesBy("agent_ids", s.mem[agents].ids, "order_item_ids", s.mem[items].ids, "statuses", statusClosed)
 	},
-	read: keepAbout,
+	read: func(s *sim, obs Observation, root int) {
+		keepCases(s, obs, root)
+		if noCases(s) { // then all stay level, because of what brought none
+			s.mem[agents].root = root
+		}
+	},
 	thought: thoughts(func(s *sim) string {
 		return fmt.Sprintf("%d agents are level. Which closed cases have they on this product?", len(s.mem[agents].ids))
 	}, say("A tie: the product decides. I fetch their closed cases on it.")),
-	instead: byQuery(func(s *sim) Action {
-		return query("SELECT OwnerId FROM Case WHERE %s AND %s AND Status = 'Closed'", in("OrderItemId__c", s.mem[items].ids), in("OwnerId", s.mem[agents].ids))
-	}, keepAbout, ncrScopeSlips, ncrAboutSlips, ncrLoud, queryLoud),
-	slips: join(ncrGetAboutSlips, ncrGetCasesSlips, callSlips, formatSlips),
-}
+	slips: join(ncrGetClosedSlips, ncrGetAboutSlips, ncrGetCasesLoud, callSlips, formatSlips),
+}, func(s *sim) Action { return owners(ofItems(s) + " AND " + ofAgents(s) + onlyClosed) }, ncrClosedSlips, ncrAboutSlips, ncrLoud)
 
-// keepAbout keeps the cases; without any, all stay level because of what brought none.
-func keepAbout(s *sim, obs Observation, root int) {
-	keepCases(s, obs, root)
-	if noCases(s) {
-		s.mem[agents].root = root
-	}
-}
-
-var ncrGetBest = step{
-	name: "best", link: linkLeaders, fn: "get_agents_with_max_cases", need: []slot{cases, agents}, idle: either(settled, noCases),
+var ncrGetBest = orHead(step{
+	name: "best", link: linkBest, fn: "get_agents_with_max_cases", need: []slot{cases, agents}, idle: either(settled, noCases),
 	call: ncrGetLeaders.call, read: keepLeaders,
-	thought: thoughts(say("Who of them owns the most of these?")),
-	instead: &step{name: "best", need: []slot{cases, agents}, read: countLeaders, slips: ncrHeadReading},
-	slips:   join(ncrMaxReading, ncrMaxSlips, callSlips, formatSlips),
+	thought: thoughts(say("Who of them owns the most of these?"), say("Counted by agent, who is in front?")),
+	slips:   join(ncrMaxReading, ncrMaxSlips, ncrPassedSlips, callSlips, formatSlips),
 	sure:    true,
-}
+}, countLeaders, ncrHeadReading)
 
-var ncrGetOpen = step{
-	name: "open", link: linkLoad, fn: "get_cases", need: []slot{agents}, idle: settled,
-	call:    func(s *sim) Action { return casesBy("agent_ids", s.mem[agents].ids, "statuses", unclosed) },
-	read:    keepOpen,
+var ncrGetOpen = orQuery(step{
+	name: "open", link: linkLoad, fn: "get_cases", need: []slot{agents, hits, items}, idle: settled,
+	call: func(s *sim) Action { return casesBy("agent_ids", s.mem[agents].ids, "statuses", statusOpen) },
+	read: func(s *sim, obs Observation, root int) {
+		keepCases(s, obs, root)
+		// Who has none of them would not be seen by get_agents_with_min_cases.
+		if o := ownersOf(s.mem[cases].val); len(o.ids) < len(s.mem[agents].ids) {
+			s.idlest(o.among(s.mem[agents].ids), root)
+			s.mem[agents].ids = head(s.mem[agents].ids)
+		}
+	},
 	thought: thoughts(say("Still level. Which cases have they not closed yet?"), say("The last rule: the fewest cases that are not closed.")),
-	instead: byQuery(func(s *sim) Action {
-		return query("SELECT OwnerId FROM Case WHERE %s AND Status != 'Closed'", in("OwnerId", s.mem[agents].ids))
-	}, keepOpen, ncrOpenSlips, ncrLoud, queryLoud),
-	slips: join(ncrGetOpenReading, ncrGetOpenSlips, ncrGetCasesSlips, callSlips, formatSlips),
-}
+	slips:   join(ncrUnseenReading, ncrGetOpenSlips, ncrGetCasesLoud, callSlips, formatSlips),
+}, func(s *sim) Action { return owners(ofAgents(s) + notClosed) }, ncrUnseenReading, ncrOpenSlips, ncrLoud)
 
-// keepOpen keeps the cases, and sees who has none of them: get_agents_with_min_cases would not.
-func keepOpen(s *sim, obs Observation, root int) {
-	keepCases(s, obs, root)
-	if o := ownersOf(s.mem[cases].val); len(o.ids) < len(s.mem[agents].ids) {
-		s.idlest(o.among(s.mem[agents].ids), root)
-		s.mem[agents].ids = head(s.mem[agents].ids)
-	}
-}
-
-var ncrGetIdlest = step{
+var ncrGetIdlest = orHead(step{
 	name: "idlest", link: linkIdlest, fn: "get_agents_with_min_cases", need: []slot{cases, agents}, idle: either(settled, noCases),
-	call:    func(s *sim) Action { return function("get_agents_with_min_cases", "subset_cases", s.mem[cases].val) },
-	read:    keepIdlest,
+	call: func(s *sim) Action { return function("get_agents_with_min_cases", "subset_cases", s.mem[cases].val) },
+	read: func(s *sim, obs Observation, root int) {
+		s.mem.set(agents, root, bare(obs)...)
+		s.decide(true)
+	},
 	thought: thoughts(say("Everybody has some. Who has the fewest?"), say("Now the fewest by agent.")),
-	instead: &step{name: "idlest", need: []slot{cases, agents}, read: func(s *sim, _ Observation, root int) {
-		s.idlest(ownersOf(s.mem[cases].val), root)
-	}, slips: ncrHeadIdleReading},
-	slips: join(ncrMaxReading, ncrMinSlips, callSlips, formatSlips),
-	sure:  true,
-}
-
-func keepIdlest(s *sim, obs Observation, root int) {
-	s.mem.set(agents, root, bare(obs)...)
-	s.decide(true)
-}
-
-// byQuery is a step that does by a general query tool what a function did.
-func byQuery(call func(*sim) Action, read func(*sim, Observation, int), slips ...[]*slip) *step {
-	return &step{
-		name: "query", call: byTool(call), read: read, sure: true,
-		thought: thoughts(say("That function is gone, so I write the query myself."), say("Without the function, a query has to do.")),
-		slips:   append(join(slips...), formatSlips...),
-	}
-}
+	slips:   join(ncrMaxReading, ncrMinSlips, ncrPassedSlips, callSlips, formatSlips),
+	sure:    true,
+}, func(s *sim, _ Observation, root int) { s.idlest(ownersOf(s.mem[cases].val), root) }, ncrHeadIdleReading)

@@ -110,6 +110,16 @@ func spaced(s string) string {
 	return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), notWord), " ") + " "
 }
 
+// literal weighs the issues by the words of their names alone that a text has.
+func literal(names []string, text string) []int {
+	text = spaced(text)
+	weights := make([]int, len(names))
+	for i, name := range names {
+		weights[i] = score(text, strings.Join(strings.Fields(spaced(name)), "|"))
+	}
+	return weights
+}
+
 // ranked is the order of the issues by weight, the heaviest first; equals keep their order.
 func ranked(weights []int) []int {
 	order := make([]int, len(weights))

@@ -229,7 +229,7 @@ var nedGetHistory = step{
 	read:    func(s *sim, obs Observation, root int) { s.mem.set(pick, root, head(column(obs, "Product2Id"))...) },
 	thought: thoughts(say("Now: which of these did the account buy that day?"), nedDayThought),
 	instead: &step{
-		name: "bought",
+		name: "bought", need: []slot{account, day, hits}, idle: nothing(hits),
 		call: byTool(func(s *sim) Action {
 			return query("SELECT Product2Id FROM OrderItem WHERE Order.AccountId = '%s' AND Order.EffectiveDate = %s AND Order.Status = 'Activated' AND %s",
 				s.account(), s.mem[day].day, in("Product2Id", s.mem[hits].ids))

@@ -65,15 +65,19 @@ type sim struct {
 	shadow  memory // memory as it would be without it
 }
 
-// unshown is the root of a fact that is wrong because of a slip in the head: the turn that shows it is yet to come.
-const unshown = -1
+// Roots are kept as bits, one for each turn: a fact may be wrong for several reasons, of which the agent cannot know
+// which made a difference. unshown is the bit of a slip in the head that no turn has shown yet.
+const unshown = 1
+
+// bit is the bit of a turn, from 1.
+func bit(turn int) int { return 1 << turn }
 
 // fact is something that the agent believes: some of Ids, a time, a value.
 type fact struct {
 	ids  []string
 	day  cal.Day
 	val  value.Value
-	root int // the turn whose slip or strike this is wrong because of; 0 for none
+	root int // the turns whose slips or strikes this is wrong because of, a bit each
 }
 
 // slot names a fact. A playbook gives the slots that it uses a meaning.
@@ -93,6 +97,13 @@ const (
 	cases
 	numbers // what is compared in the end, by Id or name
 	texts
+	issue // what a case is about
+
+	asked   // what a customer wrote, text by text
+	told    // what an agent wrote to a customer
+	topic   // what that is about
+	history // rows of the case history that were read
+	stayed  // cases that were never transferred
 
 	numSlots = iota
 )
@@ -206,6 +217,12 @@ func (s *sim) abstains() bool { return s.Flawless || s.roll(Abstaining, "none", 
 
 // Act implements Agent.
 func (s *sim) Act(obs Observation, gone []string) (string, Note) {
+	a, note := s.Move(obs, gone)
+	return s.format.Write(a, note.Thought), note
+}
+
+// Move implements Mover.
+func (s *sim) Move(obs Observation, gone []string) (Action, Note) {
 	s.turn++
 	for _, r := range s.Reseeds {
 		if r.Turn == s.turn {
@@ -218,7 +235,8 @@ func (s *sim) Act(obs Observation, gone []string) (string, Note) {
 		note.Before = s.take(obs)
 	}
 	s.advance()
-	return s.send(&note), note
+	s.send(&note)
+	return s.last, note
 }
 
 // now is the step at hand, by raw query where its function is known to be gone.
@@ -270,7 +288,7 @@ func (s *sim) think(st *step) {
 	}
 	right := s.mem
 	s.mem = before
-	sl.read(s, Observation{}, unshown)
+	sl.read(s, Observation{}, s.rootOf(st)|unshown)
 	if same(&right, &s.mem) {
 		s.mem = right
 		return
@@ -285,24 +303,25 @@ func (s *sim) shade(st *step, obs Observation) {
 	s.mem, s.shadow = s.shadow, s.mem
 }
 
-// show ties a slip in the head to the turn whose action it changes; until then it waits.
-func (s *sim) show(st *step, a Action, note *Note) {
+// show ties a slip in the head to the turn whose action it changes, and says whether this is it; until then it waits.
+func (s *sim) show(st *step, a Action, note *Note) bool {
 	if s.head == nil {
-		return
+		return false
 	}
 	s.mem, s.shadow = s.shadow, s.mem
 	meant := st.call(s)
 	s.mem, s.shadow = s.shadow, s.mem
-	if s.format.Write(meant, "") == s.format.Write(a, "") {
-		return
+	if meant.Equal(a) {
+		return false
 	}
 	for i := range s.mem {
-		if s.mem[i].root == unshown {
-			s.mem[i].root = s.turn
+		if s.mem[i].root&unshown != 0 {
+			s.mem[i].root = s.mem[i].root&^unshown | bit(s.turn)
 		}
 	}
 	note.Slip, note.Say, note.Meant = Slip{s.head.code, QuietSlip}, s.headSay, meant
 	s.head = nil
+	return true
 }
 
 func (s *sim) next() {
@@ -322,23 +341,21 @@ func (s *sim) linkAt() int {
 	return n
 }
 
-// rootOf is the earliest break that a step's needs carry.
+// rootOf is all the breaks that a step's needs carry.
 func (s *sim) rootOf(st *step) int {
 	root := 0
 	for _, n := range st.need {
-		if r := s.mem[n].root; r > 0 && (root == 0 || r < root) {
-			root = r
-		}
+		root |= s.mem[n].root
 	}
 	return root
 }
 
 // send decides on the next action and writes it.
-func (s *sim) send(note *Note) string {
+func (s *sim) send(note *Note) {
 	st := s.now()
 	s.sent = st
 	note.Link = s.linkAt()
-	note.Root = s.rootOf(st)
+	note.Root = s.rootOf(st) &^ unshown
 	switch {
 	case s.repeat:
 		s.repeat = false
@@ -346,38 +363,40 @@ func (s *sim) send(note *Note) string {
 		if s.slip != nil {
 			note.Slip = Slip{s.slip.code, s.slip.kind}
 		}
-		return s.write(note, thinkAgain(s))
+		s.muse(note, thinkAgain)
+		return
 	case s.giveUp:
 		s.at = len(s.book) - 1
-		note.Link, note.Root = s.linkAt(), s.cause
+		note.Link, note.Root = s.linkAt(), bit(s.cause)
 		s.last = Action{Kind: Submit, Content: "I was not able to find this out."}
 		if s.abstains() {
 			s.last.Content = "None"
 		}
 		note.Slip, note.Say = Slip{"answer.gives-up", AnswerSlip}, "gives up after an error"
 		s.slip = nil
-		return s.write(note, thinkGiveUp(s))
+		s.muse(note, thinkGiveUp)
+		return
 	}
 	clean := st.call(s)
 	s.last, s.slip, s.say = clean, nil, ""
-	s.show(st, clean, note)
+	shown := s.show(st, clean, note)
 	if sl := s.drawCall(st); sl != nil {
 		s.slip, s.saved = sl, s.mem
 		s.last = sl.call(s, clean)
 		for i := range s.mem { // what it bends is wrong because of this turn
 			if s.mem[i].day != s.saved[i].day || !slices.Equal(s.mem[i].ids, s.saved[i].ids) || !s.mem[i].val.Equal(s.saved[i].val) {
-				s.mem[i].root = s.turn
+				s.mem[i].root |= bit(s.turn)
 			}
 		}
 		if sl.say != nil {
 			s.say = sl.say(s)
 		}
 		note.Slip, note.Say = Slip{sl.code, sl.kind}, s.say
-		if sl.kind == QuietSlip {
+		if sl.kind == QuietSlip && !shown { // else it was meant without the slip in the head, too
 			note.Meant = clean
 		}
 	}
-	return s.write(note, st.thought(s))
+	s.muse(note, st.thought)
 }
 
 var (
@@ -392,11 +411,11 @@ func (s *sim) slipCode(fallback string) string {
 	return fallback
 }
 
-func (s *sim) write(note *Note, thought string) string {
+// muse thinks, where the framework has thoughts.
+func (s *sim) muse(note *Note, thought func(*sim) string) {
 	if s.Framework == ReAct {
-		note.Thought = thought
+		note.Thought = thought(s)
 	}
-	return s.format.Write(s.last, note.Thought)
 }
 
 // drawCall draws a slip for the call at hand, skill by skill.
@@ -462,11 +481,9 @@ func (s *sim) take(obs Observation) (b Before) {
 		s.blind++
 		return b
 	}
-	switch {
-	case quiet:
-		root = turn
-	case blank && root == 0:
-		root, b.Blind = turn, true
+	b.Blind = blank && !quiet && root == 0
+	if quiet || blank {
+		root |= bit(turn)
 	}
 	if sl := s.drawReading(st, obs, empty); sl != nil {
 		b.Slip, b.Say = Slip{sl.code, sl.kind}, s.misread(st, sl, obs, root, turn)
@@ -510,7 +527,7 @@ func (s *sim) misread(st *step, sl *slip, obs Observation, root, turn int) strin
 	st.read(s, obs, root)
 	right := s.mem
 	s.mem = before
-	sl.read(s, obs, turn)
+	sl.read(s, obs, root|bit(turn))
 	if same(&right, &s.mem) {
 		s.mem = right
 		return ""

@@ -41,7 +41,7 @@ var queryLoud = []*slip{
 		return strings.Replace(q, "SELECT ", "SELECT CreatedById, ", 1)
 	}),
 	loud("column.name", 3, "no such column", func(q string) string {
-		if strings.Contains(q, "FROM Contact") || strings.Contains(q, "FROM Order ") || strings.Contains(q, "FROM OrderItem") {
+		if strings.Contains(q, "FROM Contact") || strings.Contains(q, "FROM Order ") || strings.Contains(q, "FROM OrderItem") || strings.Contains(q, "FROM Case ") || strings.Contains(q, "FROM CaseHistory__c") {
 			return strings.Replace(q, "SELECT ", "SELECT Name, ", 1)
 		}
 		return strings.Replace(q, "Description", "ProductDescription", 1)
@@ -87,13 +87,14 @@ var formatSlips = []*slip{
 			return Action{Kind: Malformed, Content: "I will look that up: " + strings.Trim(s.queryOf(a)+" "+a.Name, " ")}
 		}},
 	{code: "format.bad-json", kind: LoudSlip, skill: Formatting, weight: 3, say: say("arguments that are no JSON"),
-		only: []Format{Prompt},
+		only: []Format{ByPrompt},
+		when: func(s *sim) bool { return s.sent.call(s).sent(s.format).Args.Len() > 0 },
 		call: func(s *sim, a Action) Action {
 			a = a.sent(s.format)
 			return Action{Kind: Malformed, Content: "Action: " + a.Name + "\nAction Input: " + strings.ReplaceAll(string(a.Args.AppendPython(nil)), "\"", "'")}
 		}},
 	{code: "format.talks", kind: AnswerSlip, skill: Formatting, weight: 2, say: say("talks instead of acting: taken for its answer"),
-		only: []Format{Prompt},
+		only: []Format{ByPrompt},
 		call: func(s *sim, a Action) Action {
 			return Action{Kind: Malformed, Content: "To answer this, I would call " + a.sent(s.format).Name + " next."}
 		}},
@@ -102,16 +103,24 @@ var formatSlips = []*slip{
 // callSlips are calls that the functions reject.
 var callSlips = []*slip{
 	{code: "argument.renamed", kind: LoudSlip, skill: Calling, weight: 4, say: say("no such argument"),
+		when: func(s *sim) bool { return s.sent.call(s).Args.Len() > 0 },
 		call: func(s *sim, a Action) Action {
 			k := a.Args.Keys()[0]
+			if !strings.Contains(k, "_") {
+				return a.renamed(k, "input_"+k)
+			}
 			return a.renamed(k, strings.ReplaceAll(k, "_", ""))
 		}},
 	{code: "argument.missing", kind: LoudSlip, skill: Calling, weight: 3, say: say("an argument is missing"),
+		when: func(s *sim) bool { // all arguments of get_cases are optional
+			a := s.sent.call(s)
+			return a.Args.Len() > 0 && a.Name != "get_cases"
+		},
 		call: func(s *sim, a Action) Action { return a.without() }},
 	{code: "function.unknown", kind: LoudSlip, skill: Calling, weight: 3, say: say("no such function"),
 		call: func(s *sim, a Action) Action {
-			a.Name = strings.Replace(a.Name, "get_", "fetch_", 1)
-			a.Name = strings.Replace(a.Name, "search_", "find_", 1)
+			_, what, _ := strings.Cut(a.Name, "_")
+			a.Name = "fetch_" + what
 			return a
 		}},
 }
@@ -122,16 +131,24 @@ var answerSlips = []*slip{
 		when: func(s *sim) bool { return s.mem.first(pick) != "" },
 		call: func(s *sim, a Action) Action { a.Content = "The answer is " + a.Content + "."; return a }},
 	{code: "answer.invented", kind: AnswerSlip, skill: Abstaining, weight: 4, say: say("nothing was found, and it answers all the same"),
-		when: func(s *sim) bool { return s.mem.first(pick) == "" },
+		when: func(s *sim) bool { return s.mem.first(pick) == "" && s.anyID() != "None" },
 		call: func(s *sim, a Action) Action { a.Content = s.anyID(); return a }},
 	{code: "answer.overcautious", kind: AnswerSlip, skill: Reading, weight: 2, say: say("None, though it had found one"),
 		when: func(s *sim) bool { return s.mem.first(pick) != "" },
 		call: func(s *sim, a Action) Action { a.Content = "None"; return a }},
 }
 
-// anyID is what an agent answers that found nothing and will not say so: an Id that it has seen.
+// anyID is what an agent answers that found nothing and will not say so: an Id that it has seen, or a guess where
+// no Id is wanted.
 func (s *sim) anyID() string {
-	for _, k := range []slot{agents, items, hits, orders, cases, account} {
+	switch s.brief.Task {
+	case "MTA":
+		_, m, _ := s.mem[start].day.Civil()
+		return cal.Months[m-1]
+	case "BRI":
+		return "CA" // where most people live
+	}
+	for _, k := range []slot{agents, items, hits, orders, cases, account, issue} {
 		if ids := s.mem[k].ids; len(ids) > 0 {
 			return ids[s.pickOf("any", len(ids))]
 		}

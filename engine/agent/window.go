@@ -29,7 +29,7 @@ var thinkWindow = step{
 		from, to := s.brief.Params.window(s.brief.Today)
 		s.setWindow(from, to, root)
 	},
-	slips: thinkWindowSlips,
+	slips: join(thinkPastSlips, thinkPeriodSlips),
 }
 
 func (s *sim) setWindow(from, to cal.Day, root int) {
@@ -67,7 +67,7 @@ func getWindow(s *sim) step {
 			return fmt.Sprintf("I go back %d %s from %s.", p.Count, plural(p.Unit, p.Count), english(s.brief.Today))
 		}),
 		instead: &thinkWindow,
-		slips:   join(getWindowSlips, callSlips, formatSlips),
+		slips:   join(getPastSlips, getPeriodSlips, callSlips, formatSlips),
 		sure:    true,
 	}
 	if p.Named == "" {
@@ -86,7 +86,7 @@ func getWindow(s *sim) step {
 		s.setWindow(from, to, root)
 	}
 	st.thought = thoughts(say("First the dates of that period."), func(*sim) string {
-		return fmt.Sprintf("When do %s %d begin and end?", p.Named, p.Year)
+		return fmt.Sprintf("From when to when does %s %d run?", p.Named, p.Year)
 	})
 	return st
 }

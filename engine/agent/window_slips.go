@@ -25,7 +25,8 @@ func misdate(code string, weight int, words string, change func(p Params, from, 
 		}}
 }
 
-var thinkWindowSlips = []*slip{
+// thinkPastSlips are those in working out a window that ends where today begins.
+var thinkPastSlips = []*slip{
 	misdate("window.month-of-30-days", 5, "takes a month for 30 days", func(p Params, from, to cal.Day) (cal.Day, cal.Day) {
 		if n := p.months(); n > 0 {
 			from = to - cal.Day(30*n)
@@ -49,6 +50,10 @@ var thinkWindowSlips = []*slip{
 	}),
 	misdate("window.day-late", 2, "starts a day late", func(_ Params, from, to cal.Day) (cal.Day, cal.Day) { return from + 1, to }),
 	misdate("window.ends-early", 4, "leaves out the last day", func(_ Params, from, to cal.Day) (cal.Day, cal.Day) { return from, to - 1 }),
+}
+
+// thinkPeriodSlips are those on a window that has a name.
+var thinkPeriodSlips = []*slip{
 	misdate("window.year-before", 1, "takes the year before", func(p Params, from, to cal.Day) (cal.Day, cal.Day) {
 		if p.Named != "" && p.Named != "Winter" {
 			from, to = from.AddMonths(-12), to.AddMonths(-12)
@@ -69,6 +74,15 @@ var thinkWindowSlips = []*slip{
 	}),
 }
 
+// endsEarly writes another end into one call; the agent still knows the right one.
+var endsEarly = &slip{code: "window.ends-early", kind: QuietSlip, skill: Aiming, weight: 3, say: say("leaves out the last day"),
+	call: func(s *sim, _ Action) Action {
+		s.mem[end].day--
+		a := s.sent.call(s)
+		s.mem[end].day++
+		return a
+	}}
+
 // windowSlips are those of a query that holds a window as within writes it.
 var windowSlips = []*slip{
 	{code: "window.no-end", kind: QuietSlip, skill: Aiming, weight: 4, say: say("leaves the end of the window open"),
@@ -84,7 +98,7 @@ var windowSlips = []*slip{
 				return fmt.Sprintf("%s = LAST_N_%sS:%d", field, strings.ToUpper(p.Unit), p.Count)
 			})
 		}},
-	bend("window.ends-early", Aiming, 3, nil, func(s *sim) { s.mem[end].day-- }, say("leaves out the last day")),
+	endsEarly,
 }
 
 // windowLoud are rejected: a date for a time, and words that SOQL does not have.
@@ -101,8 +115,8 @@ var windowLoud = []*slip{
 	}),
 }
 
-// getWindowSlips are those of get_start_date and get_period.
-var getWindowSlips = []*slip{
+// getPastSlips are those of get_start_date, getPeriodSlips of get_period.
+var getPastSlips = []*slip{
 	{code: "window.one-more", kind: QuietSlip, skill: Aiming, weight: 3, say: say("goes back one period too many"), when: relative,
 		call: func(s *sim, a Action) Action {
 			return a.with("interval_count", value.OfInt(int64(s.brief.Params.Count+1)))
@@ -121,23 +135,10 @@ var getWindowSlips = []*slip{
 		call: func(s *sim, a Action) Action {
 			return a.with("end_date", value.OfString((s.brief.Today + 1).Start().String()))
 		}},
-	{code: "window.year-before", kind: QuietSlip, skill: Aiming, weight: 3, say: say("asks for the year before"), when: named,
-		call: func(s *sim, a Action) Action { return a.with("year", value.OfInt(int64(s.brief.Params.Year-1))) }},
-	{code: "window.quarter-for-season", kind: QuietSlip, skill: Aiming, weight: 4, say: say("takes a quarter for the season"),
-		when: func(s *sim) bool { return quarterOf(s.brief.Params.Named) != "" },
-		call: func(s *sim, a Action) Action {
-			return a.with("period_name", value.OfString(quarterOf(s.brief.Params.Named)))
-		}},
 	{code: "window.bare-day", kind: LoudSlip, skill: Calling, weight: 4, say: say("a day where a time is wanted"), when: relative,
 		call: func(s *sim, a Action) Action { return a.with("end_date", value.OfString(s.brief.Today.String())) }},
 	{code: "window.plural", kind: LoudSlip, skill: Calling, weight: 4, say: say("no such period"), when: relative,
 		call: func(s *sim, a Action) Action { return a.with("period", value.OfString(s.brief.Params.Unit+"s")) }},
-	{code: "window.name-and-year", kind: LoudSlip, skill: Calling, weight: 4, say: say("no such period"), when: named,
-		call: func(s *sim, a Action) Action {
-			return a.with("period_name", value.OfString(fmt.Sprintf("%s %d", s.brief.Params.Named, s.brief.Params.Year)))
-		}},
-	{code: "window.year-in-quotes", kind: LoudSlip, skill: Calling, weight: 3, say: say("a text where a number is wanted"), when: named,
-		call: func(s *sim, a Action) Action { return a.with("year", value.OfString(fmt.Sprint(s.brief.Params.Year))) }},
 	{code: "read.start-off", kind: ReadingSlip, skill: Reading, weight: 3, say: say("copies the start a day off"),
 		read: func(s *sim, obs Observation, root int) {
 			s.sent.read(s, obs, root)
@@ -150,9 +151,25 @@ var getWindowSlips = []*slip{
 		}},
 }
 
+var getPeriodSlips = []*slip{
+	{code: "window.year-before", kind: QuietSlip, skill: Aiming, weight: 3, say: say("asks for the year before"), when: named,
+		call: func(s *sim, a Action) Action { return a.with("year", value.OfInt(int64(s.brief.Params.Year-1))) }},
+	{code: "window.quarter-for-season", kind: QuietSlip, skill: Aiming, weight: 4, say: say("takes a quarter for the season"),
+		when: func(s *sim) bool { return quarterOf(s.brief.Params.Named) != "" },
+		call: func(s *sim, a Action) Action {
+			return a.with("period_name", value.OfString(quarterOf(s.brief.Params.Named)))
+		}},
+	{code: "window.name-and-year", kind: LoudSlip, skill: Calling, weight: 4, say: say("no such period"), when: named,
+		call: func(s *sim, a Action) Action {
+			return a.with("period_name", value.OfString(fmt.Sprintf("%s %d", s.brief.Params.Named, s.brief.Params.Year)))
+		}},
+	{code: "window.year-in-quotes", kind: LoudSlip, skill: Calling, weight: 3, say: say("a text where a number is wanted"), when: named,
+		call: func(s *sim, a Action) Action { return a.with("year", value.OfString(fmt.Sprint(s.brief.Params.Year))) }},
+}
+
 // inWindowSlips are those of a call that inWindow makes.
 var inWindowSlips = []*slip{
-	bend("window.ends-early", Aiming, 4, nil, func(s *sim) { s.mem[end].day-- }, say("leaves out the last day")),
+	endsEarly,
 	{code: "window.bare-day", kind: LoudSlip, skill: Calling, weight: 5, say: say("a day where a time is wanted"),
 		call: func(s *sim, a Action) Action { return a.with("start_date", value.OfString(s.mem[start].day.String())) }},
 	{code: "window.api-form", kind: LoudSlip, skill: Calling, weight: 2, say: say("a time in the wrong form"),

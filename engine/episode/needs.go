@@ -14,7 +14,11 @@ func needs(turns []Turn, in *task.Instance, a *agent.Action) []Need {
 	var out []Need
 	seen := map[string]bool{}
 	for _, v := range valuesOf(a) {
-		if len(v) < 4 || seen[v] || strings.Contains(in.Context, v) || strings.Contains(in.Brief.Question, v) {
+		given := strings.Contains(in.Context, v) || strings.Contains(in.Brief.Question, v) || strings.Contains(in.Returns, v)
+		if a.Kind == agent.Submit {
+			given = v == task.None
+		}
+		if given || seen[v] {
 			continue
 		}
 		seen[v] = true
@@ -48,8 +52,8 @@ func wordly(c byte) bool {
 	return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_'
 }
 
-// valuesOf lists the literals of an action: quoted texts and bare dates of a query, the texts among a call's arguments,
-// the answer.
+// valuesOf lists the literals of an action: quoted texts and bare dates of a query, the texts among a call's arguments
+// and the names that they give numbers for, the answer. Of texts, very short ones tell nothing.
 func valuesOf(a *agent.Action) []string {
 	switch a.Kind {
 	case agent.Submit:
@@ -57,18 +61,30 @@ func valuesOf(a *agent.Action) []string {
 	case agent.Execute:
 		return literals(a.Query)
 	case agent.Call:
-		return leaves(a.Args, nil)
+		var names []string // of a map from names to numbers
+		for _, arg := range a.Args.Items() {
+			if arg.Kind() == value.Record {
+				names = append(names, arg.Keys()...)
+			}
+		}
+		return leaves(a.Args, names)
 	}
 	return nil
 }
 
+const minText = 4
+
 func leaves(v value.Value, out []string) []string {
 	switch v.Kind() {
 	case value.String:
-		if q := v.Str(); strings.HasPrefix(q, "SELECT ") || strings.HasPrefix(q, "FIND ") {
+		q := v.Str()
+		if strings.HasPrefix(q, "SELECT ") || strings.HasPrefix(q, "FIND ") {
 			return append(out, literals(q)...)
 		}
-		return append(out, v.Str())
+		if len(q) >= minText {
+			out = append(out, q)
+		}
+		return out
 	case value.List, value.Record:
 		for _, k := range v.Items() {
 			out = leaves(k, out)
@@ -89,7 +105,9 @@ func literals(query string) []string {
 				}
 				end++
 			}
-			out = append(out, query[i+1:min(end, len(query))])
+			if v := query[i+1 : min(end, len(query))]; len(v) >= minText {
+				out = append(out, v)
+			}
 			i = end
 		case c >= '0' && c <= '9' && (i == 0 || !wordly(query[i-1])):
 			end := i

@@ -20,6 +20,7 @@ type World struct {
 	Company *org.Company
 	Tasks   *task.Set
 	env     tools.Env
+	prompts map[promptKey]int64
 }
 
 // DefaultOrgSeed is the org that the odds are calibrated for.
@@ -58,7 +59,8 @@ func (w *World) Run(s Script) (*Trace, error) {
 		return nil, err
 	}
 	e.detail = true
-	if err := e.play(); err != nil {
+	e.play()
+	if err := e.landed(); err != nil {
 		return nil, err
 	}
 	t := e.trace
@@ -77,8 +79,12 @@ type Tally struct {
 	Outcome Outcome
 	Reward  Ratio
 	Turns   int
-	None    bool     // the answer was None
-	Lucky   bool     // rewarded in spite of a break
+	None    bool // the answer was None
+	Lucky   bool // rewarded in spite of a break
+	Break   int  // the decisive turn of a run that failed: where the root of its end lies; 0 if it did not fail
+	At      int  // the link that turn was to forge
+	Cost    Cost
+	Wasted  Cost     // what was spent after the decisive turn
 	Slips   []string // codes, in order
 }
 
@@ -91,18 +97,38 @@ type Variant struct {
 	Swap     int         // in place of the committed number of the ablation; for fitting
 }
 
-// Count runs a Script for its outcome alone: no texts, cards or needs are made.
+// Count runs a Script for its outcome alone: no cards or needs are made, and a strike that finds no turn is none.
 func (w *World) Count(s Script, v Variant) (Tally, error) {
 	e, err := w.start(s)
 	if err != nil {
 		return Tally{}, err
 	}
 	e.variant = v
-	if err := e.play(); err != nil {
-		return Tally{}, err
-	}
+	e.play()
 	t := e.trace
-	return Tally{Outcome: t.Outcome, Reward: t.Reward, Turns: len(t.Turns), None: t.Answer == task.None && t.Outcome != OutTurns, Lucky: t.Lucky, Slips: e.slips}, nil
+	y := Tally{Outcome: t.Outcome, Reward: t.Reward, Turns: len(t.Turns), None: t.Answer == task.None && t.Outcome != OutTurns, Lucky: t.Lucky,
+		Cost: e.spent[len(t.Turns)], Slips: e.slips}
+	if y.Break = decisive(t); y.Break > 0 {
+		y.At = t.Turns[y.Break-1].Link
+		before := e.spent[y.Break]
+		y.Wasted = Cost{y.Cost.Read - before.Read, y.Cost.Written - before.Written, y.Cost.Calls - before.Calls}
+	}
+	return y, nil
+}
+
+// decisive is the turn that a failed run failed by: the root of its last turn, or the first of the errors that it ends in.
+func decisive(t *Trace) int {
+	if t.Outcome == Solved || len(t.Turns) == 0 {
+		return 0
+	}
+	n := len(t.Turns)
+	if root := t.Turns[n-1].Root; root > 0 {
+		return root
+	}
+	for n > 1 && t.Turns[n-1].Error && t.Turns[n-2].Error {
+		n--
+	}
+	return n
 }
 
 // episode is a run under way.
@@ -118,6 +144,10 @@ type episode struct {
 	given    bool     // the two general query tools are handed out
 	harmless []bool   // by turn: its quiet slip made no difference
 	slips    []string
+	message  []byte             // the last message
+	scratch  []byte             // for lengths
+	history  int64              // bytes sent so far
+	spent    [MaxTurns + 1]Cost // by turn: up to and with it
 }
 
 func (w *World) start(s Script) (*episode, error) {
@@ -184,27 +214,32 @@ func (r *recording) Act(agent.Observation, []string) (string, agent.Note) {
 }
 
 // play lets the agent and the environment take turns.
-func (e *episode) play() error {
+func (e *episode) play() {
 	p := e.player()
 	t := e.trace
+	e.history = e.world.promptBytes(e.script, e.instance)
 	obs := agent.Observation{}
 	t.Outcome = OutTurns
 	for n := 1; n <= MaxTurns; n++ {
 		e.pull(n)
-		message, note := p.Act(obs, e.gone)
+		a, note := e.move(p, obs)
 		e.correct(note.Before)
-		turn := Turn{N: n, Link: note.Link, Thought: note.Thought, Message: message, Say: note.Say, Slip: note.Slip.Code, Object: NoDrawer}
-		a := e.format.Parse(message)
+		turn := Turn{N: n, Link: note.Link, Thought: note.Thought, Say: note.Say, Slip: note.Slip.Code, Object: NoDrawer}
 		turn.Root = e.rootOf(note.Root)
+		if e.detail {
+			turn.Message = string(e.message)
+		}
 		if a.Kind == agent.Submit {
 			e.submit(&turn, a, note)
 			t.Turns = append(t.Turns, turn)
+			e.spend(n, 0, false)
 			break
 		}
 		obs = e.execute(&turn, a)
-		e.judge(&turn, note, obs.Text)
+		read := e.length(obs)
+		e.judge(&turn, note, obs)
 		if e.struckAt(n, Drop) {
-			obs = agent.Observation{}
+			obs, read = agent.Observation{}, 0
 			turn.Observation, turn.Error, turn.Verdict, turn.Rows, turn.Card = "", false, Struck, 0, Card{}
 			turn.Say = "its result was dropped"
 		}
@@ -215,8 +250,30 @@ func (e *episode) play() error {
 			turn.Needs = needs(t.Turns, e.instance, &a)
 		}
 		t.Turns = append(t.Turns, turn)
+		e.spend(n, read, turn.Kind != Invalid)
 	}
-	return e.landed()
+}
+
+// move gets the agent's next action. Where somebody may read along, the message is what counts, and is read; where
+// only the outcome does, a simulated agent says what it would be read as, and only the message's length is wanted.
+func (e *episode) move(p agent.Agent, obs agent.Observation) (agent.Action, agent.Note) {
+	if m, ok := p.(agent.Mover); ok && !e.detail {
+		a, note := m.Move(obs, e.gone)
+		e.message = e.format.Append(e.message[:0], a, note.Thought)
+		return e.format.Read(a), note
+	}
+	message, note := p.Act(obs, e.gone)
+	e.message = append(e.message[:0], message...)
+	return e.format.Parse(message), note
+}
+
+// length is the number of bytes of an observation as the agent reads it.
+func (e *episode) length(obs agent.Observation) int {
+	if e.detail || obs.Err {
+		return len(obs.Text)
+	}
+	e.scratch = tools.AppendText(e.scratch[:0], obs.Value)
+	return len(e.scratch)
 }
 
 // submit grades the answer and ends the run.
@@ -251,7 +308,7 @@ func (e *episode) submit(turn *Turn, a agent.Action, note agent.Note) {
 }
 
 // judge gives the turn its verdict from what the environment saw and the agent disclosed.
-func (e *episode) judge(turn *Turn, note agent.Note, text string) {
+func (e *episode) judge(turn *Turn, note agent.Note, obs agent.Observation) {
 	e.harmless = append(e.harmless, false)
 	pulled := turn.Kind == Call && slices.Contains(e.gone, turn.Function)
 	switch {
@@ -259,7 +316,7 @@ func (e *episode) judge(turn *Turn, note agent.Note, text string) {
 		turn.Verdict, turn.Say = Struck, "the function is gone"
 	case turn.Error:
 		turn.Verdict = Loud
-	case note.Slip.Kind == agent.QuietSlip && e.differs(text, note.Meant):
+	case note.Slip.Kind == agent.QuietSlip && e.differs(obs, note.Meant):
 		turn.Verdict = Quiet
 	case note.Slip.Kind == agent.QuietSlip:
 		e.harmless[turn.N-1] = true
@@ -274,9 +331,9 @@ func (e *episode) judge(turn *Turn, note agent.Note, text string) {
 
 // differs says whether the call without the slip would have brought something else. It is asked of the same org, and
 // neither the agent nor its luck learns of it.
-func (e *episode) differs(text string, meant agent.Action) bool {
-	obs := e.execute(&Turn{}, e.format.Parse(e.format.Write(meant, "")))
-	return obs.Text != text
+func (e *episode) differs(got agent.Observation, meant agent.Action) bool {
+	obs := e.execute(&Turn{}, e.format.Read(meant))
+	return obs.Err != got.Err || obs.Err && obs.Text != got.Text || !obs.Value.Equal(got.Value)
 }
 
 // correct revises the last turn by what became of it when it was read.
@@ -289,6 +346,7 @@ func (e *episode) correct(b agent.Before) {
 	switch {
 	case b.Slip.Code != "":
 		last.Slip, last.Say = b.Slip.Code, b.Say
+		e.harmless[last.N-1] = false
 		if last.Verdict == Right {
 			last.Verdict, last.Root = Misread, last.N
 		}
@@ -301,12 +359,14 @@ func (e *episode) correct(b agent.Before) {
 	}
 }
 
-// rootOf drops a root that turned out harmless.
-func (e *episode) rootOf(root int) int {
-	if root > 0 && root <= len(e.harmless) && e.harmless[root-1] {
-		return 0
+// rootOf is the earliest of the turns that an action is wrong because of, without those that turned out harmless.
+func (e *episode) rootOf(turns int) int {
+	for n := 1; n <= MaxTurns; n++ {
+		if turns>>n&1 != 0 && (n > len(e.harmless) || !e.harmless[n-1]) {
+			return n
+		}
 	}
-	return root
+	return 0
 }
 
 // execute runs an action in the org and fills in what the turn shows of it.
@@ -347,8 +407,11 @@ func (e *episode) execute(turn *Turn, a agent.Action) agent.Observation {
 	if v.Kind() == value.List {
 		v = soql.DropNullColumns(v)
 	}
-	obs := agent.Observation{Text: tools.Text(v), Value: v}
-	turn.Observation = obs.Text
+	obs := agent.Observation{Text: "…", Value: v, Facts: e.facts(v)}
+	if e.detail || v.Kind() == value.String {
+		obs.Text = tools.Text(v)
+		turn.Observation = obs.Text
+	}
 	turn.Rows = 1
 	if v.Kind() == value.List {
 		turn.Rows = v.Len()

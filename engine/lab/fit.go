@@ -3,13 +3,11 @@ package lab
 import (
 	"encoding/json"
 	"math"
-	"runtime"
-	"sync"
-	"sync/atomic"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
+	"deskarena/engine/tools"
 )
 
 // Target is what a cell is fitted to, in per mille of its instances.
@@ -164,13 +162,13 @@ func Calibrate(w *episode.World, tasks []task.Kind, trials int, said func(Cell, 
 		fitted[c] = a
 		said(c, a)
 	}
-	for i, a := range each(w, fit, func(w *episode.World, c Cell) agent.Cell {
+	for i, a := range each(w, fit, 0, func(w *episode.World, c Cell) agent.Cell {
 		t, _ := TargetOf(c)
 		return Fit(w, c, t, trials)
 	}) {
 		put(fit[i], a)
 	}
-	for i, a := range each(w, carried, func(w *episode.World, c Cell) agent.Cell {
+	for i, a := range each(w, carried, 0, func(w *episode.World, c Cell) agent.Cell {
 		near := Cell{c.Model, agent.ReAct, c.Toolset, c.Task}
 		if c.Toolset == agent.Functions {
 			near.Framework = agent.FC
@@ -186,25 +184,35 @@ func Calibrate(w *episode.World, tasks []task.Kind, trials int, said func(Cell, 
 	return json.MarshalIndent(all, "", " ")
 }
 
-// each works on cells side by side; the results are in the order of the cells.
-func each[T any](w *episode.World, cells []Cell, do func(*episode.World, Cell) T) []T {
-	out := make([]T, len(cells))
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wait.Add(1)
-		go func() {
-			defer wait.Done()
-			mine := w.Fork()
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(cells) {
-					return
-				}
-				out[i] = do(mine, cells[i])
-			}
-		}()
+// FitAblation finds the number of each entry of Table 4, given the committed cells, and returns the file of odds.
+func FitAblation(w *episode.World, trials int, said func(agent.Ablated, float64)) ([]byte, error) {
+	all := agent.LoadOdds()
+	all.Ablation = nil
+	type entry struct {
+		model    agent.Model
+		category tools.Category
+		delta    float64
 	}
-	wait.Wait()
-	return out
+	var entries []entry
+	for _, row := range paper.Table4 {
+		m, err := agent.ParseModel(row.Model)
+		if err != nil {
+			return nil, err
+		}
+		for i, d := range row.Deltas {
+			entries = append(entries, entry{m, tools.QueryIndependent + tools.Category(i), d})
+		}
+	}
+	for i, factor := range each(w, entries, 0, func(w *episode.World, e entry) int {
+		factor := 256
+		bisect(&factor, 1, maxFactor, func() bool {
+			return 100*ablation(w, e.model, e.category, trials, fitSeed, episode.Variant{Swap: factor}, 1).mean > e.delta
+		})
+		return factor
+	}) {
+		a := agent.Ablated{Model: entries[i].model.String(), Category: entries[i].category.String(), Factor: factor}
+		all.Ablation = append(all.Ablation, a)
+		said(a, 100*ablation(w, entries[i].model, entries[i].category, trials, fitSeed+1, episode.Variant{Swap: factor}, 0).mean)
+	}
+	return json.MarshalIndent(all, "", " ")
 }

@@ -56,16 +56,16 @@ func TestPublishedCells(t *testing.T) {
 func TestCatalogue(t *testing.T) {
 	for _, tools := range []agent.Toolset{agent.Raw, agent.Functions} {
 		kinds := agent.Catalogue("NED", tools)
-		seen := map[string]int{}
-		sum := 0
+		seen := map[string]int64{}
+		sum := int64(0)
 		for _, c := range cells() {
 			if c.Toolset != tools {
 				continue
 			}
 			n := Sweep(world(), c, 6, testSeed+1, episode.Variant{}, 0)
-			for _, code := range n.SlipCodes() {
-				seen[code] += n.Slips[code]
-				sum += n.Slips[code]
+			for _, s := range n.Slips {
+				seen[s.Code] += s.N
+				sum += s.N
 			}
 		}
 		count := map[agent.SlipKind]int{}

@@ -16,7 +16,17 @@ type paperRow struct {
 	Scores           map[string]int
 }
 
-var paper = func() (p struct{ Table2, Table5 []paperRow }) {
+var paper = func() (p struct {
+	Table2, Table5 []paperRow
+	Table4         []struct {
+		Model  string
+		Deltas []float64
+	}
+	Table3 []struct {
+		Framework, Model string
+		Turns            float64
+	}
+}) {
 	if err := json.Unmarshal(paperFile, &p); err != nil {
 		panic("lab: paper.json: " + err.Error())
 	}

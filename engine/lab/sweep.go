@@ -1,9 +1,8 @@
 package lab
 
 import (
-	"runtime"
 	"slices"
-	"sync"
+	"strings"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/dice"
@@ -19,121 +18,185 @@ type Cell struct {
 	Task      task.Kind
 }
 
-// Count is what a sweep counted. Sums only: two counts of disjoint runs add up.
+// MaxLinks is the length of the longest chain.
+const MaxLinks = 12
+
+// Count is what runs of a cell came to. Everything is a sum, so that counts of disjoint runs add up.
 type Count struct {
-	Runs, Solved         int   // all instances
-	NoneRuns, NoneSolved int   // those whose answer is None
-	Reward               int64 // sum, in millionths: a fraction of 1 for an F1
-	Turns                int
-	OutOfTurns           int
-	SaidNone             int
-	Lucky                int
-	Slips                map[string]int // by code
+	Runs, Solved         int64 // of all instances
+	NoneRuns, NoneSolved int64 // of those whose answer is None
+	Reward               int64 // in millionths: 1 for a solved run, a fraction for an F1
+	Turns                int64
+	OutOfTurns           int64
+	SaidNone             int64
+	Lucky                int64 // solved in spite of a break
+	Spent, Wasted        episode.Cost
+	WastedTurns          int64
+	BreakAt              [MaxLinks]int64 // failed runs by the link of the decisive turn
+	Slips                []SlipCount     // by code
+}
+
+// SlipCount is how often a slip happened.
+type SlipCount struct {
+	Code string
+	N    int64
 }
 
 func (c *Count) add(t episode.Tally, none bool) {
 	c.Runs++
-	c.Turns += t.Turns
+	c.Turns += int64(t.Turns)
 	c.Reward += 1_000_000 * t.Reward.Num / max(1, t.Reward.Den)
-	if none {
-		c.NoneRuns++
-	}
-	if t.Outcome == episode.Solved {
-		c.Solved++
-		if none {
-			c.NoneSolved++
-		}
-	}
-	if t.Outcome == episode.OutTurns {
-		c.OutOfTurns++
-	}
-	if t.None {
-		c.SaidNone++
-	}
-	if t.Lucky {
-		c.Lucky++
+	solved := t.Outcome == episode.Solved
+	c.Solved += one(solved)
+	c.NoneRuns += one(none)
+	c.NoneSolved += one(none && solved)
+	c.OutOfTurns += one(t.Outcome == episode.OutTurns)
+	c.SaidNone += one(t.None)
+	c.Lucky += one(t.Lucky)
+	c.Spent = sum(c.Spent, t.Cost)
+	c.Wasted = sum(c.Wasted, t.Wasted)
+	if t.Break > 0 {
+		c.BreakAt[min(t.At, MaxLinks-1)]++
+		c.WastedTurns += int64(t.Turns - t.Break)
 	}
 	for _, s := range t.Slips {
-		c.Slips[s]++
+		c.slip(s, 1)
 	}
 }
 
-func (c *Count) merge(o Count) {
+// Add adds another count.
+func (c *Count) Add(o Count) {
 	c.Runs += o.Runs
 	c.Solved += o.Solved
 	c.NoneRuns += o.NoneRuns
 	c.NoneSolved += o.NoneSolved
-	c.Turns += o.Turns
 	c.Reward += o.Reward
+	c.Turns += o.Turns
 	c.OutOfTurns += o.OutOfTurns
 	c.SaidNone += o.SaidNone
 	c.Lucky += o.Lucky
-	for s, n := range o.Slips { // a sum: the order does not matter
-		c.Slips[s] += n
+	c.Spent = sum(c.Spent, o.Spent)
+	c.Wasted = sum(c.Wasted, o.Wasted)
+	c.WastedTurns += o.WastedTurns
+	for i := range c.BreakAt {
+		c.BreakAt[i] += o.BreakAt[i]
+	}
+	for _, s := range o.Slips {
+		c.slip(s.Code, s.N)
 	}
 }
 
-// PerMille is the mean reward.
-func (c *Count) PerMille() int { return (c.PerMyriad() + 5) / 10 }
+func (c *Count) slip(code string, n int64) {
+	i, found := slices.BinarySearchFunc(c.Slips, code, func(s SlipCount, code string) int { return strings.Compare(s.Code, code) })
+	if !found {
+		c.Slips = slices.Insert(c.Slips, i, SlipCount{Code: code})
+	}
+	c.Slips[i].N += n
+}
+
+func one(b bool) int64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func sum(a, b episode.Cost) episode.Cost {
+	return episode.Cost{Read: a.Read + b.Read, Written: a.Written + b.Written, Calls: a.Calls + b.Calls}
+}
+
+// PerMyriad is the mean reward in hundredths of a percent.
+func (c *Count) PerMyriad() int { return round(c.Reward, c.Runs*100) }
+
+// PerMille is the mean reward in tenths of a percent.
+func (c *Count) PerMille() int { return round(c.Reward, c.Runs*1000) }
 
 // NonePerMille is the share of solved runs where the answer is None.
-func (c *Count) NonePerMille() int { return ratio(c.NoneSolved, c.NoneRuns) }
+func (c *Count) NonePerMille() int { return round(1000*c.NoneSolved, c.NoneRuns) }
 
 // FoundPerMille is the share of solved runs where there is an answer to find.
-func (c *Count) FoundPerMille() int { return ratio(c.Solved-c.NoneSolved, c.Runs-c.NoneRuns) }
+func (c *Count) FoundPerMille() int { return round(1000*(c.Solved-c.NoneSolved), c.Runs-c.NoneRuns) }
 
-// PerMyriad is the mean reward in units of a hundredth of a percent; solved runs where rewards are 0 or 1.
-func (c *Count) PerMyriad() int { return int((c.Reward/100 + int64(c.Runs)/2) / max(1, int64(c.Runs))) }
-
-func ratio(n, of int) int {
+// round is n/of to the nearest integer, and 0 of nothing.
+func round(n, of int64) int {
 	if of == 0 {
 		return 0
 	}
-	return (1000*n + of/2) / of
+	return int((n + of/2) / of)
 }
 
-// SlipCodes lists the slips that were counted, by code.
-func (c *Count) SlipCodes() []string {
-	var codes []string
-	for s := range c.Slips {
-		codes = append(codes, s)
+// Row is the count of one instance of a cell: what is independent of all other rows.
+type Row struct {
+	Cell     Cell
+	Instance int
+	Count
+}
+
+// Plan says which runs a sweep makes.
+type Plan struct {
+	Cells   []Cell
+	Trials  int
+	Seed    uint64
+	Strikes []episode.Strike
+	Variant episode.Variant
+}
+
+// Jobs is the number of rows of a plan.
+func (p *Plan) Jobs() int { return len(p.Cells) * task.PerTask }
+
+// row plays one instance of a cell Trials times. The dice of a trial depend on the seed, the instance and the trial alone.
+func (p *Plan) row(w *episode.World, job int) Row {
+	r := Row{Cell: p.Cells[job/task.PerTask], Instance: job%task.PerTask + 1}
+	s := episode.Script{
+		Ruleset: episode.Ruleset, OrgSeed: w.Company.Seed, Task: r.Cell.Task, Instance: uint16(r.Instance),
+		Model: r.Cell.Model, Framework: r.Cell.Framework, Toolset: r.Cell.Toolset, Strikes: p.Strikes,
 	}
-	slices.Sort(codes)
-	return codes
+	none := w.Tasks.Truth(r.Cell.Task, r.Instance) == task.None
+	for trial := range p.Trials {
+		s.Seed = dice.New(p.Seed).With(r.Instance, trial).Bits()
+		t, err := w.Count(s, p.Variant)
+		if err != nil {
+			panic("lab: " + err.Error()) // the plan was not checked
+		}
+		r.add(t, none)
+	}
+	return r
 }
 
-// Sweep plays every instance of a cell trials times. The count does not depend on how many workers there are; 0 takes
-// one for each processor.
+// Check says why a plan cannot be played.
+func (p *Plan) Check(w *episode.World) error {
+	for _, c := range p.Cells {
+		s := episode.Script{Ruleset: episode.Ruleset, OrgSeed: w.Company.Seed, Task: c.Task, Instance: 1, Model: c.Model, Framework: c.Framework,
+			Toolset: c.Toolset, Strikes: p.Strikes}
+		if err := w.Check(s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Play makes the rows whose number modulo shards is shard, in order. It does not depend on how many workers there are;
+// 0 takes one for each processor. done, if any, is told the number of rows made, from several goroutines.
+func (p *Plan) Play(w *episode.World, shard, shards, workers int, done func(int)) []Row {
+	var jobs []int
+	for j := shard; j < p.Jobs(); j += shards {
+		jobs = append(jobs, j)
+	}
+	return each(w, jobs, workers, func(w *episode.World, job int) Row {
+		r := p.row(w, job)
+		if done != nil {
+			done(1)
+		}
+		return r
+	})
+}
+
+// Sweep plays every instance of a cell trials times.
 func Sweep(w *episode.World, c Cell, trials int, seed uint64, v episode.Variant, workers int) Count {
-	if workers == 0 {
-		workers = runtime.GOMAXPROCS(0)
+	p := Plan{Cells: []Cell{c}, Trials: trials, Seed: seed, Variant: v}
+	var n Count
+	for _, r := range p.Play(w, 0, 1, workers, nil) {
+		n.Add(r.Count)
 	}
-	parts := make([]Count, workers)
-	var wait sync.WaitGroup
-	for k := range parts {
-		wait.Add(1)
-		go func() {
-			defer wait.Done()
-			mine := w.Fork()
-			parts[k].Slips = map[string]int{}
-			for n := 1 + k; n <= task.PerTask; n += workers {
-				for trial := range trials {
-					t, err := mine.Count(episode.Script{
-						Ruleset: episode.Ruleset, OrgSeed: w.Company.Seed, Task: c.Task, Instance: uint16(n),
-						Model: c.Model, Framework: c.Framework, Toolset: c.Toolset,
-						Seed: dice.New(seed).With(n, trial).Bits(),
-					}, v)
-					if err != nil {
-						panic("lab: " + err.Error()) // the cell names something that does not exist
-					}
-					parts[k].add(t, w.Tasks.Truth(c.Task, n) == task.None)
-				}
-			}
-		}()
-	}
-	wait.Wait()
-	for _, p := range parts[1:] {
-		parts[0].merge(p)
-	}
-	return parts[0]
+	return n
 }

@@ -94,7 +94,12 @@ func (g *generator) run() *Company {
 	t[CaseHistory] = g.historyTable()
 	t[EmailMessage] = g.mailTable(t[User], t[Contact])
 	t[LiveChatTranscript] = g.chatTable()
-	return &Company{Org: assemble(g.seed, t), Latent: g.latent, gen: g}
+	c := &Company{Org: assemble(g.seed, t), Latent: g.latent, gen: g}
+	c.facts = make([][]QA, len(g.articles))
+	for _, f := range g.latent.QA {
+		c.facts[f.Article] = append(c.facts[f.Article], f)
+	}
+	return c
 }
 
 // table makes a table of n rows; fill sets its columns, by field number. Columns that it leaves out are null.

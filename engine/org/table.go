@@ -19,10 +19,15 @@ import (
 type Org struct {
 	Seed   uint64
 	tables [NumObjects]*Table
+	facts  [][]QA // by Knowledge row
 }
 
 // Table returns the records of an object.
 func (o *Org) Table(obj Object) *Table { return o.tables[obj] }
+
+// Facts are what a reader takes from an article: an annotation on the record, and no field of it. It is for whoever has
+// read the whole article.
+func (o *Org) Facts(article int) []QA { return o.facts[article] }
 
 // Company is an org with what shaped it. Only grading and the curious may look at Latent.
 type Company struct {
@@ -90,7 +95,9 @@ func (o *Org) Edit(obj Object, field int, change func(*Column)) *Org {
 		t.texts[field] = newLazyText(t.n)
 	}
 	tables[obj] = t
-	return assemble(o.Seed, tables)
+	edited := assemble(o.Seed, tables)
+	edited.facts = o.facts
+	return edited
 }
 
 func newLazyText(n int) lazyText { return lazyText{make([]sync.Once, n), make([]string, n)} }

@@ -17,13 +17,13 @@ var mtaWindows = []windowShare{{pastMonths, 125, 7, 11}, {pastQuarters, 5, 3, 4}
 var mtaWordings = []string{
 	"Is there a month in WINDOW in which cases on the PRODUCT clearly outnumber those of every other month?",
 	"In which month of WINDOW did we get the most cases on the PRODUCT?",
-	"Over WINDOW, in which month did the PRODUCT cause the most cases?",
+	"Looking back on WINDOW, in which month did the PRODUCT cause the most cases?",
 	"Which month of WINDOW stands out by the number of cases on the PRODUCT?",
 	"We suspect a bad month for the PRODUCT. Which one in WINDOW had the most cases?",
 	"Going by WINDOW, when did cases on the PRODUCT peak? Name the month.",
 }
 
-// drawMTA draws 130 instances. One month has at least two cases and more than any other, whether the months of two years
+// drawMTA draws 130 instances. One month has at least three cases and more than any other, whether the months of two years
 // are put together, as the documented algorithm does, or kept apart, as a careful reader would.
 func drawMTA(c *org.Company, _ *soql.Engine) ([]Instance, []string) {
 	d := dice.New(c.Seed).For("task.mta")
@@ -33,12 +33,12 @@ func drawMTA(c *org.Company, _ *soql.Engine) ([]Instance, []string) {
 		clear := slices.DeleteFunc(products(cases), func(p int) bool {
 			merged, n, alone := busiestMonth(c.Org, cases[p], w.to)
 			apart, _, one := busiestOfYears(c.Org, cases[p], w.to)
-			return n < 2 || !alone || !one || merged != apart%12
+			return n < 3 || !alone || !one || merged != apart%12
 		})
 		if len(clear) == 0 {
 			return Instance{}, "", false
 		}
-		product := dice.Pick(d.For("product"), clear)
+		product := manyCases(d.For("product"), cases, clear)
 		month, _, _ := busiestMonth(c.Org, cases[product], w.to)
 		in := w.instance(MTA, dice.Pick(d.For("wording"), mtaWordings))
 		in.aboutProduct(c.Org, product)

@@ -41,25 +41,25 @@ func drawNCR(c *org.Company, e *soql.Engine) ([]Instance, []string) {
 	truths := make([]string, PerTask)
 	used := map[[2]int32]bool{}
 	for i := range instances {
-		// Every issue comes up as often as the others. Where agents are level on it, three of four cases are about a
-		// product that decides, as long as one is found.
+		// Every issue comes up as often as the others. Where agents are level on it, most cases are about a product that
+		// decides; of the others, half go to one of several who all have open cases, as long as there is such a product.
 		issue := int32(d.With(i).For("issue").Below(len(n.names)))
-		rung := 1
+		want := rung(1)
 		if len(n.leaders[issue]) > 1 {
-			rung = 2
-			if d.With(i).For("rung").Percent(25) {
-				rung = 3
-			}
+			want = dice.Pick(d.With(i).For("rung"), []rung{2, 2, 2, 2, 2, 3, busy})
 		}
 		for attempt := 0; ; attempt++ {
 			if attempt == 10_000 {
 				panic("task: no fair NCR instance in this org")
 			}
 			key := d.With(i, attempt)
-			if attempt > 300 { // nobody is level, or all remain so
-				issue, rung = int32(key.For("issue").Below(len(n.names))), 0
+			switch {
+			case attempt >= 900: // nobody is level, or all remain so
+				issue, want = int32(key.For("issue").Below(len(n.names))), anyRung
+			case attempt >= 600:
+				want = min(want, 3)
 			}
-			in, to, ok := n.propose(key, issue, rung)
+			in, to, ok := n.propose(key, issue, want)
 			if !ok || used[[2]int32{issue, n.product(in.item)}] {
 				continue
 			}
@@ -71,6 +71,14 @@ func drawNCR(c *org.Company, e *soql.Engine) ([]Instance, []string) {
 	}
 	return instances, truths
 }
+
+// rung is the rule of the policy that decides.
+type rung int
+
+const (
+	anyRung rung = 0
+	busy    rung = 4 // the third, and everybody whom it compares has open cases
+)
 
 type ncrDraw struct {
 	*org.Company
@@ -118,13 +126,12 @@ func (n *ncrDraw) product(item int32) int32 {
 	return n.Table(org.OrderItem).Col(org.ItemProduct).Ref[item]
 }
 
-// propose draws an item for a case of an issue, and says who gets it; the policy must stop at the rung given, if it is
-// not 0.
-func (n *ncrDraw) propose(d dice.Dice, issue int32, rung int) (in ncrInstance, to int, ok bool) {
+// propose draws an item for a case of an issue, and says who gets it; the rung given must decide.
+func (n *ncrDraw) propose(d dice.Dice, issue int32, want rung) (in ncrInstance, to int, ok bool) {
 	in.item = dice.Pick(d.For("item"), n.items)
 	product := n.product(in.item)
 	to, at, ok := n.route(issue, product)
-	if !ok || rung > 0 && at != rung {
+	if !ok || want != anyRung && at != want && (want != 3 || at != busy) {
 		return in, 0, false
 	}
 	name := n.Table(org.Product2).Text(int(product), org.ProductName)
@@ -175,7 +182,7 @@ func (n *ncrDraw) searched(product int32, name string) bool {
 // Open alone, does not see an agent who has none of them, and gives None where nobody has closed a case on the product.
 // The policy is what the prompt says, so it is what is asked here; a case for which the reference names another agent is
 // left out.
-func (n *ncrDraw) route(issue, product int32) (to, rung int, ok bool) {
+func (n *ncrDraw) route(issue, product int32) (to int, at rung, ok bool) {
 	level := n.leaders[issue]
 	if len(level) == 1 {
 		return int(level[0]), 1, true
@@ -204,6 +211,9 @@ func (n *ncrDraw) route(issue, product int32) (to, rung int, ok bool) {
 	}
 	if r := fewest(seen, n.opened); len(byProduct) > 0 && len(r) == 1 && r[0] != idlest[0] {
 		return 0, 3, false
+	}
+	if n.open[idlest[0]] > 0 {
+		return int(idlest[0]), busy, true
 	}
 	return int(idlest[0]), 3, true
 }

@@ -105,7 +105,14 @@ type draw struct {
 // drawers draw the 130 instances of a task, with their truths, from a company. The engine is one over its org.
 var drawers = [len(kinds)]func(*org.Company, *soql.Engine) ([]Instance, []string){
 	NCR: drawNCR,
+	HTU: drawHTU,
+	TCU: drawTCU,
 	NED: drawNED,
+	PVI: drawPVI,
+	KQA: drawKQA,
+	TII: drawTII,
+	MTA: drawMTA,
+	BRI: drawBRI,
 }
 
 // NewSet returns the instances of a company.
@@ -146,11 +153,3 @@ func (s *Set) Truth(k Kind, number int) string {
 
 // WithoutTruths is the same set with no truth in it.
 func (s *Set) WithoutTruths() *Set { return &Set{draws: s.draws, blind: true} }
-
-// Grade scores an answer as a ratio: 1 for exactly the truth, without trimming (the paper's scoring), else 0.
-func (s *Set) Grade(k Kind, number int, answer string) (num, den int64) {
-	if truth := s.Truth(k, number); truth != "" && answer == truth {
-		return 1, 1
-	}
-	return 0, 1
-}

@@ -101,9 +101,9 @@ func column(rows value.Value, key string) []value.Value {
 }
 
 // quote writes a text as a SOQL literal.
-func quote(s string) string {
-	return "'" + strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(s) + "'"
-}
+func quote(s string) string { return "'" + escape.Replace(s) + "'" }
+
+var escape = strings.NewReplacer(`\`, `\\`, `'`, `\'`)
 
 // oneOf compares a field with one Id by = and with several by IN.
 func oneOf(field string, ids []value.Value) string {

@@ -79,11 +79,11 @@ var forCases = []*Func{
 }
 
 func casesArg(keys string) Arg {
-	return Arg{Name: "cases", Type: "array", Doc: "Cases, each an object with " + keys + "."}
+	return Arg{Name: "cases", Type: "array", Objects: true, Doc: "Cases, each an object with " + keys + "."}
 }
 
 func (env *Env) history(columns, more string, args []value.Value) (value.Value, error) {
-	w, err := window("CreatedDate", "start_date", args[0].Str(), "end_date", args[1].Str(), "<=")
+	w, err := wholeWindow(args)
 	if err != nil {
 		return value.Value{}, err
 	}
@@ -193,7 +193,7 @@ func getIssueCounts(env *Env, args []value.Value) (value.Value, error) {
 	if args[2].Len() == 0 {
 		return value.Value{}, fmt.Errorf("'order_item_ids' must hold at least one Id")
 	}
-	w, err := window("CreatedDate", "start_date", args[0].Str(), "end_date", args[1].Str(), "<=")
+	w, err := wholeWindow(args)
 	if err != nil {
 		return value.Value{}, err
 	}
@@ -209,7 +209,8 @@ func getIssueCounts(env *Env, args []value.Value) (value.Value, error) {
 	return value.OfRecord(keys, column(rows, "IssueCount")), nil
 }
 
-// keyed reads one text of every object of a list; it names the object that lacks it.
+// keyed reads one text of every object of a list; it names the object that lacks it. A time may still be one, where no
+// message was written and read in between.
 func keyed(list value.Value, key string) ([]value.Value, error) {
 	out := make([]value.Value, list.Len())
 	for i, item := range list.Items() {
@@ -220,7 +221,7 @@ func keyed(list value.Value, key string) ([]value.Value, error) {
 		if !ok {
 			return nil, fmt.Errorf("item %d has no '%s'", i, key)
 		}
-		if v.Kind() != value.String && !v.IsNull() {
+		if v.Kind() != value.String && v.Kind() != value.Instant && !v.IsNull() {
 			return nil, fmt.Errorf("'%s' of item %d is not a string", key, i)
 		}
 		out[i] = v
@@ -236,6 +237,10 @@ func keyedInstants(list value.Value, key string) ([]cal.Instant, error) {
 	}
 	out := make([]cal.Instant, len(texts))
 	for i, v := range texts {
+		if v.Kind() == value.Instant {
+			out[i] = v.Instant()
+			continue
+		}
 		t, err := cal.ParseInstant(v.Str())
 		if err != nil || len(v.Str()) != len("2006-01-02T15:04:05.000+0000") {
 			return nil, fmt.Errorf("'%s' of item %d is not of the form YYYY-MM-DDTHH:MM:SS.000+0000", key, i)

@@ -13,7 +13,7 @@ var forNumbers = []*Func{
 		Name:     "get_agents_with_max_cases",
 		Does:     "Returns the Ids of the agents who own the most of the given cases: all of them on a tie.",
 		Category: CalculationDependent,
-		Args:     []Arg{{Name: "subset_cases", Type: "array", Doc: "Cases, each an object with OwnerId."}},
+		Args:     []Arg{{Name: "subset_cases", Type: "array", Objects: true, Doc: "Cases, each an object with OwnerId."}},
 		run:      func(_ *Env, args []value.Value) (value.Value, error) { return agentsBy(args[0], more) },
 	},
 	{
@@ -21,7 +21,7 @@ var forNumbers = []*Func{
 		Does:     "Returns the Ids of the agents who own the fewest of the given cases: all of them on a tie. Agents with none are not seen.",
 		Category: CalculationDependent,
 		Inferred: true,
-		Args:     []Arg{{Name: "subset_cases", Type: "array", Doc: "Cases, each an object with OwnerId."}},
+		Args:     []Arg{{Name: "subset_cases", Type: "array", Objects: true, Doc: "Cases, each an object with OwnerId."}},
 		run:      func(_ *Env, args []value.Value) (value.Value, error) { return agentsBy(args[0], less) },
 	},
 	{
@@ -108,6 +108,11 @@ func agentsBy(cases value.Value, beats func(a, b value.Value) bool) (value.Value
 	owners, err := keyed(cases, "OwnerId")
 	if err != nil || len(owners) == 0 {
 		return value.OfList(nil), err
+	}
+	for i, id := range owners {
+		if id.IsNull() {
+			return value.Value{}, fmt.Errorf("'OwnerId' of item %d is not a string", i)
+		}
 	}
 	return extreme(countBy(cases, "OwnerId"), beats)
 }

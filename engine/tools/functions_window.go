@@ -72,7 +72,17 @@ func getPeriod(_ *Env, args []value.Value) (value.Value, error) {
 		[]value.Value{value.OfString(start.Start().String()), value.OfString(end.Start().String())}), nil
 }
 
-// window reads a start and an end, and writes them for a query.
+// wholeWindow writes a window for a query that needs both of its ends and includes them.
+func wholeWindow(args []value.Value) (string, error) {
+	for i, name := range []string{"start_date", "end_date"} {
+		if _, err := instantArg(name, args[i].Str()); err != nil {
+			return "", err
+		}
+	}
+	return window("CreatedDate", "start_date", args[0].Str(), "end_date", args[1].Str(), "<=")
+}
+
+// window reads a start and an end, and writes them for a query; an empty one counts as not given.
 func window(field, startName, start, endName, end, until string) (string, error) {
 	var parts []string
 	for _, b := range []struct{ name, text, op string }{{startName, start, ">="}, {endName, end, until}} {

@@ -24,6 +24,7 @@ type Env struct {
 type Arg struct {
 	Name     string
 	Type     string // of JSON schema: string, integer, array, object
+	Objects  bool   // an array of objects, not of strings
 	Optional bool
 	Doc      string
 }
@@ -93,7 +94,7 @@ func (f *Func) Call(env *Env, args value.Value) (value.Value, error) {
 			return value.Value{}, fmt.Errorf("%s() missing a required argument: '%s'", f.Name, a.Name)
 		}
 		if given[i] && !a.admits(in[i]) {
-			return value.Value{}, fmt.Errorf("'%s' must be %s", a.Name, a.Type)
+			return value.Value{}, fmt.Errorf("'%s' must be %s", a.Name, a.kind())
 		}
 	}
 	return f.run(env, in)
@@ -124,13 +125,24 @@ func (a Arg) admits(v value.Value) bool {
 	case "integer":
 		return v.Kind() == value.Int
 	case "array":
-		if v.Kind() != value.List {
-			return false
+		for _, item := range v.Items() {
+			if !a.Objects && item.Kind() != value.String {
+				return false
+			}
 		}
+		return v.Kind() == value.List
 	case "object":
 		return v.Kind() == value.Record
 	}
 	return true
+}
+
+// kind is what an argument must be, in words.
+func (a Arg) kind() string {
+	if a.Type == "array" && !a.Objects {
+		return "array of strings"
+	}
+	return a.Type
 }
 
 // Text is a result as the agent reads it: a text bare, everything else as Python prints it.
@@ -138,7 +150,15 @@ func Text(v value.Value) string {
 	if v.Kind() == value.String {
 		return v.Str()
 	}
-	return string(v.AppendPython(nil))
+	return string(AppendText(nil, v))
+}
+
+// AppendText appends a result as the agent reads it.
+func AppendText(b []byte, v value.Value) []byte {
+	if v.Kind() == value.String {
+		return append(b, v.Str()...)
+	}
+	return v.AppendPython(b)
 }
 
 // Schema is the function as JSON schema: what a function-calling model is handed.
@@ -154,7 +174,11 @@ func (f *Func) Schema() []byte {
 		b = value.AppendJSONString(b, a.Name)
 		b = value.AppendJSONString(append(b, `:{"type":`...), a.Type)
 		if a.Type == "array" {
-			b = append(b, `,"items":{"type":"string"}`...)
+			items := "string"
+			if a.Objects {
+				items = "object"
+			}
+			b = append(append(append(b, `,"items":{"type":"`...), items...), `"}`...)
 		}
 		b = value.AppendJSONString(append(b, `,"description":`...), a.Doc)
 		b = append(b, '}')

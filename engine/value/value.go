@@ -4,6 +4,7 @@ package value
 
 import (
 	"cmp"
+	"math/big"
 	"math/bits"
 	"strconv"
 	"unicode/utf8"
@@ -264,6 +265,9 @@ func (v Value) appendNumber(b []byte) []byte {
 	}
 	n := len(b)
 	f := float64(v.num) / float64(v.den)
+	if magnitude(v.num)|uint64(v.den) >= 1<<53 { // a long decimal that was read
+		f, _ = big.NewRat(v.num, v.den).Float64()
+	}
 	b = strconv.AppendFloat(b, f, 'f', -1, 64)
 	for _, c := range b[n:] {
 		if c == '.' {

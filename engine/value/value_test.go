@@ -110,3 +110,14 @@ func FuzzParseJSON(f *testing.F) {
 		}
 	})
 }
+
+// A long decimal that was printed and read again prints the same.
+func TestLongDecimalSurvivesJSON(t *testing.T) {
+	for _, v := range []Value{OfRatio(2835369, 22), OfRatio(7_000_000, 3), OfRatio(1, 7), OfRatio(-99_999_999, 77)} {
+		text := string(v.AppendJSON(nil))
+		again, err := ParseJSON(text)
+		if got := string(again.AppendJSON(nil)); err != nil || got != text {
+			t.Errorf("%s became %s (%v)", text, got, err)
+		}
+	}
+}

@@ -39,6 +39,7 @@ type Desk struct {
 	script episode.Script
 	view   scene.View
 	half   int // what is left of a tick at half speed
+	rest   int // ticks since the pointer or the keyboard went to where it is
 	news   int // ticks that the message still stands
 
 	odds   *lab.Odds
@@ -170,10 +171,16 @@ func (d *Desk) say(words string) {
 	d.changed()
 }
 
+// tipAfter is how many ticks the pointer rests on a control before it says what it is.
+const tipAfter = 40
+
 // Tick lets a sixtieth of a second pass.
 func (d *Desk) Tick() {
 	v := &d.view
 	v.Idle++
+	if d.rest++; d.rest == tipAfter && (v.Hover != "" || v.Focus != "") {
+		v.Tip, d.stale = true, true
+	}
 	if d.news > 0 {
 		if d.news--; d.news == 0 {
 			v.Message = ""
@@ -302,5 +309,6 @@ func (d *Desk) set(p *bool, to bool) {
 func (d *Desk) setName(p *string, to string) {
 	if *p != to {
 		*p, d.stale = to, true
+		d.rest, d.view.Tip = 0, false
 	}
 }

@@ -13,6 +13,10 @@ import (
 
 // Do carries a command out. What cannot be done now is said on screen and returned, and nothing else changes.
 func (d *Desk) Do(c Command) error {
+	d.rest, d.view.Tip = 0, false
+	if d.view.Hover != "" {
+		d.rest = tipAfter // who presses a key knows what it is
+	}
 	if r := d.Frame().Find(c.Name); r != nil && r.Disabled != "" {
 		d.say(r.Disabled)
 		return Refusal(r.Disabled)

@@ -21,7 +21,6 @@ func (d *Desk) aim() {
 		v.Drop.Why = sentence(err)
 	}
 	can := d.pullable()
-	v.Pull.Choices = len(can)
 	if v.Cursor == len(v.Trace.Turns) {
 		const over = "The run is over: step back to the turn that you want to strike."
 		v.Drop.Why, v.Pull.Why = over, over

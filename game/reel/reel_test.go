@@ -1,7 +1,6 @@
 package reel
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -59,9 +58,10 @@ func TestPresetPictures(t *testing.T) {
 			t.Fatal(err)
 		}
 		n := len(trace.Turns)
-		for _, cursor := range []int{0, 1, n / 2, n} {
-			golden.Check(t, fmt.Sprintf("%s-%d", name, cursor), Moment(trace, cursor, Options{World: w}))
-		}
+		golden.Check(t, name+"-start", Moment(trace, 0, Options{World: w}))
+		golden.Check(t, name+"-first", Moment(trace, 1, Options{World: w}))
+		golden.Check(t, name+"-middle", Moment(trace, n/2, Options{World: w}))
+		golden.Check(t, name+"-end", Moment(trace, n, Options{World: w}))
 		golden.Check(t, name+"-portrait", Moment(trace, n, Options{World: w, Portrait: true}))
 		golden.Check(t, name+"-night", Moment(trace, n, Options{World: w, Night: true}))
 		struck, err := w.Run(p.Script.With(episode.Strike{Turn: 2, Kind: episode.Drop}))

@@ -7,6 +7,8 @@ type builder struct {
 	k *View // what is known already: v, but without the last turn as long as nothing has come back
 	l *layout
 	c clock
+
+	pinned bool // the card that broke the chain has stayed on a full cord
 }
 
 // Build makes the Frame of a View, in f, whose memory is used again.
@@ -17,7 +19,7 @@ func Build(v *View, f *Frame) {
 	if v.Night {
 		theme = &Night
 	}
-	b := &builder{Pen{f, theme}, v, v, v.layout(), v.clock()}
+	b := &builder{Pen: Pen{f, theme}, v: v, k: v, l: v.layout(), c: v.clock()}
 	if c := b.c; c.now != beatRest && !c.over(beatHang) && !c.over(beatStamp) {
 		k := *v
 		k.Cursor--
@@ -38,6 +40,9 @@ func Build(v *View, f *Frame) {
 	}
 	if r := f.Find(v.Focus); r != nil && !v.Asleep {
 		b.ring(r)
+	}
+	if v.Tip && v.Open == "" && v.Message == "" {
+		b.tip()
 	}
 }
 

@@ -1,7 +1,9 @@
 package scene
 
 import (
+	"cmp"
 	"strconv"
+	"strings"
 
 	"deskarena/assets"
 	"deskarena/engine/agent"
@@ -221,3 +223,40 @@ func (b *builder) message() {
 
 // ring shows which region has the keyboard.
 func (b *builder) ring(r *Region) { b.Focus(r.X+4, r.Y+4, r.W-8, r.H-8) }
+
+// tip says in a sentence what the control is on which the pointer or the keyboard rests, and why it cannot be used now.
+func (b *builder) tip() {
+	r := b.F.Find(cmp.Or(b.v.Hover, b.v.Focus))
+	if r == nil || !r.Takes() || r.Role == RoleSlider || r.Y < b.l.keysY || r.Role == RoleLog {
+		return
+	}
+	words := r.Label
+	if r.Role == RoleMenu || strings.HasPrefix(r.Name, "preset.") {
+		words += ". " + r.Value
+	}
+	if r.Disabled != "" {
+		words += ". " + r.Disabled
+	}
+	words = strings.ReplaceAll(words, "..", ".")
+	lines := assets.WrapFit(words, 44, 5)
+	w := 0
+	for _, s := range lines {
+		w = max(w, assets.Width(s))
+	}
+	w += 18
+	h := lineStep*len(lines) + 8
+	// It lies over the tape, or the floor of the room: never over another control.
+	x, y, t := b.l.x-w-10, min(r.Y, b.F.H-h-6), b.T
+	if b.v.Portrait {
+		x, y = max(4, min(r.X, b.F.W-w-6)), r.Y-h-4
+		if r.Y < b.l.tapeY {
+			y = b.l.floor - h - 3
+		}
+	}
+	b.Fill(x+2, y+2, w, h, t.Shade)
+	b.Round(x, y, w, h, t.Sheet, t.Line)
+	b.Fill(x+2, y+2, 3, h-4, t.Accent)
+	for i, s := range lines {
+		b.Text(x+10, y+5+lineStep*i, s, t.Text)
+	}
+}

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"strings"
 
 	"deskarena/assets"
@@ -42,12 +43,18 @@ func (b *builder) onCord() []*episode.Turn {
 // noAnswer stands for the answer that a run out of turns never gave.
 var noAnswer = episode.Turn{Kind: episode.Submit, Object: episode.NoDrawer, Call: "no answer"}
 
-// hang lists what is on the cord: the last cards that fit, and in the free places the links still to come.
+// hang lists what is on the cord: the last cards that fit, and in the free places the links still to come. The card that
+// broke the chain stays, at the head of a cord that is full: all that follows follows from it.
 func (b *builder) hang() (cards []hung, earlier int) {
 	v := b.v
 	on := b.onCord()
 	earlier = max(0, len(on)-len(b.l.cards))
-	on = on[earlier:]
+	if t := b.k.broken(); t != nil && t.Kind != episode.Submit && earlier > 0 && slices.Contains(on[:earlier], t) {
+		on = slices.Insert(slices.Clone(on[earlier+1:]), 0, t)
+		b.pinned = true
+	} else {
+		on = on[earlier:]
+	}
 	sag := 0
 	for i, t := range on {
 		at := b.l.cards[i]

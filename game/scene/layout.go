@@ -13,7 +13,6 @@ type layout struct {
 	deskX              int // -1: no desk
 	lampX, lampY       int // the shade's top middle
 	lampFoot           int // of a standing lamp; -1 for one on the cabinet's side
-	windowX, windowY   int // -1: none
 	calendarX          int
 	calendarY          int
 	plantX             int // -1: none
@@ -50,7 +49,7 @@ var landscape = layout{
 	cabinetX: 4, cabinetY: 38,
 	reachX: 134, homeX: 163,
 	deskX: 190, lampX: 214, lampY: 112, lampFoot: 307,
-	windowX: -1, calendarX: 113, calendarY: 112, plantX: 366,
+	calendarX: 113, calendarY: 112, plantX: 366,
 	counterX: 446, customerX: 606,
 	bubbleX: 421, bubbleY: 113, bubbleChars: 25, bubbleLines: 4,
 	cards: [5]struct{ x, y int }{{112, 36}, {220, 36}, {328, 36}, {436, 36}, {544, 36}},
@@ -65,7 +64,7 @@ var upright = layout{
 	cabinetX: 4, cabinetY: 162,
 	reachX: 130, homeX: 152,
 	deskX: -1, lampX: 152, lampY: 226, lampFoot: -1,
-	windowX: -1, calendarX: 14, calendarY: 117, plantX: -1,
+	calendarX: 14, calendarY: 117, plantX: -1,
 	counterX: 196, customerX: 330,
 	bubbleX: 176, bubbleY: 208, bubbleChars: 20, bubbleLines: 5,
 	cards: [5]struct{ x, y int }{{8, 46}, {122, 46}, {236, 46}, {236, 128}, {122, 128}},

@@ -92,6 +92,8 @@ func moments() []moment {
 		{"question", with(at(solvedTrace(), 5), func(v *scene.View) { v.Open = scene.PanelQuestion })},
 		{"help", with(at(solvedTrace(), 3), func(v *scene.View) { v.Open = scene.PanelHelp })},
 		{"focus", with(at(solvedTrace(), 3), func(v *scene.View) { v.Focus, v.Hover, v.Pressed = "step", "strike.drop", "seed" })},
+		{"tip", with(at(brokenTrace(), 2), func(v *scene.View) { v.Focus, v.Tip = "strike.pull", true })},
+		{"tip-preset", with(at(brokenTrace(), 2), func(v *scene.View) { v.Hover, v.Tip = "preset.2", true })},
 		{"message", with(at(solvedTrace(), 2), func(v *scene.View) {
 			v.Message = "A raw run has no functions to pull: choose the toolset Functions."
 		})},

@@ -41,7 +41,7 @@ func (b *builder) edge() int { return b.l.cabinetX + CabinetW }
 
 // shift is how far a full cord still has to move along to make room for the newest card.
 func (b *builder) shift(earlier int) int {
-	if earlier == 0 || b.l.backX > 0 || b.c.now != beatHang {
+	if earlier == 0 || b.pinned || b.l.backX > 0 || b.c.now != beatHang {
 		return 0
 	}
 	pitch := b.l.cards[1].x - b.l.cards[0].x

@@ -30,9 +30,6 @@ func (b *builder) ended() bool { return b.v.over() && b.v.Cursor > 0 && b.c.begu
 func (b *builder) room() {
 	l, v := b.l, b.v
 	b.Room(0, l.roomY, b.F.W, l.floor)
-	if l.windowX >= 0 {
-		b.Window(l.windowX, l.windowY, 62, 40)
-	}
 	month, day := calendar(v.Trace.Today)
 	b.Calendar(l.calendarX, l.calendarY, month, day)
 	b.region(Region{Name: "today", Role: RoleImage, Label: "Calendar: today is " + v.Trace.Today,
@@ -124,7 +121,7 @@ func (b *builder) agent() {
 	case beatStamp:
 		pose, words = pick(c.at < 14, assets.AgentStampUp, assets.AgentStampDown), "The agent stamps the answer"
 	}
-	if t != nil && (c.now == beatRead || c.now == beatRest) && (t.Error || t.Verdict == episode.Struck) {
+	if t != nil && !b.ended() && (c.now == beatRead || c.now == beatRest) && (t.Error || t.Verdict == episode.Struck) {
 		pose, words = pick(b.breath(), assets.AgentConfusedOn, assets.AgentConfused), "The agent is puzzled"
 		rise := 2
 		if c.now == beatRead {

@@ -19,6 +19,7 @@ type View struct {
 	Speed   int // index into Speeds
 
 	Hover, Focus, Pressed string // names of regions
+	Tip                   bool   // the pointer, or the keyboard, has rested long enough to say what the control is
 
 	Presets []PresetLabel
 	Preset  int // index into Presets; -1 when the Script is nobody's preset
@@ -51,8 +52,7 @@ const Enough = 200
 // Strike is what a strike button would do now.
 type Strike struct {
 	Turn     int
-	Function string // of a pull; "" when the reader has to choose, or can choose nothing
-	Choices  int    // of a pull: how many functions there are to choose from
+	Function string // of a pull; "" when there is a choice, or none
 	Why      string // why it cannot land; "" if it can
 }
 

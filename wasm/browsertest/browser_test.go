@@ -214,7 +214,8 @@ func (p *page) await(js string) {
 			return
 		}
 		if p.ctx.Err() != nil || time.Now().After(deadline) {
-			p.t.Fatalf("never came: %s (%v)", js, err)
+			shown, _ := chromedp.Run(p.ctx, chromedp.Evaluate[[]byte](expand("(({cursor, turns, outcome, token}) => ({cursor, turns, outcome, token}))(SCENE.deskArena?.state() ?? {})")))
+			p.t.Fatalf("never came: %s (%v); the scene is at %s", js, err, shown)
 		}
 		time.Sleep(30 * time.Millisecond)
 	}

@@ -11,3 +11,13 @@ export function fit(width, height, ratio) {
 }
 
 const box = (w, h, scale, ratio) => ({ width: (w * scale) / ratio, height: (h * scale) / ratio })
+
+// whole returns the next length in CSS pixels that is a whole number of them and of physical ones, too. At ratios like
+// 1.1 there is none near; then the physical ones count.
+export function whole(length, ratio) {
+	const from = Math.ceil(length)
+	for (let css = from; css < from + 4; css++) {
+		if (Math.abs(css * ratio - Math.round(css * ratio)) < 0.01) return css
+	}
+	return Math.ceil(length * ratio) / ratio
+}

@@ -1,6 +1,6 @@
 // The page round the scene is its first host: it gives the frame a size that makes whole pixels, and keeps the address
 // at the run that the frame shows.
-import { fit } from './fit.js'
+import { fit, whole } from './fit.js'
 import { readPlace, writePlace } from './link.js'
 
 const frame = document.getElementById('scene')
@@ -18,11 +18,11 @@ function size() {
 	root.style.setProperty('--width', `${box.width}px`)
 	root.style.setProperty('--height', `${box.height}px`)
 	// A frame that begins between two pixels of the screen is smeared like one of a broken size.
-	// Lengths are kept in 64ths and cut down to one, so a little more is asked for.
-	const whole = (css) => Math.ceil((Math.ceil(css * devicePixelRatio - 0.01) / devicePixelRatio) * 64) / 64
-	root.style.setProperty('--left', `${whole(Math.max(0, (root.clientWidth - box.width) / 2))}px`)
+	const room = Math.max(0, root.clientWidth - box.width)
+	const left = whole(room / 2, devicePixelRatio)
+	root.style.setProperty('--left', `${left <= room ? left : 0}px`)
 	const top = document.querySelector('main').getBoundingClientRect().top + scrollY
-	root.style.setProperty('--nudge', `${whole(top) - top}px`)
+	root.style.setProperty('--nudge', `${whole(top, devicePixelRatio) - top}px`)
 }
 
 size()

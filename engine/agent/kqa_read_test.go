@@ -1,0 +1,54 @@
+package agent
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"deskarena/engine/value"
+)
+
+func TestKeywords(t *testing.T) {
+	for _, c := range []struct {
+		question string
+		most     int
+		want     string
+	}{
+		{"How long is a gift card valid?", 4, "gift card valid"},
+		{"What does the return label cost customers who are not Flock members?", 3, "return flock members"},
+		{"What do the customers order?", 4, "customers order"}, // nothing tells more
+	} {
+		if got := strings.Join(keywords(c.question, c.most), " "); got != c.want {
+			t.Errorf("%q is searched by %q, not %q", c.question, got, c.want)
+		}
+	}
+}
+
+func TestPassages(t *testing.T) {
+	record := func(id, text string) value.Value {
+		return value.OfRecord([]string{"Id", "Content"}, []value.Value{value.OfString(id), value.OfString(text)})
+	}
+	obs := Observation{
+		Value: value.OfList([]value.Value{record("a", "Larks sing. A lark is kept for two days, at most.\n\nIt eats worms."), record("b", "An owl costs $4.95 a night.")}),
+		Facts: []Fact{{"How long is a lark kept?", "for two days"}, {"What does a lark eat?", "worms"}, {"What does an owl cost?", "$4.95 a night"}},
+	}
+	all := passages(obs, "Content")
+	var sentences, articles []string
+	for _, p := range all {
+		sentences, articles = append(sentences, p.sentence), append(articles, p.article)
+	}
+	if want := []string{"A lark is kept for two days, at most.", "It eats worms.", "An owl costs $4.95 a night."}; !slices.Equal(sentences, want) {
+		t.Errorf("%q, want %q", sentences, want)
+	}
+	if want := []string{"a", "a", "b"}; !slices.Equal(articles, want) {
+		t.Errorf("%q, want %q", articles, want)
+	}
+	for question, want := range map[string]int{"What does an owl cost?": 2, "Which worms are eaten?": 1, "Who is the mayor?": -1} {
+		if got := answers(all, question); got != want {
+			t.Errorf("%q is answered by passage %d, not %d", question, got, want)
+		}
+	}
+	if n := len(passages(obs, "FAQ_Answer__c")); n != 0 {
+		t.Errorf("%d passages in a field that was not asked for", n)
+	}
+}

@@ -1,0 +1,113 @@
+package episode
+
+import (
+	"strings"
+
+	"deskarena/engine/agent"
+	"deskarena/engine/org"
+	"deskarena/engine/task"
+	"deskarena/engine/tools"
+)
+
+// Cost is what a run would use of a real model, estimated from the bytes of the real messages: a token for every four
+// bytes. Every turn sends the whole history again. What a reasoning model thinks unseen is not in it.
+type Cost struct {
+	Read    int64 // tokens of all prompts
+	Written int64 // tokens of all completions
+	Calls   int64 // actions that reached the org
+}
+
+const bytesPerToken = 4
+
+func tokens(bytes int64) int64 { return (bytes + bytesPerToken - 1) / bytesPerToken }
+
+// spend adds a turn to the run's cost: the last message, and an observation of so many bytes. The history is a running sum
+// of bytes, not a text.
+func (e *episode) spend(n, read int, called bool) {
+	c := e.spent[n-1]
+	c.Read += tokens(e.history)
+	c.Written += tokens(int64(len(e.message)))
+	if called {
+		c.Calls++
+	}
+	e.spent[n] = c
+	e.history += int64(len(e.message) + read)
+	if e.format == agent.Tags {
+		e.history += int64(len(Prefix))
+	}
+}
+
+// Prefix stands before every observation of an Act or ReAct run.
+const Prefix = "Salesforce instance output: "
+
+// Prompt is what a model would get at the start of a run: the system prompt, the question, and beside them the schemas of
+// its tools where it calls natively.
+func (w *World) Prompt(s Script) (system, question string, schemas []string, err error) {
+	in, err := w.Tasks.Instance(s.Task, int(s.Instance))
+	if err != nil {
+		return "", "", nil, err
+	}
+	for _, f := range Handed(s.Toolset) {
+		schemas = append(schemas, string(f.Schema()))
+	}
+	system = agent.Prompt(s.Model, s.Framework, s.Toolset, describeOrg(), schemas, in.Context)
+	if agent.FormatOf(s.Model, s.Framework, s.Toolset) != agent.Native {
+		schemas = nil
+	}
+	return system, in.Brief.Question + " " + in.Returns, schemas, nil
+}
+
+// promptBytes is the length of all that; what does not depend on the instance is kept.
+func (w *World) promptBytes(s Script, in *task.Instance) int64 {
+	key := promptKey{agent.FormatOf(s.Model, s.Framework, s.Toolset), s.Framework, s.Toolset}
+	n, ok := w.prompts[key]
+	if !ok {
+		system, _, schemas, _ := w.Prompt(s)
+		n = int64(len(system) - len(in.Context))
+		for _, t := range schemas {
+			n += int64(len(t))
+		}
+		if w.prompts == nil {
+			w.prompts = map[promptKey]int64{}
+		}
+		w.prompts[key] = n
+	}
+	return n + int64(len(in.Context)+len(in.Brief.Question)+1+len(in.Returns))
+}
+
+type promptKey struct {
+	format    agent.Format
+	framework agent.Framework
+	toolset   agent.Toolset
+}
+
+// Handed lists the functions of a toolset when nothing has been pulled: all but the general query tools, or those and
+// submit.
+func Handed(t agent.Toolset) []*tools.Func {
+	var out []*tools.Func
+	for _, f := range tools.All() {
+		if f.Name == tools.SubmitName || f.General() == (t == agent.Raw) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// describeOrg lists the objects and their fields.
+func describeOrg() string {
+	var b strings.Builder
+	for o := range org.Object(org.NumObjects) {
+		b.WriteString(o.String() + ": ")
+		for i, f := range o.Fields() {
+			if i > 0 {
+				b.WriteString(", ")
+			}
+			b.WriteString(f.Name)
+			if f.Type == org.Reference {
+				b.WriteString(" (" + f.To.String() + ")")
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}

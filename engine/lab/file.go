@@ -1,0 +1,171 @@
+package lab
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+
+	"deskarena/engine/agent"
+	"deskarena/engine/episode"
+	"deskarena/engine/task"
+)
+
+//go:generate go tool msgp -file file.go -o file_gen.go -tests=false -io=false
+
+//msgp:replace task.Kind with:uint8
+//msgp:replace agent.Model with:uint8
+//msgp:replace agent.Framework with:uint8
+//msgp:replace agent.Toolset with:uint8
+//msgp:replace episode.StrikeKind with:uint8
+//msgp:tuple File FileStrike FileCell FileRow FileCost FileSlip
+//msgp:limit arrays:1048576 maps:16
+
+// File is a sweep as bytes: the plan, and the rows made so far in the order of the plan. It does not say how the work
+// was divided, so shards add up to the very bytes that one machine would have written.
+type File struct {
+	Format  string // fileFormat
+	Ruleset uint16
+	OrgSeed uint64
+	Seed    uint64
+	Trials  uint32
+	Strikes []FileStrike `msg:",limit=8"`
+	Cells   []FileCell   `msg:",limit=4096"`
+	Rows    []FileRow
+}
+
+// FileStrike is a strike that every run of the sweep suffers.
+type FileStrike struct {
+	Turn     uint8
+	Kind     episode.StrikeKind
+	Function string
+}
+
+// FileCell is a Cell.
+type FileCell struct {
+	Model     agent.Model
+	Framework agent.Framework
+	Toolset   agent.Toolset
+	Task      task.Kind
+}
+
+// FileRow is a Row; Job is its number in the plan.
+type FileRow struct {
+	Job                                    uint32
+	Runs, Solved, NoneRuns, NoneSolved     int64
+	Reward, Turns, OutOfTurns, None, Lucky int64
+	Spent, Wasted                          FileCost
+	WastedTurns                            int64
+	BreakAt                                [MaxLinks]int64
+	Slips                                  []FileSlip `msg:",limit=4096"`
+}
+
+// FileCost is an episode.Cost.
+type FileCost struct{ Read, Written, Calls int64 }
+
+// FileSlip is a SlipCount.
+type FileSlip struct {
+	Code string
+	N    int64
+}
+
+const fileFormat = "desk arena sweep 1"
+
+// maxFile bounds a sweep file in bytes.
+const maxFile = 1 << 30
+
+// File puts rows of the plan, with their job numbers, into a file.
+func (p *Plan) File(orgSeed uint64, shard, shards int, rows []Row) *File {
+	f := &File{Format: fileFormat, Ruleset: episode.Ruleset, OrgSeed: orgSeed, Seed: p.Seed, Trials: uint32(p.Trials)}
+	for _, k := range p.Strikes {
+		f.Strikes = append(f.Strikes, FileStrike(k))
+	}
+	for _, c := range p.Cells {
+		f.Cells = append(f.Cells, FileCell(c))
+	}
+	for i, r := range rows {
+		row := FileRow{Job: uint32(shard + i*shards), Runs: r.Runs, Solved: r.Solved, NoneRuns: r.NoneRuns, NoneSolved: r.NoneSolved,
+			Reward: r.Reward, Turns: r.Turns, OutOfTurns: r.OutOfTurns, None: r.SaidNone, Lucky: r.Lucky,
+			Spent: FileCost(r.Spent), Wasted: FileCost(r.Wasted), WastedTurns: r.WastedTurns, BreakAt: r.BreakAt}
+		for _, s := range r.Slips {
+			row.Slips = append(row.Slips, FileSlip(s))
+		}
+		f.Rows = append(f.Rows, row)
+	}
+	return f
+}
+
+// Table returns the rows of a file.
+func (f *File) Table() []Row {
+	rows := make([]Row, len(f.Rows))
+	for i, r := range f.Rows {
+		rows[i] = Row{Cell: Cell(f.Cells[r.Job/task.PerTask]), Instance: int(r.Job)%task.PerTask + 1, Count: Count{
+			Runs: r.Runs, Solved: r.Solved, NoneRuns: r.NoneRuns, NoneSolved: r.NoneSolved, Reward: r.Reward, Turns: r.Turns,
+			OutOfTurns: r.OutOfTurns, SaidNone: r.None, Lucky: r.Lucky, Spent: episode.Cost(r.Spent), Wasted: episode.Cost(r.Wasted),
+			WastedTurns: r.WastedTurns, BreakAt: r.BreakAt}}
+		for _, s := range r.Slips {
+			rows[i].Slips = append(rows[i].Slips, SlipCount(s))
+		}
+	}
+	return rows
+}
+
+// Missing is the number of rows of the plan that the file does not have.
+func (f *File) Missing() int { return len(f.Cells)*task.PerTask - len(f.Rows) }
+
+// Bytes writes the file.
+func (f *File) Bytes() []byte {
+	b, err := f.MarshalMsg(nil)
+	if err != nil {
+		panic("lab: " + err.Error()) // a File holds nothing that cannot be written
+	}
+	return b
+}
+
+// ReadFile reads a sweep file, in its canonical form only.
+func ReadFile(b []byte) (*File, error) {
+	if len(b) > maxFile {
+		return nil, fmt.Errorf("this file is too long for a sweep: %d bytes", len(b))
+	}
+	var f File
+	rest, err := f.UnmarshalMsg(b)
+	switch {
+	case err != nil || f.Format != fileFormat:
+		return nil, errors.New("this is no sweep, or one that was cut short")
+	case len(rest) > 0:
+		return nil, errors.New("something follows the sweep")
+	}
+	for i, r := range f.Rows {
+		if int(r.Job) >= len(f.Cells)*task.PerTask || i > 0 && r.Job <= f.Rows[i-1].Job {
+			return nil, errors.New("the rows of this sweep are out of order")
+		}
+	}
+	if string(f.Bytes()) != string(b) {
+		return nil, errors.New("this sweep is not in canonical form")
+	}
+	return &f, nil
+}
+
+// Merge adds shards of one sweep up.
+func Merge(shards []*File) (*File, error) {
+	if len(shards) == 0 {
+		return nil, errors.New("nothing to merge")
+	}
+	out := *shards[0]
+	plan := func(f *File) string { g := *f; g.Rows = nil; return string(g.Bytes()) }
+	want := plan(&out)
+	out.Rows = nil
+	for i, s := range shards {
+		if plan(s) != want {
+			return nil, fmt.Errorf("shard %d is of another sweep than the first", i)
+		}
+		out.Rows = append(out.Rows, s.Rows...)
+	}
+	slices.SortFunc(out.Rows, func(a, b FileRow) int { return cmp.Compare(a.Job, b.Job) })
+	for i := range out.Rows[:max(0, len(out.Rows)-1)] {
+		if out.Rows[i].Job == out.Rows[i+1].Job {
+			return nil, fmt.Errorf("two shards both hold row %d: the same shard twice?", out.Rows[i].Job)
+		}
+	}
+	return &out, nil
+}

@@ -1,0 +1,281 @@
+package lab
+
+import (
+	"fmt"
+	"math"
+
+	"deskarena/engine/agent"
+	"deskarena/engine/episode"
+	"deskarena/engine/task"
+	"deskarena/engine/tools"
+)
+
+// Figure is one cell of a table of the paper, published and simulated. Scores are in percent, differences in points,
+// turns in turns.
+type Figure struct {
+	Framework    string  `json:"framework"`
+	Model        string  `json:"model"`
+	Task         string  `json:"task"` // a task, ALL, or a category of functions
+	Published    float64 `json:"published"`
+	Simulated    float64 `json:"simulated"`
+	Low          float64 `json:"low"` // of the simulated value, 95 percent, over other dice on the same instances
+	High         float64 `json:"high"`
+	Trials       int     `json:"trials"` // runs of each instance
+	Extrapolated bool    `json:"extrapolated"`
+	Note         string  `json:"note,omitempty"`
+}
+
+// Setting is a row of Table 2.
+type Setting struct {
+	Model     agent.Model
+	Framework agent.Framework
+	Toolset   agent.Toolset
+}
+
+// Settings lists the 25 rows of Table 2.
+func Settings() []Setting {
+	var out []Setting
+	for _, r := range paper.Table2 {
+		m, err1 := agent.ParseModel(r.Model)
+		f, err2 := agent.ParseFramework(r.Framework)
+		if err1 != nil || err2 != nil {
+			panic("lab: paper.json: no such row " + r.Framework + " " + r.Model)
+		}
+		t := agent.Raw
+		if f == agent.FC {
+			t = agent.Functions
+		}
+		out = append(out, Setting{m, f, t})
+	}
+	return out
+}
+
+func (s Setting) cell(k task.Kind) Cell { return Cell{s.Model, s.Framework, s.Toolset, k} }
+
+// tableCells lists every cell of Table 2.
+func tableCells() []Cell {
+	var out []Cell
+	for _, s := range Settings() {
+		for _, k := range task.Kinds() {
+			out = append(out, s.cell(k))
+		}
+	}
+	return out
+}
+
+// estimate is a mean with the half of its 95 percent interval, over the luck of the runs on fixed instances.
+type estimate struct{ mean, half float64 }
+
+// meanOf is the mean over rows of a share that each has, of so many runs; every run is taken as won or lost.
+func meanOf(rows []Row, of func(*Row) (share float64, runs int64)) estimate {
+	sum, variance, count := 0.0, 0.0, 0.0
+	for i := range rows {
+		p, runs := of(&rows[i])
+		if runs == 0 {
+			continue
+		}
+		sum += p
+		variance += p * (1 - p) / float64(runs)
+		count++
+	}
+	if count == 0 {
+		return estimate{}
+	}
+	return estimate{sum / count, 1.96 * math.Sqrt(variance) / count}
+}
+
+// score is the mean reward.
+func score(rows []Row) estimate {
+	return meanOf(rows, func(r *Row) (float64, int64) { return float64(r.Reward) / 1e6 / float64(r.Runs), r.Runs })
+}
+
+// noneScore is the mean reward where the answer is None.
+func noneScore(rows []Row) estimate {
+	return meanOf(rows, func(r *Row) (float64, int64) { return float64(r.NoneSolved) / float64(max(1, r.NoneRuns)), r.NoneRuns })
+}
+
+func (e estimate) percent(f Figure) Figure {
+	f.Simulated, f.Low, f.High = 100*e.mean, max(0, 100*(e.mean-e.half)), min(100, 100*(e.mean+e.half))
+	return f
+}
+
+// Table2 plays every cell of Table 2, and its ALL column.
+func Table2(w *episode.World, trials int, seed uint64, done func(int)) []Figure {
+	rows := playCells(w, tableCells(), trials, seed, done)
+	var out []Figure
+	for _, s := range Settings() {
+		all, published := 0.0, 0.0
+		half := 0.0
+		for _, k := range task.Kinds() {
+			e := score(rows[s.cell(k)])
+			p, _ := Published(s.Model, s.Framework, s.Toolset, k)
+			out = append(out, e.percent(Figure{Framework: s.Framework.String(), Model: s.Model.String(), Task: k.String(), Published: float64(p) / 10, Trials: trials}))
+			all += e.mean
+			half += e.half * e.half
+			published += float64(p) / 10
+		}
+		n := float64(len(task.Kinds()))
+		out = append(out, estimate{all / n, math.Sqrt(half) / n}.percent(
+			Figure{Framework: s.Framework.String(), Model: s.Model.String(), Task: "ALL", Published: published / n, Trials: trials}))
+	}
+	return out
+}
+
+// Table5 plays the part without an answer. Rows that the paper lacks are simulated and marked.
+func Table5(w *episode.World, trials int, seed uint64, done func(int)) []Figure {
+	var cells []Cell
+	for _, c := range tableCells() {
+		if c.Task.HasNone() {
+			cells = append(cells, c)
+		}
+	}
+	rows := playCells(w, cells, trials, seed, done)
+	var out []Figure
+	for _, c := range cells {
+		p, ok := PublishedNone(c.Model, c.Framework, c.Toolset, c.Task)
+		f := Figure{Framework: c.Framework.String(), Model: c.Model.String(), Task: c.Task.String(), Published: float64(p) / 10, Trials: trials, Extrapolated: !ok}
+		if all, _ := Published(c.Model, c.Framework, c.Toolset, c.Task); ok && p*task.Unanswerable > all*task.PerTask+10*task.Unanswerable {
+			f.Note = "the paper contradicts itself: Table 2 leaves less, and wins"
+		}
+		out = append(out, noneScore(rows[c]).percent(f))
+	}
+	return out
+}
+
+// pairs are the functions and tasks that stand for each category in the ablation (paper, Table 15).
+var pairs = []struct {
+	category tools.Category
+	function string
+	task     task.Kind
+}{
+	{tools.QueryIndependent, "get_order_item_ids_by_product", task.MTA},
+	{tools.QueryIndependent, "get_order_item_ids_by_product", task.NCR},
+	{tools.QueryIndependent, "search_products", task.NED},
+	{tools.QueryIndependent, "get_account_id_by_contact_id", task.NED},
+	{tools.QueryDependent, "get_non_transferred_case_ids", task.HTU},
+	{tools.QueryDependent, "get_cases", task.NCR},
+	{tools.QueryDependent, "get_cases", task.BRI},
+	{tools.QueryDependent, "get_cases", task.HTU},
+	{tools.CalculationIndependent, "get_start_date", task.TCU},
+	{tools.CalculationIndependent, "get_start_date", task.BRI},
+	{tools.CalculationIndependent, "get_start_date", task.TII},
+	{tools.CalculationIndependent, "get_period", task.TCU},
+	{tools.CalculationDependent, "calculate_region_average_closure_times", task.BRI},
+	{tools.CalculationDependent, "get_qualified_agent_ids_by_case_count", task.TCU},
+	{tools.CalculationDependent, "calculate_average_handle_time", task.HTU},
+	{tools.CalculationDependent, "get_agents_with_max_cases", task.NCR},
+}
+
+// ablation is the mean change of a category's four pairs when the function is gone from turn 1, in 0 to 1.
+func ablation(w *episode.World, m agent.Model, category tools.Category, trials int, seed uint64, v episode.Variant, workers int) estimate {
+	var change, variance float64
+	n := 0.0
+	for _, p := range pairs {
+		if p.category != category {
+			continue
+		}
+		plan := Plan{Cells: []Cell{{m, agent.FC, agent.Functions, p.task}}, Trials: trials, Seed: seed}
+		with := score(plan.Play(w, 0, 1, workers, nil))
+		plan.Strikes = []episode.Strike{{Turn: 1, Kind: episode.Pull, Function: p.function}}
+		plan.Variant = v
+		without := score(plan.Play(w, 0, 1, workers, nil))
+		change += without.mean - with.mean
+		variance += without.half*without.half + with.half*with.half
+		n++
+	}
+	return estimate{change / n, math.Sqrt(variance) / n}
+}
+
+// Table4 pulls each function of Table 15 from turn 1.
+func Table4(w *episode.World, trials int, seed uint64, done func(int)) []Figure {
+	var out []Figure
+	for _, row := range paper.Table4 {
+		m, err := agent.ParseModel(row.Model)
+		if err != nil {
+			panic("lab: paper.json: " + err.Error())
+		}
+		for i, published := range row.Deltas {
+			category := tools.QueryIndependent + tools.Category(i)
+			e := ablation(w, m, category, trials, seed, episode.Variant{}, 0)
+			out = append(out, Figure{Framework: agent.FC.String(), Model: row.Model, Task: category.String(), Published: published,
+				Simulated: 100 * e.mean, Low: 100 * (e.mean - e.half), High: 100 * (e.mean + e.half), Trials: trials})
+			if done != nil {
+				done(1)
+			}
+		}
+	}
+	return out
+}
+
+// Table3 counts the mean turns over all tasks. The paper's tokens and dollars are of real models' thinking; ours are
+// estimates and are not compared.
+func Table3(w *episode.World, trials int, seed uint64, done func(int)) []Figure {
+	var out []Figure
+	for _, row := range paper.Table3 {
+		m, err1 := agent.ParseModel(row.Model)
+		f, err2 := agent.ParseFramework(row.Framework)
+		if err1 != nil || err2 != nil {
+			panic("lab: paper.json: no such row " + row.Framework + " " + row.Model)
+		}
+		t := agent.Raw
+		if f == agent.FC {
+			t = agent.Functions
+		}
+		var cells []Cell
+		for _, k := range task.Kinds() {
+			cells = append(cells, Cell{m, f, t, k})
+		}
+		plan := Plan{Cells: cells, Trials: trials, Seed: seed}
+		var n Count
+		for _, r := range plan.Play(w, 0, 1, 0, done) {
+			n.Add(r.Count)
+		}
+		mean := float64(n.Turns) / float64(n.Runs)
+		out = append(out, Figure{Framework: row.Framework, Model: row.Model, Task: "turns", Published: row.Turns, Simulated: mean, Low: mean, High: mean, Trials: trials})
+	}
+	return out
+}
+
+// Reproduce makes a table of the paper: 2, 3, 4 or 5. done is told how many of Steps steps are done.
+func Reproduce(w *episode.World, table, trials int, seed uint64, done func(int)) ([]Figure, error) {
+	switch table {
+	case 2:
+		return Table2(w, trials, seed, done), nil
+	case 3:
+		return Table3(w, trials, seed, done), nil
+	case 4:
+		return Table4(w, trials, seed, done), nil
+	case 5:
+		return Table5(w, trials, seed, done), nil
+	}
+	return nil, fmt.Errorf("no table %d: there are 2, 3, 4 and 5", table)
+}
+
+// Steps is the number of steps of Reproduce.
+func Steps(table int) int {
+	switch table {
+	case 2:
+		return len(tableCells()) * task.PerTask
+	case 3:
+		return len(paper.Table3) * len(task.Kinds()) * task.PerTask
+	case 4:
+		return len(paper.Table4) * 4
+	}
+	n := 0
+	for _, c := range tableCells() {
+		if c.Task.HasNone() {
+			n += task.PerTask
+		}
+	}
+	return n
+}
+
+// playCells plays cells and returns their rows by cell.
+func playCells(w *episode.World, cells []Cell, trials int, seed uint64, done func(int)) map[Cell][]Row {
+	p := Plan{Cells: cells, Trials: trials, Seed: seed}
+	out := map[Cell][]Row{}
+	for _, r := range p.Play(w, 0, 1, 0, done) {
+		out[r.Cell] = append(out[r.Cell], r)
+	}
+	return out
+}
