@@ -17,6 +17,7 @@ import (
 func calibrateCommand() *cobra.Command {
 	var out string
 	var trials int
+	var afresh bool
 	c := &cobra.Command{
 		Use:   "calibrate",
 		Short: "Fit the odds of the slips to the paper's tables",
@@ -28,7 +29,7 @@ func calibrateCommand() *cobra.Command {
 			if trials < 1 {
 				return fmt.Errorf("--trials is 1 or more, not %d", trials)
 			}
-			odds, err := lab.Calibrate(episode.Open(episode.DefaultOrgSeed), task.Kinds(), trials, func(c lab.Cell, fit agent.Cell) {
+			odds, err := lab.Calibrate(episode.Open(episode.DefaultOrgSeed), task.Kinds(), trials, afresh, func(c lab.Cell, fit agent.Cell) {
 				target, ok := lab.TargetOf(c)
 				published := "extrapolated"
 				if ok {
@@ -48,6 +49,7 @@ func calibrateCommand() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&out, "out", "", "file to write instead of standard output")
+	c.Flags().BoolVar(&afresh, "afresh", false, "forget the odds that the program was built with, instead of starting from them")
 	c.Flags().IntVar(&trials, "trials", 16, "runs of each instance at every step of the fit")
 	return c
 }

@@ -43,8 +43,8 @@ type Observation struct {
 	Facts []Fact      // what a reader takes from the articles whose texts are in it
 }
 
-// Fact is what a text states, as a reader has it: what it answers, and the words that do, a span of the text.
-type Fact struct{ Asks, Answer string }
+// Fact is what a text states, as a reader has it: the question that it answers, and the words that do, a span of the text.
+type Fact struct{ Asks, Answer, Text string }
 
 // Agent turns observations into messages. The environment does not know whether a profile, a person or a real model is
 // behind it.

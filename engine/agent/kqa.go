@@ -141,7 +141,7 @@ func (s *sim) quote(all []passage, at, root int) {
 	s.mem.set(texts, root)
 	if at >= 0 && at < len(all) {
 		s.mem.set(pick, root, all[at].Answer)
-		s.mem.set(texts, root, all[at].sentence)
+		s.mem.set(texts, root, all[at].sentence())
 	}
 }
 

@@ -3,8 +3,6 @@ package agent
 import (
 	"slices"
 	"strings"
-
-	"deskarena/engine/value"
 )
 
 // A question about the articles is searched by its telling words. The article that answers is read like a language
@@ -75,11 +73,14 @@ func shared(text, words string) (n int) {
 	return n
 }
 
-// passage is a fact with the sentence of an observed article that states it.
+// passage is a fact with the article that states it.
 type passage struct {
 	Fact
-	article, sentence string
+	article string
 }
+
+// sentence is the one that states the fact.
+func (p *passage) sentence() string { return around(p.Text, p.Answer) }
 
 // passages lists the facts of the articles in an observation, in the order of the texts.
 func passages(obs Observation, field string) []passage {
@@ -88,8 +89,8 @@ func passages(obs Observation, field string) []passage {
 		id, _ := r.Get("Id")
 		text, _ := r.Get(field)
 		for _, f := range obs.Facts {
-			if text.Kind() == value.String && strings.Contains(text.Str(), f.Answer) {
-				out = append(out, passage{f, id.Str(), around(text.Str(), f.Answer)})
+			if f.Text == text.Str() {
+				out = append(out, passage{f, id.Str()})
 			}
 		}
 	}
@@ -110,13 +111,20 @@ func around(text, span string) string {
 // answers is the passage that answers a question, or, where none does, the one whose sentence has the most of its
 // telling words; -1 if there is none such.
 func answers(all []passage, question string) int {
-	words := strings.Join(keywords(question, 8), " ")
-	best, most := -1, 0
 	for i := range all {
 		if all[i].Asks == question {
 			return i
 		}
-		if n := shared(all[i].sentence, words); n > most {
+	}
+	return nearest(all, question, "")
+}
+
+// nearest is the passage whose sentence shares most with a question, apart from those of one article; -1 if none has any.
+func nearest(all []passage, question, apart string) int {
+	words := strings.Join(keywords(question, 8), " ")
+	best, most := -1, 0
+	for i := range all {
+		if n := shared(all[i].sentence(), words); n > most && all[i].article != apart {
 			best, most = i, n
 		}
 	}

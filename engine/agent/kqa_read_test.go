@@ -28,14 +28,15 @@ func TestPassages(t *testing.T) {
 	record := func(id, text string) value.Value {
 		return value.OfRecord([]string{"Id", "Content"}, []value.Value{value.OfString(id), value.OfString(text)})
 	}
+	const lark, owl = "Larks sing. A lark is kept for two days, at most.\n\nIt eats worms.", "An owl costs $4.95 a night."
 	obs := Observation{
-		Value: value.OfList([]value.Value{record("a", "Larks sing. A lark is kept for two days, at most.\n\nIt eats worms."), record("b", "An owl costs $4.95 a night.")}),
-		Facts: []Fact{{"How long is a lark kept?", "for two days"}, {"What does a lark eat?", "worms"}, {"What does an owl cost?", "$4.95 a night"}},
+		Value: value.OfList([]value.Value{record("a", lark), record("b", owl)}),
+		Facts: []Fact{{"How long is a lark kept?", "for two days", lark}, {"What does a lark eat?", "worms", lark}, {"What does an owl cost?", "$4.95 a night", owl}},
 	}
 	all := passages(obs, "Content")
 	var sentences, articles []string
 	for _, p := range all {
-		sentences, articles = append(sentences, p.sentence), append(articles, p.article)
+		sentences, articles = append(sentences, p.sentence()), append(articles, p.article)
 	}
 	if want := []string{"A lark is kept for two days, at most.", "It eats worms.", "An owl costs $4.95 a night."}; !slices.Equal(sentences, want) {
 		t.Errorf("%q, want %q", sentences, want)

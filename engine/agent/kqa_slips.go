@@ -80,14 +80,13 @@ func kqaPassageReading(field string) []*slip {
 			return right - 1
 		}),
 		wrongly("read.other-article", 4, "takes a sentence of another article that sounds alike", func(all []passage, right int, s *sim) int {
-			words := strings.Join(keywords(s.brief.Params.Topic, 8), " ")
-			best, most := right, -1
-			for i := range all {
-				if n := shared(all[i].sentence, words); right >= 0 && all[i].article != all[right].article && n > most {
-					best, most = i, n
-				}
+			if right < 0 {
+				return right
 			}
-			return best
+			if other := nearest(all, s.brief.Params.Topic, all[right].article); other >= 0 {
+				return other
+			}
+			return right
 		}),
 		wrongly("read.first-words", 3, "takes the first thing that the first article says", func([]passage, int, *sim) int { return 0 }),
 		wrongly("read.overlooked", 3, "overlooks the sentence that answers", func([]passage, int, *sim) int { return -1 }),

@@ -273,14 +273,25 @@ func readTitles(s *sim, obs Observation, root int) {
 
 // fittest lists the Ids of articles by how many of the words are in their title, counted twice, and summary.
 func fittest(rows []value.Value, words string) []string {
-	rows = slices.Clone(rows)
-	score := func(r value.Value) (n int) {
+	type hit struct {
+		id    string
+		score int
+	}
+	var found []hit
+	for _, r := range rows {
+		id, _ := r.Get("Id")
 		title, _ := r.Get("Title")
 		summary, _ := r.Get("Summary")
-		return 2*shared(title.Str(), words) + shared(summary.Str(), words)
+		if id.Str() != "" {
+			found = append(found, hit{id.Str(), 2*shared(title.Str(), words) + shared(summary.Str(), words)})
+		}
 	}
-	slices.SortStableFunc(rows, func(a, b value.Value) int { return score(b) - score(a) })
-	return column(Observation{Value: value.OfList(rows)}, "Id")
+	slices.SortStableFunc(found, func(a, b hit) int { return b.score - a.score })
+	ids := make([]string, len(found))
+	for i := range found {
+		ids[i] = found[i].id
+	}
+	return ids
 }
 
 // readArticle keeps the text of the article that fits best, out of those whose texts are in a field.

@@ -58,7 +58,8 @@ var pviGetSlips = []*slip{
 			return a.with("case_id", value.OfString(string(id)))
 		}},
 	{code: "function.other", kind: QuietSlip, skill: Carrying, weight: 3,
-		say: func(s *sim) string { return "calls " + otherLetters(s.sent.fn) + " in its place" },
+		when: func(s *sim) bool { return s.at == 0 }, // who has seen the mails does not ask for them again
+		say:  func(s *sim) string { return "calls " + otherLetters(s.sent.fn) + " in its place" },
 		call: func(s *sim, a Action) Action {
 			a.Name = otherLetters(a.Name)
 			return a
@@ -103,15 +104,6 @@ var pviTopicSlips = []*slip{
 		read: func(s *sim, _ Observation, root int) {
 			l := s.letters()
 			s.mem.set(topic, root, l.matter().near)
-		}},
-	{code: "topic.wish", kind: QuietSlip, skill: Reading, weight: 3, when: aboutSomething,
-		say: func(s *sim) string { return "goes by what the customer complains of: \"" + s.mem.first(topic) + "\"" },
-		read: func(s *sim, _ Observation, root int) {
-			l := s.letters()
-			s.mem.set(topic, root, l.matter().near)
-			if m := (&letters{told: l.asked}).matter(); m != nil {
-				s.mem.set(topic, root, m.search)
-			}
 		}},
 }
 

@@ -63,6 +63,7 @@ type sim struct {
 	head    *slip // a slip in a step done in the head, that has not shown yet
 	headSay string
 	shadow  memory // memory as it would be without it
+	missed  *step  // a step left out because of it
 }
 
 // Roots are kept as bits, one for each turn: a fact may be wrong for several reasons, of which the agent cannot know
@@ -262,6 +263,7 @@ func (s *sim) advance() {
 		st := s.now()
 		switch {
 		case st.idle != nil && st.idle(s):
+			s.pass(st)
 		case st.call == nil:
 			s.think(st)
 		default:
@@ -296,21 +298,48 @@ func (s *sim) think(st *step) {
 	s.head, s.headSay, s.shadow = sl, sl.say(s), right
 }
 
-// shade reads an observation into the memory that has no slip in the head.
-func (s *sim) shade(st *step, obs Observation) {
+// pass leaves out a step that there is nothing to do for; without the slip in the head there may be.
+func (s *sim) pass(st *step) {
+	if s.head == nil {
+		return
+	}
+	s.inShadow(func() {
+		switch {
+		case st.idle(s):
+		case st.call == nil:
+			st.read(s, Observation{}, 0)
+		case s.missed == nil:
+			s.missed = st
+		}
+	})
+}
+
+// inShadow does something in the memory that has no slip in the head.
+func (s *sim) inShadow(do func()) {
 	s.mem, s.shadow = s.shadow, s.mem
-	st.read(s, obs, 0)
+	do()
 	s.mem, s.shadow = s.shadow, s.mem
 }
+
+// shade reads an observation into that memory.
+func (s *sim) shade(st *step, obs Observation) { s.inShadow(func() { st.read(s, obs, 0) }) }
 
 // show ties a slip in the head to the turn whose action it changes, and says whether this is it; until then it waits.
 func (s *sim) show(st *step, a Action, note *Note) bool {
 	if s.head == nil {
 		return false
 	}
-	s.mem, s.shadow = s.shadow, s.mem
-	meant := st.call(s)
-	s.mem, s.shadow = s.shadow, s.mem
+	var meant Action
+	s.inShadow(func() {
+		switch {
+		case s.missed != nil:
+			meant = s.missed.call(s)
+		case st.idle != nil && st.idle(s): // there would have been nothing to ask
+			meant = s.book[len(s.book)-1].call(s)
+		default:
+			meant = st.call(s)
+		}
+	})
 	if meant.Equal(a) {
 		return false
 	}
@@ -320,7 +349,7 @@ func (s *sim) show(st *step, a Action, note *Note) bool {
 		}
 	}
 	note.Slip, note.Say, note.Meant = Slip{s.head.code, QuietSlip}, s.headSay, meant
-	s.head = nil
+	s.head, s.missed = nil, nil
 	return true
 }
 

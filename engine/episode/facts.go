@@ -25,7 +25,7 @@ func (e *episode) facts(v value.Value) []agent.Fact {
 			if text := v.Str(); text == articles.Text(row, org.KnowledgeAnswer) {
 				for _, f := range e.world.Company.Facts(row) {
 					if strings.Contains(text, f.Answer) {
-						out = append(out, agent.Fact{Asks: f.Question, Answer: f.Answer})
+						out = append(out, agent.Fact{Asks: f.Question, Answer: f.Answer, Text: text})
 					}
 				}
 			}

@@ -58,7 +58,7 @@ func Unmarshal(b []byte) (Script, error) {
 	if len(rest) > 0 {
 		return Script{}, errors.New("this link is damaged: something follows the script")
 	}
-	if err := s.check(); err != nil {
+	if err := s.Check(); err != nil {
 		return Script{}, fmt.Errorf("this link cannot be played: %w", err)
 	}
 	if again, err := s.MarshalMsg(nil); err != nil || string(again) != string(b) {

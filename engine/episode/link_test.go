@@ -24,7 +24,7 @@ func anyScript(t *rapid.T) Script {
 		if can := Pullable(s); len(can) > 0 && rapid.Bool().Draw(t, "pull") {
 			k.Kind, k.Function = Pull, rapid.SampledFrom(can).Draw(t, "function")
 		}
-		if next := s.With(k); next.check() == nil {
+		if next := s.With(k); next.Check() == nil {
 			s = next
 		}
 	}
@@ -129,7 +129,7 @@ func FuzzDecode(f *testing.F) {
 		if Encode(s) != token {
 			t.Fatalf("%q is taken for %q", token, Encode(s))
 		}
-		if err := s.check(); err != nil {
+		if err := s.Check(); err != nil {
 			t.Fatalf("%q: %v", token, err)
 		}
 	})

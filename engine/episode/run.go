@@ -45,7 +45,7 @@ func (w *World) Check(s Script) error {
 	if s.OrgSeed != w.Company.Seed {
 		return fmt.Errorf("this world is org %d, the script wants org %d", w.Company.Seed, s.OrgSeed)
 	}
-	if err := s.check(); err != nil {
+	if err := s.Check(); err != nil {
 		return err
 	}
 	_, err := w.Tasks.Instance(s.Task, int(s.Instance))

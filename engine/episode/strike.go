@@ -95,8 +95,8 @@ const (
 	maxMessage = 1 << 16
 )
 
-// check looks at a Script by itself: every number in its range, strikes in order and none twice.
-func (s *Script) check() error {
+// Check looks at a Script by itself: every number in its range, strikes in order and none twice.
+func (s *Script) Check() error {
 	switch {
 	case s.Ruleset > Ruleset:
 		return fmt.Errorf("this script is from a later version (ruleset %d; this is %d)", s.Ruleset, Ruleset)

@@ -32,7 +32,7 @@ func ReadTrace(b []byte) (*Trace, error) {
 	case string(t.Bytes()) != string(b):
 		return nil, errors.New("this trace is not in canonical form")
 	}
-	return t, t.Script.check()
+	return t, t.Script.Check()
 }
 
 // Verify reads a trace file, runs its Script again and compares every byte: the digest, and what the digest leaves out.

@@ -53,7 +53,8 @@ type FileCell struct {
 type FileRow struct {
 	Job                                    uint32
 	Runs, Solved, NoneRuns, NoneSolved     int64
-	Reward, Turns, OutOfTurns, None, Lucky int64
+	Reward, Turns, TurnsSquared            int64
+	OutOfTurns, None, Lucky                int64
 	Spent, Wasted                          FileCost
 	WastedTurns                            int64
 	BreakAt                                [MaxLinks]int64
@@ -71,6 +72,9 @@ type FileSlip struct {
 
 const fileFormat = "desk arena sweep 1"
 
+// MaxTrials bounds the runs of an instance, so that no sum overflows.
+const MaxTrials = 1 << 20
+
 // maxFile bounds a sweep file in bytes.
 const maxFile = 1 << 30
 
@@ -85,7 +89,7 @@ func (p *Plan) File(orgSeed uint64, shard, shards int, rows []Row) *File {
 	}
 	for i, r := range rows {
 		row := FileRow{Job: uint32(shard + i*shards), Runs: r.Runs, Solved: r.Solved, NoneRuns: r.NoneRuns, NoneSolved: r.NoneSolved,
-			Reward: r.Reward, Turns: r.Turns, OutOfTurns: r.OutOfTurns, None: r.SaidNone, Lucky: r.Lucky,
+			Reward: r.Reward, Turns: r.Turns, TurnsSquared: r.TurnsSquared, OutOfTurns: r.OutOfTurns, None: r.SaidNone, Lucky: r.Lucky,
 			Spent: FileCost(r.Spent), Wasted: FileCost(r.Wasted), WastedTurns: r.WastedTurns, BreakAt: r.BreakAt}
 		for _, s := range r.Slips {
 			row.Slips = append(row.Slips, FileSlip(s))
@@ -100,8 +104,8 @@ func (f *File) Table() []Row {
 	rows := make([]Row, len(f.Rows))
 	for i, r := range f.Rows {
 		rows[i] = Row{Cell: Cell(f.Cells[r.Job/task.PerTask]), Instance: int(r.Job)%task.PerTask + 1, Count: Count{
-			Runs: r.Runs, Solved: r.Solved, NoneRuns: r.NoneRuns, NoneSolved: r.NoneSolved, Reward: r.Reward, Turns: r.Turns,
-			OutOfTurns: r.OutOfTurns, SaidNone: r.None, Lucky: r.Lucky, Spent: episode.Cost(r.Spent), Wasted: episode.Cost(r.Wasted),
+			Runs: r.Runs, Solved: r.Solved, NoneRuns: r.NoneRuns, NoneSolved: r.NoneSolved, Reward: r.Reward,
+			Turns: r.Turns, TurnsSquared: r.TurnsSquared, OutOfTurns: r.OutOfTurns, SaidNone: r.None, Lucky: r.Lucky, Spent: episode.Cost(r.Spent), Wasted: episode.Cost(r.Wasted),
 			WastedTurns: r.WastedTurns, BreakAt: r.BreakAt}}
 		for _, s := range r.Slips {
 			rows[i].Slips = append(rows[i].Slips, SlipCount(s))
@@ -135,15 +139,70 @@ func ReadFile(b []byte) (*File, error) {
 	case len(rest) > 0:
 		return nil, errors.New("something follows the sweep")
 	}
-	for i, r := range f.Rows {
-		if int(r.Job) >= len(f.Cells)*task.PerTask || i > 0 && r.Job <= f.Rows[i-1].Job {
-			return nil, errors.New("the rows of this sweep are out of order")
-		}
+	if err := f.check(); err != nil {
+		return nil, err
 	}
 	if string(f.Bytes()) != string(b) {
 		return nil, errors.New("this sweep is not in canonical form")
 	}
 	return &f, nil
+}
+
+// check looks for numbers that no sweep has.
+func (f *File) check() error {
+	if f.Trials < 1 || f.Trials > MaxTrials {
+		return fmt.Errorf("a sweep makes 1 to %d runs of an instance, not %d", MaxTrials, f.Trials)
+	}
+	s := episode.Script{Ruleset: f.Ruleset, OrgSeed: f.OrgSeed, Instance: 1}
+	for _, k := range f.Strikes {
+		s.Strikes = append(s.Strikes, episode.Strike(k))
+	}
+	for i, c := range f.Cells {
+		s.Task, s.Model, s.Framework, s.Toolset = c.Task, c.Model, c.Framework, c.Toolset
+		switch err := s.Check(); {
+		case err != nil:
+			return fmt.Errorf("this sweep cannot be: %w", err)
+		case !slices.Contains(task.Kinds(), c.Task) || slices.Contains(f.Cells[:i], c):
+			return errors.New("this sweep has a cell that cannot be, or one twice")
+		}
+	}
+	for i, r := range f.Rows {
+		if int(r.Job) >= len(f.Cells)*task.PerTask || i > 0 && r.Job <= f.Rows[i-1].Job {
+			return errors.New("the rows of this sweep are out of order")
+		}
+		if !r.adds(int64(f.Trials)) {
+			return fmt.Errorf("row %d of this sweep does not add up", r.Job)
+		}
+	}
+	return nil
+}
+
+// adds says whether the numbers of a row can be those of so many runs.
+func (r *FileRow) adds(trials int64) bool {
+	const perRun = 1 << 32 // more than a run can use of anything
+	failed := int64(0)
+	for _, n := range r.BreakAt {
+		if n < 0 || n > trials {
+			return false
+		}
+		failed += n
+	}
+	for i, s := range r.Slips {
+		if s.N < 1 || s.N > trials*episode.MaxTurns*2 || s.Code == "" || i > 0 && s.Code <= r.Slips[i-1].Code {
+			return false
+		}
+	}
+	for _, n := range []int64{r.Turns, r.TurnsSquared, r.WastedTurns, r.Spent.Read, r.Spent.Written, r.Spent.Calls, r.Wasted.Read, r.Wasted.Written, r.Wasted.Calls} {
+		if n < 0 || n > trials*perRun {
+			return false
+		}
+	}
+	for _, n := range []int64{r.Solved, r.NoneRuns, r.NoneSolved, r.OutOfTurns, r.None, r.Lucky} {
+		if n < 0 || n > trials {
+			return false
+		}
+	}
+	return r.Runs == trials && failed == r.Runs-r.Solved && r.Reward >= 0 && r.Reward <= trials*1_000_000
 }
 
 // Merge adds shards of one sweep up.

@@ -322,8 +322,8 @@ func (z FileCost) Msgsize() (s int) {
 // MarshalMsg implements msgp.Marshaler
 func (z *FileRow) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// array header, size 15
-	o = append(o, 0x9f)
+	// array header, size 16
+	o = append(o, 0xdc, 0x0, 0x10)
 	o = msgp.AppendUint32(o, z.Job)
 	o = msgp.AppendInt64(o, z.Runs)
 	o = msgp.AppendInt64(o, z.Solved)
@@ -331,6 +331,7 @@ func (z *FileRow) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.AppendInt64(o, z.NoneSolved)
 	o = msgp.AppendInt64(o, z.Reward)
 	o = msgp.AppendInt64(o, z.Turns)
+	o = msgp.AppendInt64(o, z.TurnsSquared)
 	o = msgp.AppendInt64(o, z.OutOfTurns)
 	o = msgp.AppendInt64(o, z.None)
 	o = msgp.AppendInt64(o, z.Lucky)
@@ -367,8 +368,8 @@ func (z *FileRow) UnmarshalMsg(bts []byte) (o []byte, err error) {
 		err = msgp.WrapError(err)
 		return
 	}
-	if zb0001 != 15 {
-		err = msgp.ArrayError{Wanted: 15, Got: zb0001}
+	if zb0001 != 16 {
+		err = msgp.ArrayError{Wanted: 16, Got: zb0001}
 		return
 	}
 	z.Job, bts, err = msgp.ReadUint32Bytes(bts)
@@ -404,6 +405,11 @@ func (z *FileRow) UnmarshalMsg(bts []byte) (o []byte, err error) {
 	z.Turns, bts, err = msgp.ReadInt64Bytes(bts)
 	if err != nil {
 		err = msgp.WrapError(err, "Turns")
+		return
+	}
+	z.TurnsSquared, bts, err = msgp.ReadInt64Bytes(bts)
+	if err != nil {
+		err = msgp.WrapError(err, "TurnsSquared")
 		return
 	}
 	z.OutOfTurns, bts, err = msgp.ReadInt64Bytes(bts)
@@ -536,7 +542,7 @@ func (z *FileRow) UnmarshalMsg(bts []byte) (o []byte, err error) {
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
 func (z *FileRow) Msgsize() (s int) {
-	s = 1 + msgp.Uint32Size + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + 1 + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + 1 + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + msgp.ArrayHeaderSize + (MaxLinks * (msgp.Int64Size)) + msgp.ArrayHeaderSize
+	s = 3 + msgp.Uint32Size + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + 1 + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + 1 + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + msgp.Int64Size + msgp.ArrayHeaderSize + (MaxLinks * (msgp.Int64Size)) + msgp.ArrayHeaderSize
 	for za0002 := range z.Slips {
 		s += 1 + msgp.StringPrefixSize + len(z.Slips[za0002].Code) + msgp.Int64Size
 	}

@@ -75,35 +75,47 @@ const maxFactor = 1 << 22
 
 // Fit finds the two numbers of a cell by bisection on integers: Slip so that the answerable part comes out, None so
 // that the other part does, in turns, because a slip on the way changes both; and in the end Slip once more so that the
-// whole does. Trials is per instance.
-func Fit(w *episode.World, c Cell, t Target, trials int) agent.Cell {
+// whole does. Trials is per instance. A start, if any, is believed to be near.
+func Fit(w *episode.World, c Cell, t Target, trials int, start *agent.Cell) agent.Cell {
 	fit := agent.Cell{Task: c.Task.String(), Toolset: c.Toolset.String(), Slip: 256, None: 256}
 	count := func(trials int) Count { return Sweep(w, c, trials, fitSeed, episode.Variant{Cell: &fit}, 1) }
-	if !c.Task.HasNone() {
-		bisect(&fit.Slip, 1, maxFactor, func() bool { n := count(max(1, trials/4)); return n.PerMyriad() > 10*t.All })
-	} else {
-		rough := max(1, trials/4)
-		for range 2 {
-			bisect(&fit.Slip, 1, maxFactor, func() bool { n := count(rough); return n.FoundPerMille() > t.found() })
-			bisect(&fit.None, 1, maxFactor, func() bool { n := count(rough); return n.NonePerMille() < t.None })
+	found := func(trials int) func() bool {
+		if !c.Task.HasNone() {
+			return func() bool { n := count(trials); return n.PerMyriad() > 10*t.All }
 		}
-		near(&fit.Slip, func() bool { n := count(trials); return n.FoundPerMille() > t.found() })
-		near(&fit.None, func() bool { n := count(trials); return n.NonePerMille() < t.None })
+		return func() bool { n := count(trials); return n.FoundPerMille() > t.found() }
+	}
+	none := func(trials int) func() bool {
+		return func() bool { n := count(trials); return n.NonePerMille() < t.None }
+	}
+	if start != nil {
+		fit.Slip, fit.None = start.Slip, start.None
+	} else {
+		const rough = 3
+		bisect(&fit.Slip, 1, maxFactor, 8, found(rough))
+		if c.Task.HasNone() {
+			bisect(&fit.None, 1, maxFactor, 8, none(rough))
+			bisect(&fit.Slip, 1, maxFactor, 8, found(rough))
+		}
+	}
+	if c.Task.HasNone() {
+		near(&fit.Slip, found(trials/2))
+		near(&fit.None, none(trials/2))
 	}
 	near(&fit.Slip, func() bool { n := count(trials); return n.PerMyriad() > 10*t.All })
-	n := Sweep(w, c, 2*trials, fitSeed+1, episode.Variant{Cell: &fit}, 1)
+	n := Sweep(w, c, trials, fitSeed+1, episode.Variant{Cell: &fit}, 1)
 	fit.Simulated = n.PerMille()
 	return fit
 }
 
-// near searches between a quarter and four times of what was found before.
+// near searches between two fifths and five halves of what was found before.
 func near(factor *int, more func() bool) {
-	bisect(factor, max(1, *factor/4), min(maxFactor, *factor*4), more)
+	bisect(factor, max(1, *factor*2/5), min(maxFactor, *factor*5/2+1), 32, more)
 }
 
-// bisect raises a factor from lo towards hi while more is wanted, in steps of equal ratio, to a part in 64.
-func bisect(factor *int, lo, hi int, more func() bool) {
-	for hi > lo+max(1, lo/64) {
+// bisect raises a factor from lo towards hi while more is wanted, in steps of equal ratio, to a part in so many.
+func bisect(factor *int, lo, hi, part int, more func() bool) {
+	for hi > lo+max(1, lo/part) {
 		*factor = between(lo, hi)
 		if more() {
 			lo = *factor
@@ -129,7 +141,7 @@ func between(lo, hi int) int {
 // Calibrate fits every profile's cells of some tasks and returns the file of odds. Cells that the paper lacks carry over
 // the numbers of the nearest setting with the same toolset: ReAct for raw queries, FC for functions. said is told of
 // each cell, in order.
-func Calibrate(w *episode.World, tasks []task.Kind, trials int, said func(Cell, agent.Cell)) ([]byte, error) {
+func Calibrate(w *episode.World, tasks []task.Kind, trials int, afresh bool, said func(Cell, agent.Cell)) ([]byte, error) {
 	all := agent.LoadOdds()
 	var fit, carried []Cell
 	for _, p := range all.Profiles {
@@ -164,7 +176,11 @@ func Calibrate(w *episode.World, tasks []task.Kind, trials int, said func(Cell, 
 	}
 	for i, a := range each(w, fit, 0, func(w *episode.World, c Cell) agent.Cell {
 		t, _ := TargetOf(c)
-		return Fit(w, c, t, trials)
+		a, ok := agent.CellOf(c.Model, c.Framework, c.Toolset, c.Task.String())
+		if !ok || a.Estimated || afresh {
+			return Fit(w, c, t, trials, nil)
+		}
+		return Fit(w, c, t, trials, &a)
 	}) {
 		put(fit[i], a)
 	}
@@ -175,7 +191,7 @@ func Calibrate(w *episode.World, tasks []task.Kind, trials int, said func(Cell, 
 		}
 		a := fitted[near]
 		a.Estimated = true
-		n := Sweep(w, c, 4*trials, fitSeed+1, episode.Variant{Cell: &a}, 1)
+		n := Sweep(w, c, max(2, trials/4), fitSeed+1, episode.Variant{Cell: &a}, 1)
 		a.Simulated = n.PerMille()
 		return a
 	}) {
@@ -205,7 +221,7 @@ func FitAblation(w *episode.World, trials int, said func(agent.Ablated, float64)
 	}
 	for i, factor := range each(w, entries, 0, func(w *episode.World, e entry) int {
 		factor := 256
-		bisect(&factor, 1, maxFactor, func() bool {
+		bisect(&factor, 1, maxFactor, 16, func() bool {
 			return 100*ablation(w, e.model, e.category, trials, fitSeed, episode.Variant{Swap: factor}, 1).mean > e.delta
 		})
 		return factor

@@ -14,6 +14,7 @@ var paperFile []byte
 type paperRow struct {
 	Framework, Model string
 	Scores           map[string]int
+	All              int // the average as printed; Table 2 alone has it
 }
 
 var paper = func() (p struct {
@@ -41,6 +42,16 @@ func lookUp(rows []paperRow, m agent.Model, f agent.Framework, k task.Kind) (per
 		}
 	}
 	return 0, false
+}
+
+// publishedAll is the average as Table 2 prints it, in per mille.
+func publishedAll(m agent.Model, f agent.Framework) int {
+	for _, r := range paper.Table2 {
+		if r.Framework == f.String() && r.Model == m.String() {
+			return r.All
+		}
+	}
+	return 0
 }
 
 // OfPaper says whether a framework with a toolset is a setting of the paper: Act and ReAct by raw queries, FC by

@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"encoding/json"
 	"fmt"
 	"math"
 
@@ -23,6 +24,30 @@ type Figure struct {
 	Trials       int     `json:"trials"` // runs of each instance
 	Extrapolated bool    `json:"extrapolated"`
 	Note         string  `json:"note,omitempty"`
+}
+
+// All is the task of the column that averages the nine.
+const All = "ALL"
+
+// Difference is by how much the simulation comes out above the publication.
+func (f Figure) Difference() float64 { return f.Simulated - f.Published }
+
+// MarshalJSON writes a figure with four decimals. What was never published is null.
+func (f Figure) MarshalJSON() ([]byte, error) {
+	type figure Figure
+	round := func(x *float64) { *x = math.Round(1e4**x) / 1e4 }
+	round(&f.Simulated)
+	round(&f.Low)
+	round(&f.High)
+	out := struct {
+		figure
+		Published *float64 `json:"published"`
+	}{figure: figure(f)}
+	if !f.Extrapolated {
+		round(&f.Published)
+		out.Published = &f.Published
+	}
+	return json.Marshal(out)
 }
 
 // Setting is a row of Table 2.
@@ -66,22 +91,28 @@ func tableCells() []Cell {
 // estimate is a mean with the half of its 95 percent interval, over the luck of the runs on fixed instances.
 type estimate struct{ mean, half float64 }
 
-// meanOf is the mean over rows of a share that each has, of so many runs; every run is taken as won or lost.
+// meanOf is the mean over rows of a share that each has, of so many runs; every run is taken as won or lost. One run of a
+// row says nothing of its spread: the spread of all rows stands in, which can only be wider.
 func meanOf(rows []Row, of func(*Row) (share float64, runs int64)) estimate {
-	sum, variance, count := 0.0, 0.0, 0.0
+	sum, within, lone, count := 0.0, 0.0, 0.0, 0.0
 	for i := range rows {
 		p, runs := of(&rows[i])
 		if runs == 0 {
 			continue
 		}
 		sum += p
-		variance += p * (1 - p) / float64(runs)
 		count++
+		if runs > 1 {
+			within += p * (1 - p) / float64(runs-1)
+		} else {
+			lone++
+		}
 	}
 	if count == 0 {
 		return estimate{}
 	}
-	return estimate{sum / count, 1.96 * math.Sqrt(variance) / count}
+	mean := sum / count
+	return estimate{mean, 1.96 * math.Sqrt(within+lone*mean*(1-mean)) / count}
 }
 
 // score is the mean reward.
@@ -94,6 +125,30 @@ func noneScore(rows []Row) estimate {
 	return meanOf(rows, func(r *Row) (float64, int64) { return float64(r.NoneSolved) / float64(max(1, r.NoneRuns)), r.NoneRuns })
 }
 
+// turnsOf is the mean number of turns. One run of a row says nothing of its spread: that of all runs stands in.
+func turnsOf(rows []Row) estimate {
+	var all Count
+	within, lone := 0.0, 0.0
+	spread := func(c *Count) float64 {
+		n, sum := float64(c.Runs), float64(c.Turns)
+		return max(0, float64(c.TurnsSquared)-sum*sum/n) / max(1, n-1)
+	}
+	for i := range rows {
+		r := &rows[i]
+		all.Add(r.Count)
+		if r.Runs > 1 {
+			within += float64(r.Runs) * spread(&r.Count)
+		} else {
+			lone += float64(r.Runs)
+		}
+	}
+	if all.Runs == 0 {
+		return estimate{}
+	}
+	n := float64(all.Runs)
+	return estimate{float64(all.Turns) / n, 1.96 * math.Sqrt(within+lone*spread(&all)) / n}
+}
+
 func (e estimate) percent(f Figure) Figure {
 	f.Simulated, f.Low, f.High = 100*e.mean, max(0, 100*(e.mean-e.half)), min(100, 100*(e.mean+e.half))
 	return f
@@ -104,19 +159,18 @@ func Table2(w *episode.World, trials int, seed uint64, done func(int)) []Figure 
 	rows := playCells(w, tableCells(), trials, seed, done)
 	var out []Figure
 	for _, s := range Settings() {
-		all, published := 0.0, 0.0
-		half := 0.0
+		all, half := 0.0, 0.0
 		for _, k := range task.Kinds() {
 			e := score(rows[s.cell(k)])
 			p, _ := Published(s.Model, s.Framework, s.Toolset, k)
 			out = append(out, e.percent(Figure{Framework: s.Framework.String(), Model: s.Model.String(), Task: k.String(), Published: float64(p) / 10, Trials: trials}))
 			all += e.mean
 			half += e.half * e.half
-			published += float64(p) / 10
 		}
 		n := float64(len(task.Kinds()))
+		published := float64(publishedAll(s.Model, s.Framework)) / 10
 		out = append(out, estimate{all / n, math.Sqrt(half) / n}.percent(
-			Figure{Framework: s.Framework.String(), Model: s.Model.String(), Task: "ALL", Published: published / n, Trials: trials}))
+			Figure{Framework: s.Framework.String(), Model: s.Model.String(), Task: All, Published: published, Trials: trials}))
 	}
 	return out
 }
@@ -226,12 +280,9 @@ func Table3(w *episode.World, trials int, seed uint64, done func(int)) []Figure 
 			cells = append(cells, Cell{m, f, t, k})
 		}
 		plan := Plan{Cells: cells, Trials: trials, Seed: seed}
-		var n Count
-		for _, r := range plan.Play(w, 0, 1, 0, done) {
-			n.Add(r.Count)
-		}
-		mean := float64(n.Turns) / float64(n.Runs)
-		out = append(out, Figure{Framework: row.Framework, Model: row.Model, Task: "turns", Published: row.Turns, Simulated: mean, Low: mean, High: mean, Trials: trials})
+		turns := turnsOf(plan.Play(w, 0, 1, 0, done))
+		out = append(out, Figure{Framework: row.Framework, Model: row.Model, Task: "turns", Published: row.Turns, Simulated: turns.mean,
+			Low: turns.mean - turns.half, High: turns.mean + turns.half, Trials: trials})
 	}
 	return out
 }

@@ -26,7 +26,7 @@ type Count struct {
 	Runs, Solved         int64 // of all instances
 	NoneRuns, NoneSolved int64 // of those whose answer is None
 	Reward               int64 // in millionths: 1 for a solved run, a fraction for an F1
-	Turns                int64
+	Turns, TurnsSquared  int64 // TurnsSquared sums the squares
 	OutOfTurns           int64
 	SaidNone             int64
 	Lucky                int64 // solved in spite of a break
@@ -45,6 +45,7 @@ type SlipCount struct {
 func (c *Count) add(t episode.Tally, none bool) {
 	c.Runs++
 	c.Turns += int64(t.Turns)
+	c.TurnsSquared += int64(t.Turns) * int64(t.Turns)
 	c.Reward += 1_000_000 * t.Reward.Num / max(1, t.Reward.Den)
 	solved := t.Outcome == episode.Solved
 	c.Solved += one(solved)
@@ -72,6 +73,7 @@ func (c *Count) Add(o Count) {
 	c.NoneSolved += o.NoneSolved
 	c.Reward += o.Reward
 	c.Turns += o.Turns
+	c.TurnsSquared += o.TurnsSquared
 	c.OutOfTurns += o.OutOfTurns
 	c.SaidNone += o.SaidNone
 	c.Lucky += o.Lucky

@@ -15,7 +15,8 @@ import (
 	"deskarena/engine/value"
 )
 
-// Org is the records that an agent can query, and nothing else. It is safe for concurrent readers.
+// Org is the records that an agent can query, with the annotations of their texts, and nothing else. It is safe for
+// concurrent readers.
 type Org struct {
 	Seed   uint64
 	tables [NumObjects]*Table

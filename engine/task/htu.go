@@ -10,8 +10,8 @@ import (
 // quarters back 24, named quarters 23, seasons 19, named months 18, weeks 18. Only in short windows can it be that nobody
 // has enough cases; the weights allow for how often each kind is declined.
 var (
-	htuWindows     = []windowShare{{pastMonths, 22, 1, 6}, {pastQuarters, 17, 1, 4}, {aQuarter, 23, 0, 0}, {aSeason, 19, 0, 0}, {aMonth, 6, 0, 0}, {pastWeeks, 12, 2, 8}}
-	htuNoneWindows = []windowShare{{pastMonths, 45, 1, 6}, {pastQuarters, 10, 1, 1}, {aMonth, 7, 0, 0}, {pastWeeks, 11, 2, 8}}
+	htuWindows     = []windowShare{{pastMonths, 22, 1, 6}, {pastQuarters, 17, 1, 4}, {aQuarter, 23, 0, 0}, {aSeason, 19, 0, 0}, {aMonth, 8, 0, 0}, {pastWeeks, 9, 2, 8}}
+	htuNoneWindows = []windowShare{{pastMonths, 45, 1, 6}, {pastQuarters, 10, 1, 1}, {aMonth, 8, 0, 0}, {pastWeeks, 6, 2, 8}}
 )
 
 var (

@@ -10,8 +10,8 @@ import (
 // quarters back 25, named quarters 12, seasons 19, named months 14, weeks 24. The weights allow for how often each kind is
 // declined.
 var (
-	tcuWindows     = []windowShare{{pastMonths, 29, 1, 6}, {pastQuarters, 36, 1, 4}, {aQuarter, 11, 0, 0}, {aSeason, 11, 0, 0}, {aMonth, 5, 0, 0}, {pastWeeks, 14, 2, 8}}
-	tcuNoneWindows = []windowShare{{pastMonths, 40, 1, 6}, {pastQuarters, 10, 1, 1}, {aMonth, 5, 0, 0}, {pastWeeks, 12, 2, 8}}
+	tcuWindows     = []windowShare{{pastMonths, 21, 1, 6}, {pastQuarters, 44, 1, 4}, {aQuarter, 11, 0, 0}, {aSeason, 13, 0, 0}, {aMonth, 5, 0, 0}, {pastWeeks, 14, 2, 8}}
+	tcuNoneWindows = []windowShare{{pastMonths, 26, 1, 6}, {pastQuarters, 10, 1, 1}, {aMonth, 5, 0, 0}, {pastWeeks, 12, 2, 8}}
 )
 
 var (
