@@ -40,6 +40,12 @@ func (w *World) Over(c *org.Company) *World {
 	return &World{Company: c, Tasks: w.Tasks, env: tools.Env{Engine: soql.New(c.Org)}}
 }
 
+// Keep makes the world keep up to so many query results, each under the whole text of its query; 0 keeps none.
+func (w *World) Keep(results int) { w.env.Keep(results) }
+
+// Asked is how many queries were executed, and how many more were answered by a kept result.
+func (w *World) Asked() (executed, known int) { return w.env.Asked, w.env.Known }
+
 // Check says which part of a Script cannot be.
 func (w *World) Check(s Script) error {
 	if s.OrgSeed != w.Company.Seed {

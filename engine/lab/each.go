@@ -8,6 +8,9 @@ import (
 	"deskarena/engine/episode"
 )
 
+// keep is how many query results a worker keeps: enough for the runs of one instance.
+const keep = 256
+
 // each works on items side by side, every worker in a world of its own; the results are in the order of the items. One
 // worker works in the world given, without a goroutine.
 func each[I, O any](w *episode.World, items []I, workers int, do func(*episode.World, I) O) []O {
@@ -16,6 +19,8 @@ func each[I, O any](w *episode.World, items []I, workers int, do func(*episode.W
 		workers = min(runtime.GOMAXPROCS(0), len(items))
 	}
 	if workers <= 1 {
+		w.Keep(keep)
+		defer w.Keep(0)
 		for i, item := range items {
 			out[i] = do(w, item)
 		}
@@ -26,6 +31,7 @@ func each[I, O any](w *episode.World, items []I, workers int, do func(*episode.W
 	for range workers {
 		wait.Go(func() {
 			mine := w.Fork()
+			mine.Keep(keep)
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(items) {

@@ -51,14 +51,14 @@ type FileCell struct {
 
 // FileRow is a Row; Job is its number in the plan.
 type FileRow struct {
-	Job                                    uint32
-	Runs, Solved, NoneRuns, NoneSolved     int64
-	Reward, Turns, TurnsSquared            int64
-	OutOfTurns, None, Lucky                int64
-	Spent, Wasted                          FileCost
-	WastedTurns                            int64
-	BreakAt                                [MaxLinks]int64
-	Slips                                  []FileSlip `msg:",limit=4096"`
+	Job                                uint32
+	Runs, Solved, NoneRuns, NoneSolved int64
+	Reward, Turns, TurnsSquared        int64
+	OutOfTurns, None, Lucky            int64
+	Spent, Wasted                      FileCost
+	WastedTurns                        int64
+	BreakAt                            [MaxLinks]int64
+	Slips                              []FileSlip `msg:",limit=4096"`
 }
 
 // FileCost is an episode.Cost.

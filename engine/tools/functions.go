@@ -1,6 +1,8 @@
 package tools
 
 import (
+	"deskarena/engine/cal"
+	"deskarena/engine/soql"
 	"slices"
 	"strings"
 
@@ -78,17 +80,40 @@ var forAll = []*Func{
 }
 
 // SOQL runs a query as the benchmark's connector does: the rows alone, without the count of SELECT COUNT().
-func (env *Env) SOQL(query string) (value.Value, error) {
-	r, err := env.Engine.Query(query, env.Today)
-	env.From = append(env.From, r.Objects...)
-	return r.Rows, err
-}
+func (env *Env) SOQL(query string) (value.Value, error) { return env.ask(query, env.Engine.Query) }
 
 // SOSL runs a search and returns its records.
-func (env *Env) SOSL(query string) (value.Value, error) {
-	r, err := env.Engine.Search(query, env.Today)
+func (env *Env) SOSL(query string) (value.Value, error) { return env.ask(query, env.Engine.Search) }
+
+func (env *Env) ask(query string, run func(string, cal.Day) (soql.Result, error)) (value.Value, error) {
+	r, known := env.kept[query]
+	if !known || r.today != env.Today {
+		env.Asked++
+		r.today = env.Today
+		r.Result, r.err = run(query, env.Today)
+		if env.keep > 0 {
+			if len(env.kept) >= env.keep {
+				clear(env.kept)
+			}
+			env.kept[query] = r
+		}
+	} else {
+		env.Known++
+	}
 	env.From = append(env.From, r.Objects...)
-	return r.Rows, err
+	return r.Rows, r.err
+}
+
+// Keep makes the Env keep up to so many results, each under the whole text of its query: for many runs of one instance,
+// which ask the same again and again. 0 keeps none.
+func (env *Env) Keep(results int) {
+	env.keep, env.kept = results, map[string]result{}
+}
+
+type result struct {
+	soql.Result
+	err   error
+	today cal.Day
 }
 
 // column returns one field of every row.

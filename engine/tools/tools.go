@@ -18,6 +18,10 @@ type Env struct {
 	Engine *soql.Engine
 	Today  cal.Day
 	From   []org.Object // the objects that the last call read, in order
+
+	Asked, Known int // queries that were executed, and that were known from before
+	keep         int
+	kept         map[string]result
 }
 
 // Arg is a documented argument.
