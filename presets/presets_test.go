@@ -4,19 +4,40 @@ import (
 	"strings"
 	"testing"
 
+	"deskarena/engine/agent"
+	"deskarena/engine/dice"
 	"deskarena/engine/episode"
+	"deskarena/engine/task"
 )
 
-func TestPresets(t *testing.T) {
-	w := episode.Open(episode.DefaultOrgSeed)
-	names := map[string]bool{}
-	traces := map[string]*episode.Trace{}
+var world = episode.Open(episode.DefaultOrgSeed)
+
+func preset(t *testing.T, name string) Preset {
 	for _, p := range All() {
-		tr, err := w.Run(p.Script)
-		if err != nil {
-			t.Fatalf("%s: %v", p.Name, err)
+		if p.Name == name {
+			return p
 		}
-		traces[p.Name] = tr
+	}
+	t.Fatalf("no preset %q", name)
+	return Preset{}
+}
+
+func trace(t *testing.T, name string) *episode.Trace {
+	tr, err := world.Run(preset(t, name).Script)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return tr
+}
+
+func TestPinned(t *testing.T) {
+	names := map[string]bool{}
+	for _, p := range All() {
+		tr, err := world.Run(p.Script)
+		if err != nil {
+			t.Errorf("%s: %v", p.Name, err)
+			continue
+		}
 		if tr.Digest != p.Digest {
 			t.Errorf("%s: digest %#016x, pinned is %#016x", p.Name, tr.Digest, p.Digest)
 		}
@@ -25,22 +46,97 @@ func TestPresets(t *testing.T) {
 		}
 		names[p.Name] = true
 	}
+}
 
-	clear := traces["Reasoner clears it"]
-	if clear.Outcome != episode.Solved || clear.Lucky || len(clear.Chain) < 4 || !strings.Contains(clear.Question, "running shoes") {
-		t.Errorf("Reasoner clears it: %s, %d links: %s", clear.Outcome, len(clear.Chain), clear.Question)
+// Each preset shows what its caption says.
+func TestEachShowsItsFinding(t *testing.T) {
+	clear := trace(t, "Reasoner clears it")
+	if clear.Outcome != episode.Solved || clear.Lucky || len(clear.Turns) < 4 || !strings.Contains(clear.Question, "running shoes") {
+		t.Errorf("Reasoner clears it: %s in %d turns: %s", clear.Outcome, len(clear.Turns), clear.Question)
 	}
 	for _, turn := range clear.Turns {
 		if turn.Verdict != episode.Right {
 			t.Errorf("Reasoner clears it: turn %d is %s", turn.N, turn.Verdict)
 		}
 	}
+	stall := trace(t, "Weak model stalls")
+	if stall.Outcome != episode.OutTurns || stall.Turns[0].Verdict != episode.Quiet || stall.Question != clear.Question {
+		t.Errorf("Weak model stalls: %s, the first turn is %s", stall.Outcome, stall.Turns[0].Verdict)
+	}
+	for name, want := range map[string]episode.Outcome{
+		"Tools backfire (weak)": episode.Failed, "False-presupposition": episode.Solved, "Strong odds, for once": episode.Solved,
+		"Functions lift gpt-4o": episode.Solved, "Routing collapses": episode.Failed, "None to everything": episode.Failed,
+		"A thought that hurts": episode.Failed, "The calculator is gone": episode.Failed, "Thinks, cannot call": episode.Failed,
+		"The quiet strike": episode.Failed, "The loud strike": episode.Solved,
+	} {
+		if tr := trace(t, name); tr.Outcome != want {
+			t.Errorf("%s: %s, want %s", name, tr.Outcome, want)
+		}
+	}
+	if tr := trace(t, "None to everything"); tr.Answer != task.None || tr.Truth == task.None {
+		t.Errorf("None to everything: answer %s, truth %s", tr.Answer, tr.Truth)
+	}
+	if tr := trace(t, "False-presupposition"); tr.Truth != task.None {
+		t.Errorf("False-presupposition: the truth is %s", tr.Truth)
+	}
+	if q, l := preset(t, "The quiet strike").Script, preset(t, "The loud strike").Script; q.Seed != l.Seed || q.Instance != l.Instance || q.Strikes[0].Turn != l.Strikes[0].Turn {
+		t.Error("the two strikes hit different runs")
+	}
+}
 
-	stall := traces["Weak model stalls"]
-	if stall.Outcome != episode.OutTurns || len(stall.Turns) != episode.MaxTurns || stall.Turns[0].Verdict != episode.Quiet {
-		t.Errorf("Weak model stalls: %s after %d turns, the first is %s", stall.Outcome, len(stall.Turns), stall.Turns[0].Verdict)
+// solved counts solved runs over 200 seeds.
+func solved(t *testing.T, s episode.Script) (n, none int) {
+	for i := range 200 {
+		s.Seed = dice.New(200).With(i).Bits()
+		c, err := world.Count(s, episode.Variant{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.Outcome == episode.Solved {
+			n++
+		}
+		if c.None {
+			none++
+		}
 	}
-	if stall.Question != clear.Question {
-		t.Error("the two presets ask different questions")
+	return n, none
+}
+
+// The findings hold over 200 seeds, not only for the pinned one.
+func TestFindingsOverSeeds(t *testing.T) {
+	of := func(name string) episode.Script { return preset(t, name).Script }
+	more := func(what string, a, b episode.Script, by int) {
+		x, _ := solved(t, a)
+		y, _ := solved(t, b)
+		t.Logf("%s: %d against %d of 200", what, x, y)
+		if x < y+by {
+			t.Errorf("%s: %d of 200 against %d, want %d more", what, x, y, by)
+		}
 	}
+	raw := func(s episode.Script, f agent.Framework) episode.Script {
+		s.Framework, s.Toolset = f, agent.Raw
+		return s
+	}
+	whole := func(s episode.Script) episode.Script { s.Strikes = nil; return s }
+
+	if n, _ := solved(t, of("Reasoner clears it")); n < 1 || n > 80 {
+		t.Errorf("Reasoner clears it: solved %d of 200, which is no lucky run", n)
+	}
+	more("a reasoner and a weak model", of("Reasoner clears it"), of("Weak model stalls"), 4)
+	more("a weak model's own queries and its functions", raw(of("Tools backfire (weak)"), agent.ReAct), of("Tools backfire (weak)"), 20)
+	if n, none := solved(t, of("False-presupposition")); n < 150 || none < 150 {
+		t.Errorf("False-presupposition: %d of 200 say None", n)
+	}
+	if n, _ := solved(t, of("Strong odds, for once")); n < 120 {
+		t.Errorf("Strong odds, for once: %d of 200", n)
+	}
+	more("functions for gpt-4o", of("Functions lift gpt-4o"), raw(of("Functions lift gpt-4o"), agent.ReAct), 40)
+	more("bare queries and functions", raw(of("Routing collapses"), agent.Act), of("Routing collapses"), 60)
+	if n, none := solved(t, of("None to everything")); n > 40 || none < 120 {
+		t.Errorf("None to everything: solved %d of 200, and None %d times", n, none)
+	}
+	more("without a thought", raw(of("A thought that hurts"), agent.Act), of("A thought that hurts"), 10)
+	more("with the calculator", whole(of("The calculator is gone")), of("The calculator is gone"), 20)
+	more("deepseek-r1 by queries", raw(of("Thinks, cannot call"), agent.ReAct), of("Thinks, cannot call"), 30)
+	more("a loud strike and a quiet one", of("The loud strike"), of("The quiet strike"), 20)
 }

@@ -11,6 +11,18 @@ kwwwwwwwwwwwwwwk
 kkkkkkkkkkkkkkkk
 `
 
+const note = `
+..kkkkkkkkkkk...
+..kwwwwwwwwwkk..
+..kwggggggwwWk..
+..kwwwwwwwwtwk..
+..kwggggwwttwk..
+..kwwwwtwttwwk..
+..kwggwttttwwk..
+..kwwwwwttwwwk..
+..kkkkkkkkkkkk..
+`
+
 const catAsleep = `
 ................................
 .k...k..........................
@@ -251,6 +263,7 @@ func thingSprites() []sprite {
 		drawing("Bell", bell),
 		drawing("Shoebox", shoebox),
 		drawing("Shoe", shoe),
+		drawing("Note", note),
 		drawing("Peg", peg),
 		drawing("Pulley", pulley),
 		drawing("Pin", pin),

@@ -5,6 +5,8 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
@@ -17,7 +19,8 @@ import (
 func calibrateCommand() *cobra.Command {
 	var out string
 	var trials int
-	var afresh bool
+	var afresh, ablation bool
+	var models, frameworks, tasks []string
 	c := &cobra.Command{
 		Use:   "calibrate",
 		Short: "Fit the odds of the slips to the paper's tables",
@@ -29,14 +32,25 @@ func calibrateCommand() *cobra.Command {
 			if trials < 1 {
 				return fmt.Errorf("--trials is 1 or more, not %d", trials)
 			}
-			odds, err := lab.Calibrate(episode.Open(episode.DefaultOrgSeed), task.Kinds(), trials, afresh, func(c lab.Cell, fit agent.Cell) {
-				target, ok := lab.TargetOf(c)
-				published := "extrapolated"
-				if ok {
-					published = fmt.Sprintf("published %5.1f", float64(target.All)/10)
-				}
-				fmt.Fprintf(cmd.ErrOrStderr(), "%-12s %-5s %-9s %s  %s  simulated %5.1f\n", c.Model, c.Framework, c.Toolset, c.Task, published, float64(fit.Simulated)/10)
-			})
+			want := func(c lab.Cell) bool {
+				return among(models, c.Model.String()) && among(frameworks, c.Framework.String()) && among(tasks, c.Task.String())
+			}
+			w := episode.Open(episode.DefaultOrgSeed)
+			var odds []byte
+			var err error
+			if ablation {
+				odds, err = lab.FitAblation(w, trials, func(a agent.Ablated, delta float64) {
+					fmt.Fprintf(cmd.ErrOrStderr(), "%-16s without %-24s %+5.1f\n", a.Model, a.Category, delta)
+				})
+			} else {
+				odds, err = lab.Calibrate(w, task.Kinds(), trials, afresh, want, func(c lab.Cell, fit agent.Cell) {
+					published := "extrapolated   "
+					if target, ok := lab.TargetOf(c); ok {
+						published = fmt.Sprintf("published %5.1f", float64(target.All)/10)
+					}
+					fmt.Fprintf(cmd.ErrOrStderr(), "%-17s %-5s %-9s %s  %s  simulated %5.1f\n", c.Model, c.Framework, c.Toolset, c.Task, published, float64(fit.Simulated)/10)
+				})
+			}
 			if err != nil {
 				return fail(err)
 			}
@@ -50,6 +64,15 @@ func calibrateCommand() *cobra.Command {
 	}
 	c.Flags().StringVar(&out, "out", "", "file to write instead of standard output")
 	c.Flags().BoolVar(&afresh, "afresh", false, "forget the odds that the program was built with, instead of starting from them")
+	c.Flags().BoolVar(&ablation, "ablation", false, "fit the numbers of Table 4, on the cells that the program was built with, and nothing else")
+	c.Flags().StringSliceVar(&models, "models", nil, "fit these only")
+	c.Flags().StringSliceVar(&frameworks, "frameworks", nil, "fit these only")
+	c.Flags().StringSliceVar(&tasks, "tasks", nil, "fit these only")
 	c.Flags().IntVar(&trials, "trials", 16, "runs of each instance at every step of the fit")
 	return c
+}
+
+// among says whether a list names something, in any case; an empty list names all.
+func among(list []string, name string) bool {
+	return len(list) == 0 || slices.ContainsFunc(list, func(s string) bool { return strings.EqualFold(s, name) })
 }

@@ -62,6 +62,7 @@ func rootCommand() *cobra.Command {
 	root := windowCommand()
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(serveCommand(), runCommand(), queryCommand(), orgCommand(), verifyCommand(), calibrateCommand(), digestsCommand())
+	root.AddCommand(serveCommand(), runCommand(), queryCommand(), orgCommand(), verifyCommand(), calibrateCommand(), digestsCommand(),
+		tasksCommand(), reproduceCommand(), sweepCommand(), passkCommand(), mergeCommand())
 	return root
 }

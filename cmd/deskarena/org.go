@@ -19,17 +19,18 @@ func orgCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "org",
 		Short:   "Say what the company in the cabinet consists of",
-		Example: "  deskarena org --stats\n  deskarena org --stats --org-seed 7",
+		Example: "  deskarena org --stats\n  deskarena org --stats --org-seed 7\n  deskarena org export --out company",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !stats {
-				return errors.New("say what to print: --stats")
+				return errors.New("say what to print: --stats, or write all of it to files: org export")
 			}
 			e := json.NewEncoder(cmd.OutOrStdout())
 			e.SetIndent("", "  ")
 			return fail(e.Encode(statsOf(org.Generate(seed).Org)))
 		},
 	}
+	c.AddCommand(exportCommand())
 	c.Flags().BoolVar(&stats, "stats", false, "print objects, record counts and dependencies as JSON")
 	c.Flags().Uint64Var(&seed, "org-seed", episode.DefaultOrgSeed, "seed of the company")
 	return c

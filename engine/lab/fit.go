@@ -141,7 +141,7 @@ func between(lo, hi int) int {
 // Calibrate fits every profile's cells of some tasks and returns the file of odds. Cells that the paper lacks carry over
 // the numbers of the nearest setting with the same toolset: ReAct for raw queries, FC for functions. said is told of
 // each cell, in order.
-func Calibrate(w *episode.World, tasks []task.Kind, trials int, afresh bool, said func(Cell, agent.Cell)) ([]byte, error) {
+func Calibrate(w *episode.World, tasks []task.Kind, trials int, afresh bool, want func(Cell) bool, said func(Cell, agent.Cell)) ([]byte, error) {
 	all := agent.LoadOdds()
 	var fit, carried []Cell
 	for _, p := range all.Profiles {
@@ -156,6 +156,9 @@ func Calibrate(w *episode.World, tasks []task.Kind, trials int, afresh bool, sai
 		for _, k := range tasks {
 			for _, t := range []agent.Toolset{agent.Raw, agent.Functions} {
 				c := Cell{m, f, t, k}
+				if want != nil && !want(c) {
+					continue
+				}
 				if _, ok := TargetOf(c); ok {
 					fit = append(fit, c)
 				} else {
@@ -189,7 +192,10 @@ func Calibrate(w *episode.World, tasks []task.Kind, trials int, afresh bool, sai
 		if c.Toolset == agent.Functions {
 			near.Framework = agent.FC
 		}
-		a := fitted[near]
+		a, ok := fitted[near]
+		if !ok {
+			a, _ = agent.CellOf(near.Model, near.Framework, near.Toolset, near.Task.String())
+		}
 		a.Estimated = true
 		n := Sweep(w, c, max(2, trials/4), fitSeed+1, episode.Variant{Cell: &a}, 1)
 		a.Simulated = n.PerMille()

@@ -103,8 +103,12 @@ func percent(n, of int64) float64 {
 // kindsOf remembers the catalogues of slips by task and toolset.
 type kindsOf map[[2]string][]agent.Slip
 
-// of is the kind of a slip. Where a function was pulled, raw queries stand in for it with slips of their own.
+// of is the kind of a slip. Where a function was pulled, raw queries stand in for it with slips of their own. A call
+// that fails is loud also where the slip was to send it again.
 func (k kindsOf) of(c Cell, code string) agent.SlipKind {
+	if code == "again" {
+		return agent.LoudSlip
+	}
 	for _, t := range []agent.Toolset{c.Toolset, agent.Raw} {
 		key := [2]string{c.Task.String(), t.String()}
 		if k[key] == nil {

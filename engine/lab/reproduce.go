@@ -75,6 +75,9 @@ func Settings() []Setting {
 	return out
 }
 
+// Setting is the cell without its task.
+func (c Cell) Setting() Setting { return Setting{c.Model, c.Framework, c.Toolset} }
+
 func (s Setting) cell(k task.Kind) Cell { return Cell{s.Model, s.Framework, s.Toolset, k} }
 
 // tableCells lists every cell of Table 2.
@@ -89,17 +92,21 @@ func tableCells() []Cell {
 }
 
 // estimate is a mean with the half of its 95 percent interval, over the luck of the runs on fixed instances.
-type estimate struct{ mean, half float64 }
+type estimate struct {
+	mean, half float64
+	runs       float64 // that it is made of
+}
 
 // meanOf is the mean over rows of a share that each has, of so many runs; every run is taken as won or lost. One run of a
 // row says nothing of its spread: the spread of all rows stands in, which can only be wider.
 func meanOf(rows []Row, of func(*Row) (share float64, runs int64)) estimate {
-	sum, within, lone, count := 0.0, 0.0, 0.0, 0.0
+	sum, within, lone, count, all := 0.0, 0.0, 0.0, 0.0, 0.0
 	for i := range rows {
 		p, runs := of(&rows[i])
 		if runs == 0 {
 			continue
 		}
+		all += float64(runs)
 		sum += p
 		count++
 		if runs > 1 {
@@ -112,7 +119,7 @@ func meanOf(rows []Row, of func(*Row) (share float64, runs int64)) estimate {
 		return estimate{}
 	}
 	mean := sum / count
-	return estimate{mean, 1.96 * math.Sqrt(within+lone*mean*(1-mean)) / count}
+	return estimate{mean, 1.96 * math.Sqrt(within+lone*mean*(1-mean)) / count, all}
 }
 
 // score is the mean reward.
@@ -146,11 +153,19 @@ func turnsOf(rows []Row) estimate {
 		return estimate{}
 	}
 	n := float64(all.Runs)
-	return estimate{float64(all.Turns) / n, 1.96 * math.Sqrt(within+lone*spread(&all)) / n}
+	return estimate{float64(all.Turns) / n, 1.96 * math.Sqrt(within+lone*spread(&all)) / n, n}
 }
 
+// percent fills in a share. Its interval is Wilson's, for as many independent runs as would have that spread: so that a
+// share of 0 or 1 has one too.
 func (e estimate) percent(f Figure) Figure {
-	f.Simulated, f.Low, f.High = 100*e.mean, max(0, 100*(e.mean-e.half)), min(100, 100*(e.mean+e.half))
+	const z = 1.96
+	n := e.runs
+	if e.half > 0 {
+		n = e.mean * (1 - e.mean) / (e.half / z * e.half / z)
+	}
+	middle, half := (e.mean+z*z/(2*n))/(1+z*z/n), z*math.Sqrt(e.mean*(1-e.mean)/n+z*z/(4*n*n))/(1+z*z/n)
+	f.Simulated, f.Low, f.High = 100*e.mean, max(0, 100*(middle-half)), min(100, 100*(middle+half))
 	return f
 }
 
@@ -159,17 +174,18 @@ func Table2(w *episode.World, trials int, seed uint64, done func(int)) []Figure 
 	rows := playCells(w, tableCells(), trials, seed, done)
 	var out []Figure
 	for _, s := range Settings() {
-		all, half := 0.0, 0.0
+		all, half, runs := 0.0, 0.0, 0.0
 		for _, k := range task.Kinds() {
 			e := score(rows[s.cell(k)])
 			p, _ := Published(s.Model, s.Framework, s.Toolset, k)
 			out = append(out, e.percent(Figure{Framework: s.Framework.String(), Model: s.Model.String(), Task: k.String(), Published: float64(p) / 10, Trials: trials}))
 			all += e.mean
 			half += e.half * e.half
+			runs += e.runs
 		}
 		n := float64(len(task.Kinds()))
 		published := float64(publishedAll(s.Model, s.Framework)) / 10
-		out = append(out, estimate{all / n, math.Sqrt(half) / n}.percent(
+		out = append(out, estimate{all / n, math.Sqrt(half) / n, runs}.percent(
 			Figure{Framework: s.Framework.String(), Model: s.Model.String(), Task: All, Published: published, Trials: trials}))
 	}
 	return out
@@ -237,7 +253,7 @@ func ablation(w *episode.World, m agent.Model, category tools.Category, trials i
 		variance += without.half*without.half + with.half*with.half
 		n++
 	}
-	return estimate{change / n, math.Sqrt(variance) / n}
+	return estimate{mean: change / n, half: math.Sqrt(variance) / n}
 }
 
 // Table4 pulls each function of Table 15 from turn 1.

@@ -5,31 +5,34 @@ import (
 	"deskarena/game/scene"
 
 	"github.com/hajimehoshi/ebiten/v2"
-	"github.com/hajimehoshi/ebiten/v2/inpututil"
 )
 
 // Hands are what the reader holds: one pointer (the mouse or a finger), a keyboard, gamepads.
 type Hands struct {
-	held  string // the region that the pointer went down on
-	touch ebiten.TouchID
-	by    device
-	ids   []ebiten.TouchID
-	pads  []ebiten.GamepadID
-	wheel float64 // scrolled so far towards the next line
+	pointer pointer
+	events  []event
+	by      device // what is pressed
+	held    string // the region that it went down on
+	pads    []ebiten.GamepadID
+	wheel   float64 // scrolled so far towards the next line
 }
 
-type device uint8
+// Place maps a point of the screen to a pixel of the picture, and says whether it lies on it.
+type Place = func(x, y int) (px, py int, on bool)
 
-const (
-	none device = iota
-	mouse
-	finger
-)
-
-// Update reads the devices of this tick and gives the desk its commands. at maps a point of the screen to a pixel of the
-// picture, and says whether it lies on it.
-func (h *Hands) Update(d *desk.Desk, at func(x, y int) (px, py int, on bool)) {
-	h.point(d, at)
+// Update reads the devices of this tick and gives the desk its commands.
+func (h *Hands) Update(d *desk.Desk, at Place) {
+	h.events = h.pointer.since(h.events[:0])
+	for _, e := range h.events {
+		h.point(d, at, e)
+	}
+	shape := ebiten.CursorShapeDefault
+	if d.View().Hover != "" || h.held != "" {
+		shape = ebiten.CursorShapePointer
+	}
+	if ebiten.CursorShape() != shape {
+		ebiten.SetCursorShape(shape)
+	}
 	if d.Asleep() {
 		return
 	}
@@ -40,27 +43,11 @@ func (h *Hands) Update(d *desk.Desk, at func(x, y int) (px, py int, on bool)) {
 }
 
 // point follows the pointer: over, down, dragged, up. A command is given when it comes up over what it went down on.
-func (h *Hands) point(d *desk.Desk, at func(x, y int) (px, py int, on bool)) {
-	h.ids = inpututil.AppendJustPressedTouchIDs(h.ids[:0])
-	var x, y int
-	down, up := false, false
-	switch {
-	case h.by == none && len(h.ids) > 0:
-		h.by, h.touch, down = finger, h.ids[0], true
-		x, y = ebiten.TouchPosition(h.touch)
-	case h.by == finger && inpututil.IsTouchJustReleased(h.touch):
-		up = true
-		x, y = inpututil.TouchPositionInPreviousTick(h.touch)
-	case h.by == finger:
-		x, y = ebiten.TouchPosition(h.touch)
-	default:
-		x, y = ebiten.CursorPosition()
-		if down = inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft); down {
-			h.by = mouse
-		}
-		up = h.by == mouse && !ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft)
+func (h *Hands) point(d *desk.Desk, at Place, e event) {
+	if h.by != none && h.by != e.by {
+		return // one at a time
 	}
-	px, py, on := at(x, y)
+	px, py, on := at(e.x, e.y)
 	var r *scene.Region
 	if on {
 		r = d.Frame().At(px, py)
@@ -70,30 +57,25 @@ func (h *Hands) point(d *desk.Desk, at func(x, y int) (px, py int, on bool)) {
 		name = r.Name
 	}
 	switch {
-	case down:
+	case e.kind == down:
 		d.Wake()
 		d.Focus("") // the ring is for keyboards
-		h.held = name
+		h.by, h.held = e.by, name
 		d.Press(name)
 		h.slide(d, px)
-	case up:
-		held := h.held
+	case h.by == none:
+		if e.kind == moved {
+			d.Hover(name)
+		}
+	case e.kind == moved:
+		h.slide(d, px)
+	default:
+		click := e.kind == up && name != "" && name == h.held && r.Role != scene.RoleSlider
 		h.by, h.held = none, ""
 		d.Press("")
 		d.Hover("")
-		if name != "" && name == held && r.Role != scene.RoleSlider {
+		if click {
 			do(d, name)
-		}
-	case h.by != none:
-		h.slide(d, px)
-	default:
-		d.Hover(name)
-		shape := ebiten.CursorShapeDefault
-		if name != "" {
-			shape = ebiten.CursorShapePointer
-		}
-		if ebiten.CursorShape() != shape {
-			ebiten.SetCursorShape(shape)
 		}
 	}
 }

@@ -84,9 +84,10 @@ const (
 	repeatEvery = 6
 )
 
+// struck holds, too, for a key that went down and up between two ticks; its press has no duration.
 func struck(k ebiten.Key) bool {
 	n := inpututil.KeyPressDuration(k)
-	return n == 1 || n > repeatAfter && (n-repeatAfter)%repeatEvery == 0
+	return inpututil.IsKeyJustPressed(k) || n > repeatAfter && (n-repeatAfter)%repeatEvery == 0
 }
 
 // keyboard gives the commands of the keys that went down since the last tick.

@@ -62,7 +62,7 @@ func (b *builder) arrow(from, to *hung, value string, grown int, lane *int) {
 	case upper(from) == upper(to) && upper(from):
 		y := from.y + CardH + 7 + *lane*3
 		*lane = (*lane + 1) % 2
-		b.under(from.x+CardW/2+8, from.y+CardH, to.x+20, to.y+low+2, y, a)
+		b.under(from.x+CardW-14, from.y+CardH, to.x+20, to.y+low+2, y, a)
 		return
 	case !upper(from) && !upper(to):
 		a.X0, a.X1 = from.x-1, to.x+CardW+1+to.x-to.left()

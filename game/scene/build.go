@@ -8,13 +8,27 @@ type builder struct {
 	l *layout
 	c clock
 
+	bubble box  // where the question is
 	pinned bool // the card that broke the chain has stayed on a full cord
+}
+
+type box struct{ x, y, w, h int }
+
+// meets says whether a box comes within a few pixels of another.
+func (a box) meets(o box) bool {
+	const near = 4
+	return a.x < o.x+o.w+near && o.x < a.x+a.w+near && a.y < o.y+o.h+near && o.y < a.y+a.h+near
 }
 
 // Build makes the Frame of a View, in f, whose memory is used again.
 func Build(v *View, f *Frame) {
 	f.W, f.H = v.Size()
 	f.Items, f.Regions = f.Items[:0], f.Regions[:0]
+	if v.Results == nil {
+		w := *v
+		w.Results = Results(v.Trace)
+		v = &w
+	}
 	theme := &Day
 	if v.Night {
 		theme = &Night

@@ -1,7 +1,9 @@
 package scene
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"deskarena/assets"
 	"deskarena/engine/episode"
@@ -9,9 +11,9 @@ import (
 )
 
 const (
-	keyChars  = 10 // letters of a row beside the key mark
 	nameChars = 10 // letters of a name at the head
 	tornChars = 12 // letters of a row beside the tear
+	keyChars  = 11 // letters of a row beside the key mark
 )
 
 // cardName is what stands at the head of a turn's card: the object that it came from, or what was called.
@@ -20,6 +22,9 @@ func cardName(t *episode.Turn) string {
 	case t.Object != episode.NoDrawer:
 		return fitName(org.Object(t.Object).String())
 	case t.Kind == episode.Call && t.Function != "":
+		if short, ok := reckonings[t.Function]; ok {
+			return short
+		}
 		return fitName(strings.ReplaceAll(strings.TrimPrefix(t.Function, "get_"), "_", " "))
 	case t.Kind == episode.SOSL:
 		return "search"
@@ -51,42 +56,60 @@ func fitName(name string) string {
 	return assets.Fit(name, nameChars)
 }
 
-// cardRows are the lines of a turn's card: its Id, then the fields that matter most, in their order. A value that a
-// later turn took is a key; it goes with its field's name above it where there is room. A broken card says what went
-// wrong in its last lines.
-func (v *View) cardRows(t *episode.Turn) []CardRow {
-	type line struct {
-		CardRow
-		rank int // which to leave out first when there are too many: the highest
-	}
-	var lines []line
-	add := func(rank int, r CardRow) { lines = append(lines, line{r, rank}) }
-	value := func(text string) CardRow {
-		key := v.feeds(t.N, text)
-		n := CardChars
+// reckonings are what the functions that open no drawer bring back, for the head of a card.
+var reckonings = map[string]string{
+	"get_period":                             "dates",
+	"get_start_date":                         "start date",
+	"get_qualified_agent_ids_by_case_count":  "qualified",
+	"get_agents_with_max_cases":              "most cases",
+	"get_agents_with_min_cases":              "fewest",
+	"get_month_to_case_count":                "by month",
+	"calculate_average_handle_time":          "avg times",
+	"calculate_region_average_closure_times": "by state",
+	"find_id_with_max_value":                 "largest",
+	"find_id_with_min_value":                 "smallest",
+}
+
+// cardLine is a row of a card with the value that it stands for.
+type cardLine struct {
+	CardRow
+	value string
+	rank  int // which to leave out first when there are too many: the highest, and of these the last
+}
+
+// manyLines is how many of a result's lines can come into question for a card.
+const manyLines = 12
+
+// cardLines are the lines of a turn's card: those of its result that tell the most. A value that a later turn took is a
+// key; it goes with its field's name above it where there is room. A broken card says what went wrong in its last lines.
+func (v *View) cardLines(t *episode.Turn) []cardLine {
+	var lines []cardLine
+	add := func(rank int, value string, r CardRow) { lines = append(lines, cardLine{r, value, rank}) }
+	all := v.Results[t.N-1].lines
+	for i := range all[:min(len(all), manyLines)] {
+		l := &all[i]
+		key := l.value != "" && v.feeds(t.N, l.value)
+		rank, room := l.rank, CardChars
 		if key {
-			n = keyChars
+			rank, room = 0, keyChars
 		}
-		return CardRow{Text: assets.Fit(ShortID(cardText(text)), n), Key: key}
-	}
-	if t.Card.ID != "" {
-		r := value(t.Card.ID)
-		r.Soft = !r.Key
-		add(2, r)
-	}
-	for i, f := range t.Card.Fields {
-		r := value(f.Text)
-		rank := 3 + i
-		if r.Key {
-			rank = 0
+		if l.name != "" && (key || isID(l.text)) {
+			add(100+i, "", CardRow{Text: assets.Fit(l.name, CardChars), Soft: true})
 		}
-		if name := f.Name; name != "" && (r.Key || isID(f.Text)) {
-			if dot := strings.LastIndexByte(name, '.'); dot >= 0 {
-				name = name[dot+1:]
+		if l.right != "" {
+			room -= utf8.RuneCountInString(l.right) + 1
+		}
+		text := ShortID(cardText(l.text))
+		if isID(l.text) && len(text) > room {
+			text = text[len(text)-5:] // "..7Kd"
+		}
+		for k, s := range assets.WrapFit(text, room, max(1, l.lines)) {
+			r := CardRow{Text: s, Key: key && k == 0, Lit: key && k > 0, Soft: l.soft && !key, Bold: l.bold && !key}
+			if k == 0 {
+				r.Right = l.right
 			}
-			add(100+i, CardRow{Text: assets.Fit(name, CardChars), Soft: true})
+			add(rank+3*min(k, 1), l.value, r)
 		}
-		add(rank, r)
 	}
 	if v.snapped(t.N) && t.Say != "" && t.Verdict != episode.Struck {
 		n := CardRows
@@ -94,7 +117,7 @@ func (v *View) cardRows(t *episode.Turn) []CardRow {
 			n--
 		}
 		for _, s := range assets.WrapFit(t.Say, tornChars, n) {
-			add(1, CardRow{Text: s, Bad: true})
+			add(-1, "", CardRow{Text: s, Bad: true})
 		}
 	}
 	for len(lines) > CardRows {
@@ -104,16 +127,21 @@ func (v *View) cardRows(t *episode.Turn) []CardRow {
 				worst = i
 			}
 		}
-		lines = append(lines[:worst], lines[worst+1:]...)
+		lines = slices.Delete(lines, worst, worst+1)
 	}
-	rows := make([]CardRow, len(lines))
-	for i := range lines {
-		rows[i] = lines[i].CardRow
+	return lines
+}
+
+// cardRows are the lines of a turn's card as they are painted.
+func (v *View) cardRows(t *episode.Turn) []CardRow {
+	var rows []CardRow
+	for _, l := range v.cardLines(t) {
+		rows = append(rows, l.CardRow)
 	}
 	return rows
 }
 
-// cardText leaves out what a time does not need to say, and line breaks.
+// cardText puts a text on one line, and leaves out what a time does not need to say.
 func cardText(s string) string {
 	s = oneLine(s)
 	for _, midnight := range [...]string{"T00:00:00Z", "T00:00:00.000+0000"} {
@@ -124,11 +152,8 @@ func cardText(s string) string {
 
 // rowOf is the row of a card that shows a value, or -1.
 func (v *View) rowOf(t *episode.Turn, value string) int {
-	want := assets.Fit(ShortID(cardText(value)), keyChars)
-	for i, r := range v.cardRows(t) {
-		if assets.Fit(r.Text, keyChars) == want && !r.Bad {
-			return i
-		}
+	if t.N < 1 || t.N > len(v.Results) {
+		return -1
 	}
-	return -1
+	return slices.IndexFunc(v.cardLines(t), func(l cardLine) bool { return l.value == value && value != "" })
 }

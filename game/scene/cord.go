@@ -103,8 +103,10 @@ func (c clock) fallen(broken, cursor, n int) int {
 
 // card is what the card of a turn looks like.
 func (b *builder) card(t *episode.Turn) Card {
-	c := Card{N: t.N, Title: cardName(t), State: CardRight, Current: t.N == b.v.Cursor, Count: t.Rows}
+	c := Card{N: t.N, Title: cardName(t), State: CardRight, Current: t.N == b.v.Cursor}
 	known := t.N <= b.k.Cursor
+	r := &b.v.Results[t.N-1]
+	c.Count, c.Unit = r.count, r.unit
 	switch {
 	case t.Error:
 		c.State, c.Title, c.Count = CardError, errorCode(t), 0
@@ -127,7 +129,7 @@ func (b *builder) card(t *episode.Turn) Card {
 	}
 	c.Rows = b.k.cardRows(t)
 	if len(c.Rows) == 0 && c.State != CardBlank {
-		c.Rows = []CardRow{{Text: "no rows", Soft: true}}
+		c.Rows = []CardRow{{Text: r.countWords(), Soft: true}}
 	}
 	c.Blink = b.c.now == beatRead && b.c.at < 6 && b.feedsLast(t.N)
 	return c
@@ -174,7 +176,7 @@ func (b *builder) cord() {
 	b.leaving(earlier)
 	b.Unclip()
 	for i := range cards { // the free places first: a card on its way passes over them
-		if h := &cards[i]; h.turn == nil {
+		if h := &cards[i]; h.turn == nil && !b.bubble.meets(box{h.x, h.y, CardW, CardH}) {
 			b.Card(h.x, h.y, h.card)
 		}
 	}

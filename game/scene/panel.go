@@ -124,20 +124,54 @@ func (p *page) code(k textKind, s string) {
 	}
 }
 
+// result adds an observation row by row: what a row's fields are called and hold, texts with their paragraphs.
+func (p *page) result(d *data) {
+	fields := func(d data) {
+		for i, k := range d.kids {
+			if strings.Contains(k.text, "\n") {
+				p.lines = append(p.lines, textLine{textSoft, d.keys[i] + ":"})
+				p.add(textPlain, k.text)
+				continue
+			}
+			p.code(textCode, d.keys[i]+": "+k.whole())
+		}
+	}
+	if d.kind == dataRecord {
+		fields(*d)
+		return
+	}
+	for i := range d.kids {
+		k := &d.kids[i]
+		if k.kind != dataRecord {
+			p.code(textCode, k.whole())
+			continue
+		}
+		if i > 0 {
+			p.lines = append(p.lines, textLine{})
+		}
+		if len(d.kids) > 1 {
+			p.lines = append(p.lines, textLine{textSoft, "row " + itoa(i+1)})
+		}
+		fields(flat(*k))
+	}
+}
+
 // part is a heading and what stands under it.
 func (p *page) part(head string, k textKind, s string) {
-	if strings.TrimSpace(s) == "" {
+	if strings.TrimSpace(s) == "" && !strings.HasPrefix(head, "Result") {
 		return
 	}
 	if len(p.lines) > 0 {
 		p.lines = append(p.lines, textLine{})
 	}
 	p.lines = append(p.lines, textLine{textHead, head})
-	if k == textCode || k == textBad {
+	switch {
+	case s == "":
+	case k == textCode || k == textBad:
 		p.code(k, s)
-		return
+	default:
+		p.add(k, s)
 	}
-	p.add(k, s)
 }
 
 // text is the open reading panel's, wrapped.
@@ -218,19 +252,18 @@ func (v *View) entryText(p *page, t *episode.Turn) {
 	default:
 		p.part("Call", textCode, t.Call)
 	}
-	head := "Result"
-	if t.Rows > 0 {
-		head += ", " + rowsWords(t)
-	}
-	if t.Kind != episode.Submit {
-		kind, s := textCode, t.Observation
-		switch {
-		case t.Error:
-			head, kind = "Error", textBad
-		case strings.TrimSpace(s) == "":
-			s = "(nothing: the agent read an empty result)"
-		}
-		p.part(head, kind, s)
+	r := &v.Results[t.N-1]
+	switch {
+	case t.Kind == episode.Submit:
+	case t.Error:
+		p.part("Error", textBad, t.Observation)
+	case strings.TrimSpace(t.Observation) == "":
+		p.part("Result", textCode, "(nothing: the agent read an empty result)")
+	case len(r.rows.kids) == 0:
+		p.part("Result", textCode, t.Observation)
+	default:
+		p.part(strings.TrimSuffix("Result, "+r.countWords(), ", "), textCode, "")
+		p.result(&r.rows)
 	}
 	p.part("How it stands", v.badText(t), v.standWords(t))
 }

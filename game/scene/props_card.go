@@ -1,6 +1,11 @@
 package scene
 
-import "deskarena/assets"
+import (
+	"cmp"
+	"unicode/utf8"
+
+	"deskarena/assets"
+)
 
 // CardW and CardH are the size of a card; it hangs from pegs at its x+CardPegL and x+CardPegR, the cord 4 above it.
 const (
@@ -33,10 +38,13 @@ const (
 
 // CardRow is a line of a card.
 type CardRow struct {
-	Text string
-	Key  bool // feeds the next card: lit, underlined, with a key
-	Soft bool // a name or something of no matter
-	Bad  bool // the wrong value
+	Text  string
+	Right string // a number at the right of it
+	Key   bool   // feeds the next card: lit, underlined, with a key
+	Lit   bool   // goes on from a key's row: the same without a key
+	Soft  bool   // a name or something of no matter
+	Bold  bool   // all there is
+	Bad   bool   // the wrong value
 }
 
 // Card is what hangs on the cord.
@@ -47,6 +55,7 @@ type Card struct {
 	Current bool      // the latest: a double outline
 	Rows    []CardRow // at most CardRows; of an error its own words, wrapped to ErrorChars
 	Count   int       // how many rows came back, shown from 2 on
+	Unit    string    // what they are; "rows" when empty
 	Blink   bool      // the key rows blink: not lit for now
 }
 
@@ -54,7 +63,7 @@ type Card struct {
 func RowY(i int) int { return 22 + 11*i }
 
 // CardStackH is how far the badge of a card of many rows hangs below it.
-const CardStackH = 13
+const CardStackH = 8
 
 // Card paints a card with its upper left corner at x, y, without its pegs.
 func (p Pen) Card(x, y int, c Card) {
@@ -160,15 +169,15 @@ func (p Pen) tag(x, y int, word string, c assets.Color) {
 	p.Text(x+4, y+3, word, c)
 }
 
-// count paints the badge "213 rows" below the lower right corner.
+// count paints the badge "213 rows" on the lower edge, at the right.
 func (p Pen) count(x, y int, c Card, l cardLook) {
 	if c.Count < 2 {
 		return
 	}
-	s := itoa(c.Count) + " rows"
+	s := itoa(c.Count) + " " + cmp.Or(c.Unit, "rows")
 	w := assets.Width(s) + 9
-	p.solid(x+CardW-w-3, y+CardH-1, w, 13, l.band)
-	p.Text(x+CardW-w+2, y+CardH+2, s, l.name)
+	p.solid(x+CardW-w-2, y+CardH-3, w, 11, l.band)
+	p.Text(x+CardW-w+3, y+CardH-1, s, l.name)
 }
 
 // row writes row i of a card, chars letters of it at most.
@@ -179,20 +188,29 @@ func (p Pen) row(x, y, i int, r CardRow, c Card, l cardLook, chars int) {
 		col = l.soft
 	}
 	lit := r.Key && c.State != CardWasted
-	if lit && !c.Blink {
+	shines := lit || r.Lit && c.State != CardWasted
+	if shines && !c.Blink {
 		p.Fill(x+3, yy-2, CardW-6, 11, assets.Teal4)
 		p.Fill(x+3, yy+9, CardW-6, 1, assets.Teal)
 		col = assets.Ink
 	}
 	if lit {
 		p.Icon(x+CardW-13, yy+1, assets.MiniKey, assets.Teal2, assets.Teal2)
-		chars = min(chars, 12)
+		chars = min(chars, keyChars)
 	}
 	if r.Bad && c.State == CardBroken {
 		col = assets.Clay2
 	}
+	if r.Right != "" {
+		p.right(x+5+chars*6, yy, r.Right, col)
+		chars -= utf8.RuneCountInString(r.Right) + 1
+	}
 	s := assets.Fit(r.Text, chars)
-	p.Text(x+5, yy, s, col)
+	if r.Bold {
+		p.Bold(x+5, yy, assets.Fit(s, chars*6/7), col)
+	} else {
+		p.Text(x+5, yy, s, col)
+	}
 	if !r.Bad {
 		return
 	}
@@ -250,7 +268,7 @@ func (p Pen) torn(x, y int, c Card) {
 		if i < 2 {
 			chars-- // beside the tear
 		}
-		r.Key = false // nothing is carried on from here
+		r.Key, r.Lit = false, false // nothing is carried on from here
 		p.row(x, y, i, r, c, l, chars)
 	}
 	// the corner, two pixels off

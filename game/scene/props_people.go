@@ -47,14 +47,14 @@ func (p Pen) Sweat(x, floor, fall int) { p.Sprite(x+19, floor-64+fall, assets.Dr
 // CounterW is the width of the counter; it is 26 high.
 const CounterW = 118
 
-// Counter paints the counter with its plate of one line of 17 letters; served puts the shoe on its box.
+// Counter paints the counter with its plate of one line of 17 letters; served lies on the box.
 // good underlines the plate: the answer was right.
-func (p Pen) Counter(x, floor int, plate string, served, good bool) {
+func (p Pen) Counter(x, floor int, plate string, served assets.Sprite, good bool) {
 	const w = CounterW - 6
 	top := floor - 26
 	p.Sprite(x+10, top-8, assets.Shoebox, false)
-	if served {
-		p.Sprite(x+16, top-15, assets.Shoe, false)
+	if served != assets.NoSprite {
+		p.Sprite(x+16, top-15, served, false)
 	}
 	p.Sprite(x+w-20, top-9, assets.Bell, false)
 	p.solid(x+3, top+4, w, 22, assets.Wood)

@@ -107,18 +107,6 @@ func (p Pen) Cone(x, y, floor int) {
 	}
 }
 
-// Lamp paints a standing lamp: its foot at x on the floor, its shade's top middle at sx, sy, to the left of x.
-// Its bulb is at sx, sy+9.
-func (p Pen) Lamp(x, floor, sx, sy int) {
-	c := p.T.Post
-	p.Round(x-9, floor-4, 19, 4, assets.Slate2, c)
-	p.Fill(x, sy+4, 2, floor-sy-8, c)
-	p.Line(x, sy+3, x-6, sy-3, 2, c)
-	p.Fill(sx, sy-3, x-5-sx, 2, c)
-	p.Fill(sx-1, sy-3, 3, 4, c)
-	p.shade(sx, sy)
-}
-
 // WallLamp paints a lamp on an arm from x (a wall or the cabinet's side) to the right; its shade's top middle at sx, sy.
 func (p Pen) WallLamp(x, sx, sy int) {
 	c := p.T.Post
@@ -150,21 +138,21 @@ const DeskW = 112
 func (p Pen) Desk(x, floor, lines, steam int) {
 	top := floor - 32
 	// terminal, standing on the top
-	tx := x + 42
+	tx := x + 6
 	p.Sprite(tx, top-23, assets.Terminal, false)
 	for i, w := range [3]int{14, 22, 9} {
 		if i < lines {
 			p.Fill(tx+6, top-17+4*i, w, 2, assets.Teal3)
 		}
 	}
-	p.Sprite(x+88, top-9, assets.Mug, false)
+	p.Sprite(x+38, top-9, assets.Mug, false)
 	up := steam % 2
-	p.Fill(x+91, top-14-up, 1, 3, p.T.Mark)
-	p.Fill(x+94, top-16+up, 1, 4, p.T.Mark)
+	p.Fill(x+41, top-14-up, 1, 3, p.T.Mark)
+	p.Fill(x+44, top-16+up, 1, 4, p.T.Mark)
 	// papers
-	p.solid(x+12, top-7, 19, 4, assets.Paper2)
-	p.solid(x+9, top-4, 24, 5, assets.Sheet)
-	p.Fill(x+12, top-2, 12, 1, assets.Slate3)
+	p.solid(x+79, top-7, 19, 4, assets.Paper2)
+	p.solid(x+76, top-4, 24, 5, assets.Sheet)
+	p.Fill(x+79, top-2, 12, 1, assets.Slate3)
 	// the desk
 	p.solid(x+100, top+4, 8, 28, assets.Wood)
 	p.Fill(x+105, top+5, 2, 26, assets.Wood2)

@@ -39,7 +39,7 @@ var bounded = []struct {
 		c.Count = 12345
 		p.Card(100, 50, c)
 	}},
-	{"plate", 100, 100, CounterW, 26, func(p Pen, s string) { p.Counter(100, 126, s, true, true) }},
+	{"plate", 100, 100, CounterW, 26, func(p Pen, s string) { p.Counter(100, 126, s, assets.Shoe, true) }},
 	{"tab", 100, 50, 90, TabH, func(p Pen, s string) { p.Tab(100, 50, 90, s, MarkRight, false) }},
 	{"entry", 6, 40, 316, 46, func(p Pen, s string) {
 		p.TapeEntry(6, 51, 316, 35, 11, Entry{Turn: 20, Thought: s, Call: s, Result: s, Mark: MarkLoud}, true)

@@ -1,12 +1,11 @@
 package scene
 
 import (
-	"slices"
-
 	"deskarena/assets"
 	"deskarena/engine/cal"
 	"deskarena/engine/episode"
 	"deskarena/engine/org"
+	"deskarena/engine/task"
 )
 
 // drawers are the labels of the cabinet, by org.Object: 7 letters at most.
@@ -43,14 +42,14 @@ func (b *builder) room() {
 		name += "; open: " + org.Object(open).String()
 	}
 	b.region(Region{Name: "cabinet", Role: RoleImage, Label: name, X: l.cabinetX, Y: l.cabinetY, W: CabinetW, H: CabinetH})
-	if l.lampFoot < 0 {
-		b.WallLamp(l.cabinetX+CabinetW, l.lampX, l.lampY)
+	b.WallLamp(l.cabinetX+CabinetW, l.lampX, l.lampY)
+	if l.boardX >= 0 {
+		b.board()
+	} else {
+		b.sparkSheet()
 	}
 	if l.deskX >= 0 {
 		b.Desk(l.deskX, l.floor, min(3, v.Cursor), b.bob())
-	}
-	if l.lampFoot >= 0 {
-		b.Lamp(l.lampFoot, l.floor, l.lampX, l.lampY)
 	}
 	if l.plantX >= 0 {
 		b.Plant(l.plantX, l.floor)
@@ -161,8 +160,7 @@ func walking(at int) assets.Sprite {
 	return [...]assets.Sprite{assets.AgentWalkA, assets.AgentIdle, assets.AgentWalkB, assets.AgentIdle}[at/7%4]
 }
 
-// customer paints who asks, the counter, and the question in a bubble: who it is, then the question; at the end the
-// question, then a word of thanks, or not.
+// customer paints who asks, the counter with its plate, and the question in a bubble; at the end a word of thanks, or not.
 func (b *builder) customer() {
 	l, v, t := b.l, b.v, b.v.Trace
 	pose, says := assets.CustomerWait, ""
@@ -174,7 +172,6 @@ func (b *builder) customer() {
 	case b.breath():
 		pose = assets.CustomerBreathe
 	}
-	plate := "answer: none yet"
 	good := b.ended() && t.Outcome == episode.Solved
 	switch {
 	case !b.ended():
@@ -185,24 +182,53 @@ func (b *builder) customer() {
 	default:
 		pose, says = assets.CustomerLetDown, "× That is not it."
 	}
-	if k := b.last(); k != nil && k.Kind == episode.Submit && b.c.over(beatStamp) {
-		plate = "answer: " + ShortID(oneLine(k.Call))
-	}
-	b.Counter(l.counterX, l.floor, plate, good && t.Answer != "None", good)
+	b.Counter(l.counterX, l.floor, b.plate(), b.served(good), good)
 	b.Person(l.customerX, l.floor, pose, true)
 
-	lines := assets.WrapFit(t.Question, l.bubbleChars, l.bubbleLines-1)
-	if says == "" {
-		lines = slices.Insert(lines, 0, "A "+t.Persona+" asks:")
-	} else {
-		lines = append(lines, assets.Fit(says, l.bubbleChars))
+	chars, lines := l.bubbleChars, l.bubbleLines
+	if len(b.onCord()) <= upperCards {
+		chars, lines = l.tallChars, l.tallLines
 	}
-	w, h := BubbleSize(lines)
-	right := l.bubbleX + l.bubbleChars*6 + 15
-	x, y := right-w, l.bubbleY+(l.bubbleLines-len(lines))*5
-	b.Bubble(x, y, lines, right-18, false)
+	if says != "" {
+		lines--
+	}
+	words := assets.WrapFit(t.Question, chars, lines)
+	if says != "" {
+		words = append(words, assets.Fit(says, chars))
+	}
+	w, h := BubbleSize(words)
+	b.bubble = box{l.bubbleR - w, l.bubbleB - h, w, h}
+	b.Bubble(b.bubble.x, b.bubble.y, words, l.bubbleR-18, false)
 	b.region(Region{Name: "question", Role: RoleButton, Label: "A " + t.Persona + " asks: " + t.Question, Value: says,
-		X: x, Y: y, W: w, H: max(24, h)})
+		X: b.bubble.x, Y: b.bubble.y, W: w, H: max(24, h)})
+}
+
+// upperCards is how many cards hang on the cord before one hangs above the bubble.
+const upperCards = 3
+
+// plate is what the counter says: who asks, then the answer, and of a run that failed what was wanted.
+func (b *builder) plate() string {
+	t := b.v.Trace
+	k := b.last()
+	switch {
+	case b.ended() && t.Outcome != episode.Solved:
+		return "wanted: " + ShortID(oneLine(t.Truth))
+	case k != nil && k.Kind == episode.Submit && b.c.over(beatStamp):
+		return "answer: " + ShortID(oneLine(k.Call))
+	}
+	return t.Persona
+}
+
+// served is what lies on the counter: the product that was asked for, or a note with the answer.
+func (b *builder) served(good bool) assets.Sprite {
+	t := b.v.Trace
+	switch {
+	case !good || t.Answer == task.None:
+		return assets.NoSprite
+	case t.Script.Task == task.NED:
+		return assets.Shoe
+	}
+	return assets.Note
 }
 
 var outcomes = [...]Outcome{

@@ -23,8 +23,11 @@ func (v *View) resultLine(t *episode.Turn, n int) string {
 			s = strings.TrimSpace(strings.TrimPrefix(s, errorCode(t)+":"))
 		}
 	default:
-		s = rowsWords(t)
-		if first := firstRow(t); first != "" {
+		r := &v.Results[t.N-1]
+		s = r.countWords()
+		if first := r.firstWords(); s == "" {
+			s = first
+		} else if first != "" {
 			s += ": " + first
 		}
 	}
@@ -48,36 +51,44 @@ func (v *View) resultLine(t *episode.Turn, n int) string {
 	return assets.Fit(s, room) + "  " + tail
 }
 
-func rowsWords(t *episode.Turn) string {
+// countWords say how much came back; nothing of a single value, which speaks for itself.
+func (r *Result) countWords() string {
 	switch {
-	case t.Rows == 1 && t.Object == episode.NoDrawer:
-		return "result"
-	case t.Rows == 1:
-		return "1 row"
-	case t.Rows > 1:
-		return strconv.Itoa(t.Rows) + " rows"
-	case len(t.Card.Fields) > 0 || t.Card.ID != "":
-		return "result"
-	case strings.TrimSpace(t.Observation) == "":
+	case r.count == 0 && r.rows.kind == dataList && r.unit != "":
+		return "no rows"
+	case r.count == 0 && r.rows.kind == dataRecord && len(r.rows.kids) == 0:
+		return "no entries"
+	case r.count == 1:
+		return "1 " + map[string]string{"rows": "row", "entries": "entry"}[r.unit]
+	case r.count > 1:
+		return strconv.Itoa(r.count) + " " + r.unit
+	case len(r.lines) == 0:
 		return "nothing came back"
 	}
-	return "no rows"
+	return ""
 }
 
-// firstRow is the first record of a result in a few words: its Id and its first telling field.
-func firstRow(t *episode.Turn) string {
-	s := ShortID(t.Card.ID)
-	for _, f := range t.Card.Fields {
-		text := ShortID(cardText(f.Text))
-		if text == "" || text == s {
-			continue
+// firstWords are the telling lines of a result in a few words: of a map its first entries, of a record its Id and what
+// it is.
+func (r *Result) firstWords() string {
+	var out []string
+	for i := range r.lines[:min(len(r.lines), manyLines)] {
+		l := &r.lines[i]
+		text := ShortID(cardText(l.text))
+		switch {
+		case l.right != "":
+			out = append(out, text+" "+l.right)
+		case l.rank < 40 && text != "":
+			out = append(out, text)
 		}
-		if s != "" {
-			s += " "
-		}
-		return s + text
 	}
-	return s
+	switch {
+	case len(r.lines) > 0 && r.lines[0].right != "":
+		return strings.Join(out, ", ")
+	case len(out) > 2 && !r.doc:
+		out = out[:2]
+	}
+	return strings.Join(out, " ")
 }
 
 // errorLine is the part of an error that says what is wrong: after Salesforce's query and caret comes a sentence.

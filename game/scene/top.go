@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"deskarena/assets"
@@ -25,8 +26,6 @@ func (b *builder) top() {
 	}
 	if l.boardX < 0 {
 		b.oddsLine()
-	} else {
-		b.board()
 	}
 }
 
@@ -39,7 +38,7 @@ func (b *builder) tabs() {
 	if n == 0 {
 		return
 	}
-	const aside = 22 // beside the words: margins and the mark
+	const aside = 26 // beside the words: margins and the mark
 	w := min(140, (l.tabsW-l.tabGap*(n-1))/n)
 	words := tabWords(chain, assets.Chars(w-aside))
 	wide := w
@@ -83,14 +82,15 @@ func tabWords(chain []episode.Link, chars int) []string {
 	return nil
 }
 
-// paperWords and simulatedWords set the two scores side by side, each with its label.
-func (b *builder) paperWords() string {
+// paperWords are the cell's score in the paper: what it is, and how much of it.
+func (b *builder) paperWords() (words, percent string) {
 	if b.v.Published < 0 {
-		return "–"
+		return "unpublished: extrapolated", ""
 	}
-	return tenths(b.v.Published) + "%"
+	return "solved in the paper", tenths(b.v.Published) + "%"
 }
 
+// simulatedWords are the odds from here.
 func (b *builder) simulatedWords() string {
 	c := b.v.odds()
 	switch {
@@ -114,32 +114,50 @@ func (b *builder) spark() []int {
 }
 
 func (b *builder) oddsRegion(x, y, w, h int) {
-	label := "Score of this cell in the paper: " + b.paperWords() + ". Simulated odds from here: " + b.simulatedWords()
+	words, percent := b.paperWords()
+	label := strings.TrimSpace(upperFirst(words)+" "+percent) + ". Simulated odds from here: " + b.simulatedWords()
 	b.region(Region{Name: "odds", Role: RoleStatus, Label: label, Value: b.v.cellWords(), X: x, Y: y, W: w, H: h})
 }
 
 func (b *builder) oddsLine() {
 	y := b.l.turnY
-	s := "paper " + b.paperWords() + "  simulated " + b.simulatedWords()
-	x := b.F.W - 8 - assets.Width(s)
-	b.Text(x, y, s, b.T.Text)
-	b.Spark(b.l.turnX+88, y-2, 64, 11, b.spark(), 100)
-	b.oddsRegion(b.l.turnX+88, 0, b.F.W-b.l.turnX-88, 17)
+	s := "extrapolated"
+	if b.v.Published >= 0 {
+		s = "paper solved " + tenths(b.v.Published) + "%"
+	}
+	s += "  simulated from here " + b.simulatedWords()
+	w := assets.Width(s)
+	b.Text(b.F.W-8-w, y, s, b.T.Text)
+	b.oddsRegion(b.F.W-8-w, 0, w+8, 17)
 }
 
 // board is a sheet on the wall with the scores and the line of the odds.
 func (b *builder) board() {
-	const w, h = 98, 49
+	const w, h = 164, 42
 	x, y, t := b.l.boardX, b.l.boardY, b.T
 	b.Fill(x+2, y+2, w, h, t.CardShade)
 	b.solid(x, y, w, h, t.Card)
-	for i, s := range [...][2]string{{"paper", b.paperWords()}, {"simulated", b.simulatedWords()}} {
-		b.Text(x+7, y+7+11*i, s[0], t.CardSoft)
-		b.right(x+w-7, y+7+11*i, s[1], t.CardText)
+	words, percent := b.paperWords()
+	for i, s := range [...][2]string{{words, percent}, {"simulated from here", b.simulatedWords()}} {
+		b.Text(x+7, y+6+11*i, s[0], t.CardSoft)
+		b.right(x+w-7, y+6+11*i, s[1], t.CardText)
 	}
 	lit := b.Pen
 	lit.T = &Day // the sheet is lit, by night too
-	lit.Spark(x+7, y+29, w-14, 13, b.spark(), 100)
+	lit.Spark(x+7, y+27, w-14, 10, b.spark(), 100)
 	b.Icon(x+w/2-2, y-2, assets.Pin, t.Text, t.Text)
 	b.oddsRegion(x, y, w, h)
+}
+
+// sparkSheet is the line of the odds on a sheet of its own.
+func (b *builder) sparkSheet() {
+	const w, h = 56, 27
+	x, y, t := b.l.sparkX, b.l.sparkY, b.T
+	b.Fill(x+2, y+2, w, h, t.CardShade)
+	b.solid(x, y, w, h, t.Card)
+	b.Text(x+5, y+5, "odds", t.CardSoft)
+	lit := b.Pen
+	lit.T = &Day
+	lit.Spark(x+5, y+7, w-10, 15, b.spark(), 100)
+	b.Icon(x+w/2-2, y-2, assets.Pin, t.Text, t.Text)
 }

@@ -5,6 +5,7 @@ import "deskarena/engine/episode"
 // View is everything that a Frame depends on.
 type View struct {
 	Trace  *episode.Trace
+	Results []Result // of the Trace's turns, so that they are read once; read anew when nil
 	Cursor int // how many turns are shown, 0 to len(Trace.Turns)
 	Before int // what Cursor was before it moved last; a step forward by one is animated, anything else cuts
 	Tick   int // sixtieths of a second since Cursor moved, times the speed

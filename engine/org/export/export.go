@@ -7,6 +7,7 @@
 package export
 
 import (
+	"bufio"
 	"encoding/csv"
 	"errors"
 	"io"
@@ -99,6 +100,7 @@ func cell(v value.Value) string {
 }
 
 func writeJSONL(w io.Writer, t Table) error {
+	out := bufio.NewWriter(w)
 	var line []byte
 	vals := make([]value.Value, len(t.Columns))
 	for row := range t.Rows {
@@ -106,11 +108,11 @@ func writeJSONL(w io.Writer, t Table) error {
 			vals[i] = t.Cell(row, i)
 		}
 		line = append(value.OfRecord(t.Columns, vals).AppendJSON(line[:0]), '\n')
-		if _, err := w.Write(line); err != nil {
+		if _, err := out.Write(line); err != nil {
 			return err
 		}
 	}
-	return nil
+	return out.Flush()
 }
 
 // Dir writes each table into a file of a folder, which is made if it is missing. A file that fails half way does not stay.

@@ -1,0 +1,354 @@
+package scene
+
+import (
+	"slices"
+	"strings"
+
+	"deskarena/engine/episode"
+)
+
+// Result is what an observation comes to on a card and in the log: its telling lines, of all its rows those of the one
+// that the run goes on with, and how much there was.
+type Result struct {
+	lines []telling
+	count int    // rows, or entries of a map
+	unit  string // what they are called
+	rows  data   // all of it, for the open log entry; a text where it is no list or record
+	doc   bool   // a mail, a chat or an article: something to read
+}
+
+// telling is a line that a card may show.
+type telling struct {
+	name  string // of the field
+	text  string // in full
+	right string // a number beside it: of an entry of a map
+	value string // what a later turn may take from it, as it stands in the observation; "" for nothing
+	rank  int    // of two lines the one of the higher rank goes first when there is no room
+	lines int    // how many lines it may wrap into; 0 for one
+	soft  bool
+	bold  bool
+}
+
+// Results reads the observations of a run.
+func Results(t *episode.Trace) []Result {
+	out := make([]Result, len(t.Turns))
+	for i := range t.Turns {
+		if u := &t.Turns[i]; u.Kind != episode.Submit && !u.Error {
+			out[i] = resultOf(u, taken(t, u.N))
+		}
+	}
+	return out
+}
+
+// fewTaken is how many values of one turn another may take for them to be picked out: beyond that it has taken all.
+const fewTaken = 3
+
+// taken are the values that later turns took from a turn, the most telling first: what was handed in, then what was
+// picked out among others.
+func taken(t *episode.Trace, n int) []string {
+	var out []string
+	for i := len(t.Turns) - 1; i >= n; i-- {
+		var of []string
+		for _, need := range t.Turns[i].Needs {
+			if need.Turn == n {
+				of = append(of, need.Value)
+			}
+		}
+		if len(of) > fewTaken {
+			continue
+		}
+		if t.Turns[i].Kind == episode.Submit {
+			out = append(of, out...)
+		} else {
+			out = append(out, of...)
+		}
+	}
+	return out
+}
+
+func resultOf(u *episode.Turn, taken []string) Result {
+	obs := strings.TrimSpace(u.Observation)
+	if obs == "" {
+		return Result{}
+	}
+	r := Result{unit: "rows"}
+	switch d, ok := readData(obs); {
+	case obs[0] != '[' && obs[0] != '{':
+		r.lines = []telling{{text: obs, value: obs, bold: !isID(obs), rank: 1}}
+	case !ok: // not as a tool writes it: what the run itself keeps of it
+		r.count, r.lines = u.Rows, recordLines(recordOfCard(u.Card))
+	case d.kind == dataRecord:
+		r.rows = d
+		r.ofRecord(d, taken)
+	default:
+		r.rows, r.count = d, len(d.kids)
+		r.ofList(d, taken)
+	}
+	return r
+}
+
+func recordOfCard(c episode.Card) data {
+	d := data{kind: dataRecord}
+	if c.ID != "" {
+		d.keys, d.kids = append(d.keys, "Id"), append(d.kids, data{text: c.ID})
+	}
+	for _, f := range c.Fields {
+		d.keys, d.kids = append(d.keys, f.Name), append(d.kids, data{text: f.Text})
+	}
+	return d
+}
+
+// ofRecord is a single record: a map from names to numbers, or fields.
+func (r *Result) ofRecord(d data, taken []string) {
+	numbers := !slices.ContainsFunc(d.kids, func(k data) bool { return k.kind != dataNumber })
+	if !numbers || len(d.kids) == 0 {
+		r.lines = recordLines(d)
+		return
+	}
+	r.count, r.unit = len(d.kids), "entries"
+	var pairs []telling
+	for i, k := range d.keys {
+		pairs = append(pairs, pair(k, d.kids[i]))
+	}
+	r.lines = order(pairs, taken)
+}
+
+// ofList is a list of rows: of single values, of a name and a number each, or of records, of which one is shown.
+func (r *Result) ofList(d data, taken []string) {
+	if len(d.kids) == 0 {
+		return
+	}
+	first, names := flat(d.kids[0]), 0
+	for _, k := range first.kids {
+		if k.kind != dataNumber {
+			names++
+		}
+	}
+	switch n := len(first.kids); {
+	case d.kids[0].kind != dataRecord || n == 1 && first.kids[0].kind != dataNumber:
+		for _, row := range d.kids {
+			if in := flat(row); len(in.kids) > 0 {
+				row = in.kids[0]
+			}
+			r.lines = append(r.lines, telling{text: row.text, value: row.text})
+		}
+		r.lines = order(r.lines, taken)
+	case n == 2 && len(d.kids[0].kids) == 2 && names <= 1 && first.kids[1].kind == dataNumber:
+		for _, row := range d.kids {
+			r.lines = append(r.lines, pair(row.kids[0].text, row.kids[1]))
+		}
+		r.lines = order(r.lines, taken)
+	default:
+		row := slices.IndexFunc(d.kids, func(k data) bool { return picked(flat(k), taken) })
+		r.lines = recordLines(flat(d.kids[max(0, row)]))
+		r.doc = r.read(flat(d.kids[max(0, row)]), taken)
+	}
+}
+
+func pair(name string, n data) telling {
+	if name == "" {
+		name = "none"
+	}
+	return telling{text: name, value: name, right: shortNumber(n.text)}
+}
+
+// shortNumber leaves out the fraction of a number that has one and is large enough to do without.
+func shortNumber(s string) string {
+	whole, part, ok := strings.Cut(s, ".")
+	if ok && (len(whole) > 2 || strings.Trim(part, "0") == "") {
+		return whole
+	}
+	if len(part) > 2 {
+		part = part[:2]
+	}
+	if ok {
+		return whole + "." + part
+	}
+	return s
+}
+
+// order puts the entries that are told first: those that were taken, then the largest; the smallest, where it was them
+// that were looked for. Entries without a number keep their order.
+func order(lines []telling, taken []string) []telling {
+	size := func(l telling) float64 { n := data{text: l.right}; return n.number() }
+	at := func(l telling) int {
+		if i := slices.Index(taken, l.value); i >= 0 {
+			return i
+		}
+		return len(taken)
+	}
+	sum, least, most, of := 0.0, 0, 0, 0
+	for _, l := range lines {
+		sum += size(l)
+	}
+	for _, l := range lines {
+		if at(l) == 0 && len(taken) > 0 {
+			of++
+			for _, o := range lines {
+				if size(o) > size(l) {
+					least++
+				} else if size(o) < size(l) {
+					most++
+				}
+			}
+		}
+	}
+	small := of > 0 && least > most
+	slices.SortStableFunc(lines, func(a, b telling) int {
+		if i, j := at(a), at(b); i != j {
+			return i - j
+		}
+		x, y := size(a), size(b)
+		if small {
+			x, y = y, x
+		}
+		switch {
+		case x > y:
+			return -1
+		case x < y:
+			return 1
+		}
+		return 0
+	})
+	for i := range lines {
+		lines[i].rank = i
+	}
+	return lines
+}
+
+// picked says whether a record holds a value that was taken, in a field or in the midst of a text.
+func picked(d data, taken []string) bool {
+	for _, v := range taken {
+		for _, k := range d.kids {
+			if k.text == v || len(k.text) > len(v) && strings.Contains(k.text, v) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// flat brings the fields of the records within a record up to it, under their own names, and leaves out what the API
+// adds; child rows come as their number and the first of them.
+func flat(d data) data {
+	out := data{kind: dataRecord}
+	for i, k := range d.kids {
+		switch rows, child := k.get("records"); {
+		case d.keys[i] == "attributes" || k.kind == dataNone:
+		case child:
+			n := itoa(len(rows.kids)) + " rows"
+			if len(rows.kids) == 1 {
+				n = "1 row"
+			}
+			out.keys, out.kids = append(out.keys, d.keys[i]), append(out.kids, data{text: n})
+			if len(rows.kids) > 0 {
+				in := flat(rows.kids[0])
+				out.keys, out.kids = append(out.keys, in.keys...), append(out.kids, in.kids...)
+			}
+		case k.kind == dataRecord:
+			in := flat(k)
+			out.keys, out.kids = append(out.keys, in.keys...), append(out.kids, in.kids...)
+		default:
+			out.keys, out.kids = append(out.keys, d.keys[i]), append(out.kids, k)
+		}
+	}
+	return out
+}
+
+// dull are fields that tell the least.
+var dull = map[string]bool{"Quantity": true, "UnitPrice": true, "FromAddress": true, "ToAddress": true, "MessageDate": true,
+	"EndTime": true, "Status": true, "AccountId": true, "Description": true, "Summary": true}
+
+// recordLines are the fields of a record: its Id, then the others in their order. A pair of dates takes the place of two.
+func recordLines(d data) []telling {
+	if len(d.kids) == 1 && d.kids[0].kind == dataNumber {
+		return []telling{{text: d.kids[0].text, value: d.kids[0].text, bold: true}, {text: d.keys[0], soft: true, rank: 1}}
+	}
+	var out []telling
+	opened, _ := d.get("CreatedDate")
+	closed, both := d.get("ClosedDate")
+	for i, k := range d.kids {
+		name := d.keys[i]
+		l := telling{name: name, text: k.text, value: k.text, rank: 10 + i}
+		switch {
+		case name == "Id":
+			l.name, l.soft, l.rank = "", true, 2
+		case isID(k.text):
+			l.soft, l.rank = true, 20+i
+		case both && name == "CreatedDate":
+			l.name, l.text, l.rank = "", day(opened.text)+" →", 4
+		case both && name == "ClosedDate":
+			l.name, l.text, l.rank = "", "  "+day(closed.text), 5
+		case k.kind == dataNumber:
+			l.name, l.text, l.right = "", name, shortNumber(k.text)
+		case strings.HasSuffix(name, "Date"), strings.HasSuffix(name, "_date"):
+			l.text = day(k.text)
+		case name == "Name" || name == "Title" || name == "Subject":
+			l.rank, l.lines = 3, 2
+		}
+		if dull[name] {
+			l.rank += 40
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// day is the date of a time.
+func day(s string) string {
+	if date, clock, ok := strings.Cut(s, "T"); ok && len(date) == len("2006-01-02") && clock != "" {
+		return date
+	}
+	return s
+}
+
+// bodies are the fields that hold a text to be read, heads what it is called.
+var bodies = [...]string{"TextBody", "Body", "FAQ_Answer__c", "Content"}
+var heads = [...]string{"Subject", "Title"}
+
+// read makes the lines of a mail, a chat or an article: what it is called, and its first words; where a passage of it was
+// taken, that.
+func (r *Result) read(d data, taken []string) bool {
+	for _, name := range bodies {
+		body, ok := d.get(name)
+		if !ok {
+			continue
+		}
+		id, _ := d.get("Id")
+		r.lines = nil
+		for _, v := range taken {
+			if v != "" && v != id.text && strings.Contains(body.text, v) {
+				r.lines = []telling{{text: v, value: v, lines: 3, rank: 1}}
+				break
+			}
+		}
+		for _, h := range heads {
+			if head, ok := d.get(h); ok {
+				l := telling{text: head.text, lines: 2}
+				if len(r.lines) > 0 {
+					l.lines = 1
+				}
+				r.lines = slices.Insert(r.lines, 0, l)
+			}
+		}
+		if slices.Contains(taken, id.text) {
+			r.lines = slices.Insert(r.lines, 0, telling{text: id.text, value: id.text})
+		}
+		if len(r.lines) == 0 || r.lines[len(r.lines)-1].rank == 0 {
+			r.lines = append(r.lines, telling{text: spoken(body.text), soft: true, lines: CardRows, rank: 5})
+		}
+		return true
+	}
+	return false
+}
+
+// spoken is a chat without the clock before each line.
+func spoken(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		if len(l) > 11 && l[0] == '(' && l[3] == ':' && l[6] == ':' && l[9] == ')' {
+			lines[i] = l[11:]
+		}
+	}
+	return strings.Join(lines, " ")
+}
