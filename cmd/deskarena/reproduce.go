@@ -47,6 +47,11 @@ that the paper lacks are extrapolated.`,
 			if lab.Bound(table) == 0 {
 				return fmt.Errorf("--table is 2, 3, 4 or 5, not %d", table)
 			}
+			if picture != "" {
+				if err := canWrite(picture); err != nil {
+					return fail(err)
+				}
+			}
 			step, done := progress(cmd.ErrOrStderr(), fmt.Sprintf("table %d", table), lab.Steps(table))
 			figures, err := lab.Reproduce(episode.Open(episode.DefaultOrgSeed), table, trials, seed, step)
 			done()

@@ -85,6 +85,19 @@ func writeTo(stdout io.Writer, name string, write func(io.Writer) error) error {
 	return nil
 }
 
+// canWrite says, before any work is done, why a file cannot be written to. What it holds stays.
+func canWrite(name string) error {
+	_, gone := os.Stat(name)
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE, 0o666)
+	if err != nil {
+		return err
+	}
+	if gone != nil {
+		return errors.Join(f.Close(), os.Remove(name))
+	}
+	return f.Close()
+}
+
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	if !ok {

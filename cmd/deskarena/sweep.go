@@ -46,6 +46,11 @@ A shard can be numbered by a job array: --shard $JOB_COMPLETION_INDEX/8 in a Kub
 		if err != nil {
 			return err
 		}
+		if out != "" {
+			if err := canWrite(out); err != nil {
+				return fail(err)
+			}
+		}
 		noteOrg(cmd.ErrOrStderr(), g.orgSeed)
 		step, done := progress(cmd.ErrOrStderr(), "sweep", (plan.Jobs()-part.i+part.of()-1)/part.of())
 		rows := plan.Play(w, part.i, part.of(), g.workers, step)

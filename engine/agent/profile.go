@@ -138,14 +138,12 @@ func CellOf(m Model, f Framework, t Toolset, task string) (Cell, bool) {
 	return Cell{}, false
 }
 
-// ParseModel, ParseFramework and ParseToolset read names in any case.
+// ParseModel and ParseFramework read names in any case.
 func ParseModel(s string) (Model, error) { return parseName[Model](s, "model", models[:]) }
 
 func ParseFramework(s string) (Framework, error) {
 	return parseName[Framework](s, "framework", frameworks[:])
 }
-
-func ParseToolset(s string) (Toolset, error) { return parseName[Toolset](s, "toolset", toolsets[:]) }
 
 func parseName[T ~uint8](s, what string, names []string) (T, error) {
 	for i, n := range names {

@@ -43,9 +43,6 @@ func (w *World) Over(c *org.Company) *World {
 // Keep makes the world keep up to so many query results, each under the whole text of its query; 0 keeps none.
 func (w *World) Keep(results int) { w.env.Keep(results) }
 
-// Queries is how many queries were run so far, and how many more found their result kept.
-func (w *World) Queries() (run, known int) { return w.env.Asked, w.env.Known }
-
 // Asked is how many queries were executed, and how many more were answered by a kept result.
 func (w *World) Asked() (executed, known int) { return w.env.Asked, w.env.Known }
 

@@ -22,7 +22,7 @@ func BenchmarkTable2(b *testing.B) {
 	}{{"all", 0, true}, {"one", 1, true}, {"one-keeping-no-results", 1, false}} {
 		b.Run(how.name, func(b *testing.B) {
 			var episodes, steps int64
-			run, known := w.Queries()
+			run, known := w.Asked()
 			began := time.Now()
 			for i := range b.N {
 				p := Plan{Cells: tableCells(), Trials: trials, Seed: testSeed}
@@ -44,7 +44,7 @@ func BenchmarkTable2(b *testing.B) {
 			b.ReportMetric(float64(steps)/seconds, "steps/s")
 			b.ReportMetric(part*seconds/float64(b.N), "s/sweep")
 			if how.workers == 1 { // the others have worlds of their own
-				r, k := w.Queries()
+				r, k := w.Asked()
 				r, k = r-run, k-known
 				b.ReportMetric(float64(r+k)/seconds, "queries/s")
 				b.ReportMetric(100*float64(k)/float64(r+k), "%kept")

@@ -6,7 +6,6 @@ package task
 
 import (
 	"fmt"
-	"strings"
 	"sync"
 
 	"deskarena/engine/agent"
@@ -48,16 +47,6 @@ func Kinds() []Kind {
 		}
 	}
 	return out
-}
-
-// ParseKind reads the name of a task that has instances, in any case.
-func ParseKind(s string) (Kind, error) {
-	for _, k := range Kinds() {
-		if strings.EqualFold(k.String(), s) {
-			return k, nil
-		}
-	}
-	return 0, fmt.Errorf("no task %q; there is %s", s, Kinds())
 }
 
 // PerTask is the number of instances of a task; Unanswerable of them, in the tasks that have such, presuppose something

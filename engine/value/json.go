@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"math/big"
 )
 
@@ -18,10 +19,7 @@ func ParseJSON(text string) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	if d.More() {
-		return Value{}, fmt.Errorf("text after the JSON value")
-	}
-	if _, err := d.Token(); err == nil {
+	if _, err := d.Token(); err != io.EOF {
 		return Value{}, fmt.Errorf("text after the JSON value")
 	}
 	return v, nil

@@ -97,6 +97,7 @@ func TestParseJSONRefuses(t *testing.T) {
 func FuzzParseJSON(f *testing.F) {
 	f.Add(`{"contact_id":"003","n":[1,2.5,null,true]}`)
 	f.Add(`"\ud800"`)
+	f.Add(`true }`)
 	f.Fuzz(func(t *testing.T, s string) {
 		v, err := ParseJSON(s)
 		if err != nil {

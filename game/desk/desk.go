@@ -120,7 +120,7 @@ func (d *Desk) start(s episode.Script, cursor int) error {
 	if err != nil {
 		return err
 	}
-	d.script, d.view.Trace = s, t
+	d.script, d.view.Trace, d.view.Results = s, t, scene.Results(t)
 	d.view.Preset = slices.IndexFunc(d.presets, func(p presets.Preset) bool { return same(p.Script, s) })
 	d.view.Published = -1
 	if p, ok := lab.Published(s.Model, s.Framework, s.Toolset, s.Task); ok {
@@ -134,9 +134,10 @@ func (d *Desk) start(s episode.Script, cursor int) error {
 	return nil
 }
 
-// same says that two Scripts differ by strikes at most.
+// same says that two Scripts differ at most by what the reader did on the way: strikes and a fork.
 func same(a, b episode.Script) bool {
 	a.Strikes, b.Strikes = nil, nil
+	a.Reseed, b.Reseed = episode.Reseed{}, episode.Reseed{}
 	return episode.Encode(a) == episode.Encode(b)
 }
 

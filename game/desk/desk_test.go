@@ -2,6 +2,7 @@ package desk
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -65,7 +66,7 @@ func refused(t *testing.T, d *Desk, name, because string) {
 func TestClickThrough(t *testing.T) {
 	d := newDesk(t)
 	for i, p := range shelf {
-		do(t, d, "preset."+string(rune('1'+i)))
+		do(t, d, "preset."+strconv.Itoa(i+1))
 		for n := range len(d.Trace().Turns) {
 			if d.Cursor() != n {
 				t.Fatalf("%s: %d turns shown after %d steps", p.Name, d.Cursor(), n)
@@ -86,7 +87,7 @@ func TestClickThrough(t *testing.T) {
 func TestPublishedPresets(t *testing.T) {
 	d := New(Options{World: world()})
 	for i, p := range presets.All() {
-		do(t, d, "preset."+string(rune('1'+i)))
+		do(t, d, "preset."+strconv.Itoa(i+1))
 		for range d.Trace().Turns {
 			do(t, d, "step")
 		}
@@ -139,6 +140,69 @@ func TestDropLandsOnTheLastTurnShown(t *testing.T) {
 	refused(t, d, "strike.pull", "The run is over")
 }
 
+// Other dice from here change what comes after the cursor and nothing before it; strikes before it stay.
+func TestFork(t *testing.T) {
+	d := newDesk(t)
+	do(t, d, "preset.3")
+	refused(t, d, "fork", "Step first")
+	do(t, d, "step", "strike.drop", "step")
+	before, seen := d.Trace(), map[uint64]bool{}
+	for range 12 {
+		do(t, d, "fork")
+		now := d.Trace()
+		seen[now.Digest] = true
+		if d.Cursor() != 2 || len(d.script.Strikes) != 1 || d.script.Reseed.Turn != 3 {
+			t.Fatalf("cursor %d, strikes %v, %+v", d.Cursor(), d.script.Strikes, d.script.Reseed)
+		}
+		for i := range 2 {
+			if now.Turns[i].Message != before.Turns[i].Message || now.Turns[i].Observation != before.Turns[i].Observation {
+				t.Errorf("turn %d is another", i+1)
+			}
+		}
+	}
+	if len(seen) < 3 {
+		t.Errorf("twelve casts of the dice came to %d runs", len(seen))
+	}
+	if again := newDesk(t, func(o *Options) { o.Token = d.Token() }); again.Trace().Digest != d.Trace().Digest {
+		t.Error("the link opens another run")
+	}
+	do(t, d, "last")
+	refused(t, d, "fork", "The run is over")
+	do(t, d, "restart")
+	if d.script.Reseed.Turn != 0 {
+		t.Error("restart keeps the fork")
+	}
+}
+
+// A strike that lies after the fork goes: with other dice there may be no such turn.
+func TestForkDropsLaterStrikes(t *testing.T) {
+	d := newDesk(t)
+	do(t, d, "step", "step", "strike.drop", "back", "fork")
+	if len(d.script.Strikes) != 0 {
+		t.Errorf("strikes %v", d.script.Strikes)
+	}
+}
+
+// All nine tasks can be chosen, each keeps the number of the question, and the list says who asks.
+func TestTasks(t *testing.T) {
+	d := newDesk(t)
+	do(t, d, "option.instance.5", "open.task")
+	if n := len(d.view.Options); n != 9 {
+		t.Fatalf("%d tasks to choose from", n)
+	}
+	for i, k := range task.Kinds() {
+		do(t, d, "open.task")
+		words := d.view.Options[i].Words
+		do(t, d, "option.task."+k.String())
+		if d.script.Task != k || d.script.Instance != 5 || d.Cursor() != 0 {
+			t.Errorf("%v: %v no. %d, turn %d", k, d.script.Task, d.script.Instance, d.Cursor())
+		}
+		if !strings.Contains(words, d.Trace().Persona) {
+			t.Errorf("%v: %q does not name the %s", k, words, d.Trace().Persona)
+		}
+	}
+}
+
 func TestPull(t *testing.T) {
 	d := newDesk(t)
 	do(t, d, "step")
@@ -165,7 +229,7 @@ func TestPull(t *testing.T) {
 
 // Whatever starts another run starts it afresh: no turn shown, no strikes, the same seed unless that was asked for.
 func TestChangesStartAFreshChain(t *testing.T) {
-	for _, name := range []string{"option.model.llama3.1-8b", "option.framework.FC", "option.toolset.functions", "option.task.130", "task.next", "task.prev", "seed", "restart", "preset.2"} {
+	for _, name := range []string{"option.model.llama3.1-8b", "option.framework.FC", "option.toolset.functions", "option.instance.130", "option.task.KQA", "instance.next", "instance.prev", "seed", "restart", "preset.2"} {
 		d := newDesk(t)
 		do(t, d, "step", "step", "strike.drop", name)
 		if d.Cursor() != 0 || len(d.script.Strikes) != 0 || d.view.Playing {
@@ -176,11 +240,11 @@ func TestChangesStartAFreshChain(t *testing.T) {
 		}
 	}
 	d := newDesk(t)
-	do(t, d, "task.prev")
+	do(t, d, "instance.prev")
 	if d.script.Instance != task.PerTask {
 		t.Errorf("before the first question comes %d", d.script.Instance)
 	}
-	do(t, d, "task.next")
+	do(t, d, "instance.next")
 	if d.script.Instance != 1 {
 		t.Errorf("after the last question comes %d", d.script.Instance)
 	}
@@ -188,7 +252,7 @@ func TestChangesStartAFreshChain(t *testing.T) {
 
 // The keyboard goes round everything that can be pressed, and nothing else, in every state.
 func TestKeyboardReachesEverything(t *testing.T) {
-	for _, way := range [][]string{{}, {"step"}, {"last"}, {"open.model"}, {"open.task"}, {"open.task", "page.down"}, {"step", "entry.1"}, {"help"}, {"question"}, {"preset.2", "step", "strike.pull"}} {
+	for _, way := range [][]string{{}, {"step"}, {"last"}, {"open.model"}, {"open.task"}, {"open.instance"}, {"open.instance", "page.down"}, {"step", "entry.1"}, {"help"}, {"question"}, {"preset.2", "step", "strike.pull"}} {
 		d := newDesk(t)
 		do(t, d, way...)
 		want := map[string]bool{}
@@ -226,7 +290,7 @@ func TestPressGivesTheFocusedCommand(t *testing.T) {
 
 func TestListOfQuestions(t *testing.T) {
 	d := newDesk(t)
-	do(t, d, "option.task.61", "open.task")
+	do(t, d, "option.instance.61", "open.instance")
 	seen := func() (names []string) {
 		for _, r := range d.Frame().Regions {
 			if r.Role == scene.RoleOption {
@@ -238,7 +302,7 @@ func TestListOfQuestions(t *testing.T) {
 		}
 		return names
 	}
-	if !slices.Contains(seen(), "option.task.61") {
+	if !slices.Contains(seen(), "option.instance.61") {
 		t.Errorf("the list opens at %v", seen())
 	}
 	last := seen()
@@ -248,7 +312,7 @@ func TestListOfQuestions(t *testing.T) {
 		}
 		last = seen()
 	}
-	if !slices.Contains(last, "option.task.130") {
+	if !slices.Contains(last, "option.instance.130") {
 		t.Errorf("the list ends at %v", last)
 	}
 	refused(t, d, "page.down", "last page")
@@ -318,7 +382,7 @@ func TestOddsAreCounted(t *testing.T) {
 
 func TestUnknownCommandsAreRefused(t *testing.T) {
 	d := newDesk(t)
-	for name, why := range map[string]string{"": "no command", "fly": "no command", "preset.0": "no preset", "preset.99": "no preset", "preset.x": "no preset", "entry.1": "not shown", "open.": "no command", "open.entry": "no command", "option.model.gpt-9": "to choose", "option.task.131": "to choose", "option.": "to choose", "card.-1": "not shown"} {
+	for name, why := range map[string]string{"": "no command", "fly": "no command", "preset.0": "no preset", "preset.99": "no preset", "preset.x": "no preset", "entry.1": "not shown", "open.": "no command", "open.entry": "no command", "option.model.gpt-9": "to choose", "option.instance.131": "to choose", "option.task.XYZ": "to choose", "option.": "to choose", "card.-1": "not shown"} {
 		refused(t, d, name, why)
 	}
 }
@@ -332,7 +396,7 @@ func TestAnyCommands(t *testing.T) {
 			regions := d.Frame().Regions
 			c := Command{Name: regions[r.With(i, 1).Below(len(regions))].Name, N: r.With(i, 2).Between(-2, 22)}
 			if r.With(i, 3).Percent(40) {
-				c.Name = dice.Pick(r.With(i, 4), []string{"step", "back", "last", "strike.drop", "strike.pull", "press", "focus.next", "focus.prev", "close", "task.next", "seed", "page.down", "entry.next"})
+				c.Name = dice.Pick(r.With(i, 4), []string{"step", "back", "last", "strike.drop", "strike.pull", "fork", "press", "focus.next", "focus.prev", "close", "instance.next", "seed", "page.down", "entry.next"})
 			}
 			_ = d.Do(c)
 			for range r.With(i, 5).Below(90) {

@@ -59,10 +59,12 @@ func (d *Desk) do(c Command) error {
 		return d.fresh(func(s *episode.Script) {})
 	case "seed":
 		return d.fresh(func(s *episode.Script) { s.Seed = nextSeed(s.Seed) })
-	case "task.prev":
+	case "instance.prev":
 		return d.fresh(func(s *episode.Script) { s.Instance = (s.Instance+task.PerTask-2)%task.PerTask + 1 })
-	case "task.next":
+	case "instance.next":
 		return d.fresh(func(s *episode.Script) { s.Instance = s.Instance%task.PerTask + 1 })
+	case "fork":
+		return d.fork()
 	case "strike.drop":
 		if v.Drop.Why != "" {
 			return Refusal(v.Drop.Why)
@@ -145,7 +147,7 @@ func (d *Desk) named(c Command) error {
 	return refuse("There is no command %q.", c.Name)
 }
 
-// fresh starts a new chain: the Script without strikes, and with what edit changes.
+// fresh starts a new chain: the Script without strikes or fork, and with what edit changes.
 func (d *Desk) fresh(edit func(*episode.Script)) error {
 	s := d.script
 	s.Strikes, s.Reseed = nil, episode.Reseed{}

@@ -6,6 +6,7 @@ import (
 
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
+	"deskarena/engine/lab"
 	"deskarena/engine/task"
 	"deskarena/engine/tools"
 	"deskarena/game/scene"
@@ -16,11 +17,12 @@ var (
 	models     = agent.Models()
 	frameworks = []agent.Framework{agent.Act, agent.ReAct, agent.FC}
 	toolsets   = []agent.Toolset{agent.Raw, agent.Functions}
+	tasks      = task.Kinds()
 )
 
 var lists = map[string]bool{
 	scene.PanelModel: true, scene.PanelFramework: true, scene.PanelToolset: true,
-	scene.PanelTask: true, scene.PanelPreset: true, scene.PanelPull: true,
+	scene.PanelTask: true, scene.PanelInstance: true, scene.PanelPreset: true, scene.PanelPull: true,
 }
 
 // open opens a panel, a list at its current option.
@@ -60,21 +62,22 @@ func (d *Desk) close() {
 func (d *Desk) options(panel string) []scene.Option {
 	s := &d.script
 	var list []scene.Option
-	add := func(value, label, words string, current bool) {
+	add := func(value, label, words string, current bool) *scene.Option {
 		list = append(list, scene.Option{Name: "option." + panel + "." + value, Label: label, Words: words, Current: current})
+		return &list[len(list)-1]
 	}
 	switch panel {
 	case scene.PanelModel:
 		for _, m := range models {
-			add(m.String(), m.String(), m.Describe(), m == s.Model)
+			add(m.String(), m.String(), m.Describe(), m == s.Model).Right = published(m, s.Framework, s.Toolset, s.Task)
 		}
 	case scene.PanelFramework:
 		for _, f := range frameworks {
-			add(f.String(), f.String(), f.Describe(), f == s.Framework)
+			add(f.String(), f.String(), f.Describe(), f == s.Framework).Right = published(s.Model, f, s.Toolset, s.Task)
 		}
 	case scene.PanelToolset:
 		for _, t := range toolsets {
-			add(t.String(), scene.ToolsetLabel(t), t.Describe(), t == s.Toolset)
+			add(t.String(), scene.ToolsetLabel(t), t.Describe(), t == s.Toolset).Right = published(s.Model, s.Framework, t, s.Task)
 		}
 	case scene.PanelPreset:
 		for i, p := range d.presets {
@@ -85,13 +88,25 @@ func (d *Desk) options(panel string) []scene.Option {
 			add(name, name, tools.Find(name).Does, name == d.called())
 		}
 	case scene.PanelTask:
+		for _, k := range tasks {
+			add(k.String(), k.String()+"  "+k.Title(), scene.TaskWords(k), k == s.Task).Right = published(s.Model, s.Framework, s.Toolset, k)
+		}
+	case scene.PanelInstance:
 		for n := 1; n <= task.PerTask; n++ {
 			if in, err := d.engine.task(s.Task, n); err == nil {
-				add(strconv.Itoa(n), fmt.Sprintf("%s no. %d", s.Task, n), in.Brief.Question, n == int(s.Instance))
+				add(strconv.Itoa(n), fmt.Sprintf("%s %d", s.Task, n), in.Brief.Question, n == int(s.Instance))
 			}
 		}
 	}
 	return list
+}
+
+// published is a cell's score as a list shows it.
+func published(m agent.Model, f agent.Framework, t agent.Toolset, k task.Kind) string {
+	if p, ok := lab.Published(m, f, t, k); ok {
+		return fmt.Sprintf("paper %d.%d%%", p/10, p%10)
+	}
+	return "extrapolated"
 }
 
 // page turns the page of the open panel.
@@ -131,6 +146,8 @@ func (d *Desk) pick(panel, value string) error {
 			case scene.PanelToolset:
 				s.Toolset = toolsets[i]
 			case scene.PanelTask:
+				s.Task = tasks[i]
+			case scene.PanelInstance:
 				s.Instance = uint16(i + 1)
 			}
 		})

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"fmt"
 	"slices"
 
 	"deskarena/engine/agent"
@@ -19,6 +20,15 @@ func (d *Desk) aim() {
 		v.Drop.Why = "Step first: there is no result to drop yet."
 	} else if err := d.engine.can(v.Trace, episode.Strike{Turn: uint8(v.Cursor), Kind: episode.Drop}); err != nil {
 		v.Drop.Why = sentence(err)
+	}
+	v.Fork = scene.Strike{Turn: v.Cursor + 1}
+	switch {
+	case len(d.script.Actions) > 0:
+		v.Fork.Why = "A recorded run has no dice."
+	case v.Cursor == 0:
+		v.Fork.Why = "Step first: at the start it is the new seed that casts other dice."
+	case v.Cursor == len(v.Trace.Turns):
+		v.Fork.Why = "The run is over: step back to the turn from which other dice are to fall."
 	}
 	can := d.pullable()
 	if v.Cursor == len(v.Trace.Turns) {
@@ -82,5 +92,22 @@ func (d *Desk) strike(k episode.Strike) error {
 		v.Before, v.Tick = n-1, scene.SnapAt(v.Trace, n)
 	}
 	copy(v.Odds, odds[:min(int(k.Turn), len(odds))]) // before the turn that is struck nothing has changed
+	return nil
+}
+
+// fork casts other dice for all that comes after the cursor. Strikes that lie there go; those before it stay.
+func (d *Desk) fork() error {
+	v := &d.view
+	if v.Fork.Why != "" {
+		return Refusal(v.Fork.Why)
+	}
+	s, n, odds := d.script, v.Fork.Turn, v.Odds
+	s.Strikes = slices.DeleteFunc(slices.Clone(s.Strikes), func(k episode.Strike) bool { return int(k.Turn) >= n })
+	s.Reseed = episode.Reseed{Turn: uint8(n), Seed: nextSeed(s.Seed + s.Reseed.Seed)}
+	if err := d.start(s, v.Cursor); err != nil {
+		return Refusal(sentence(err))
+	}
+	copy(v.Odds, odds[:n]) // up to the fork nothing has changed
+	d.say(fmt.Sprintf("Other dice from turn %d on. Step on and watch.", n))
 	return nil
 }

@@ -36,8 +36,8 @@ func TestClicks(t *testing.T) {
 	away := event{moved, mouse, 1, 1}
 	tap, lift := press, release
 	tap.by, lift.by = finger, finger
-	second := over(t, d, down, mouse, "preset.2")
-	secondUp := over(t, d, up, mouse, "preset.2")
+	second := over(t, d, down, mouse, "instance.next")
+	secondUp := over(t, d, up, mouse, "instance.next")
 
 	for _, c := range []struct {
 		name  string
@@ -75,7 +75,7 @@ func TestClicks(t *testing.T) {
 
 	t.Run("two places in one tick", func(t *testing.T) {
 		other := desk.New(desk.Options{})
-		if err := other.Do(desk.Command{Name: "preset.2"}); err != nil {
+		if err := other.Do(desk.Command{Name: "instance.next"}); err != nil {
 			t.Fatal(err)
 		}
 		d := desk.New(desk.Options{})

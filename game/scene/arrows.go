@@ -39,8 +39,12 @@ func (b *builder) arrows(cards []hung) {
 func (b *builder) arrow(from, to *hung, value string, grown int, lane *int) {
 	wasted := to.turn.Verdict == episode.Wasted || to.card.State == CardBroken && b.gap(from)
 	y0, y1 := from.y+7, to.y+7
-	if i := b.k.rowOf(from.turn, value); i >= 0 && from.card.State != CardBlank {
+	switch i := b.k.rowOf(from.turn, value); {
+	case from.card.State == CardBlank:
+	case i >= 0 && b.k.cardRows(from.turn)[i].Key:
 		y0 = from.y + RowY(i)
+	case from.card.Count > 1:
+		y0 = from.y + CardH + 1 // all of it: from the badge
 	}
 	if i := b.k.rowOf(to.turn, value); i >= 0 && to.card.State != CardError {
 		y1 = to.y + RowY(i)
@@ -60,7 +64,7 @@ func (b *builder) arrow(from, to *hung, value string, grown int, lane *int) {
 			return
 		}
 	case upper(from) == upper(to) && upper(from):
-		y := from.y + CardH + 7 + *lane*3
+		y := from.y + CardH + 6 + *lane*3
 		*lane = (*lane + 1) % 2
 		b.under(from.x+CardW-14, from.y+CardH, to.x+20, to.y+low+2, y, a)
 		return

@@ -12,7 +12,7 @@ import (
 
 const (
 	nameChars = 10 // letters of a name at the head
-	tornChars = 12 // letters of a row beside the tear
+	tornChars = 12 // letters of a row beside the tear; one fewer in the first
 	keyChars  = 11 // letters of a row beside the key mark
 )
 
@@ -88,7 +88,7 @@ func (v *View) cardLines(t *episode.Turn) []cardLine {
 	all := v.Results[t.N-1].lines
 	for i := range all[:min(len(all), manyLines)] {
 		l := &all[i]
-		key := l.value != "" && v.feeds(t.N, l.value)
+		key := l.key && v.feeds(t.N, l.value)
 		rank, room := l.rank, CardChars
 		if key {
 			rank, room = 0, keyChars
@@ -112,11 +112,11 @@ func (v *View) cardLines(t *episode.Turn) []cardLine {
 		}
 	}
 	if v.snapped(t.N) && t.Say != "" && t.Verdict != episode.Struck {
-		n := CardRows
-		if len(lines) > 0 {
-			n--
+		n, chars := CardRows, tornChars-1 // the first row is the shortest
+		if len(lines) > 0 && len(assets.Wrap(t.Say, chars)) != n {
+			n, chars = n-1, tornChars // room for the first line, unless the words need just all
 		}
-		for _, s := range assets.WrapFit(t.Say, tornChars, n) {
+		for _, s := range assets.WrapFit(t.Say, chars, n) {
 			add(-1, "", CardRow{Text: s, Bad: true})
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"deskarena/assets"
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
+	"deskarena/engine/task"
 )
 
 const maxTurns = episode.MaxTurns
@@ -70,15 +71,22 @@ func (b *builder) keys() {
 		key(speed, speedW, Region{Name: "speed", Label: "Speed of playing", Value: speedLabels[v.Speed]}))
 	b.Key(restart, y+3, assets.IconRestart, key(restart, small, Region{Name: "restart", Label: "Restart: same seed, no strikes"}))
 	n := strconv.FormatUint(v.Trace.Script.Seed, 10)
-	b.TextKey(seed, y+3, seedW, assets.IconSeed, n, false, key(seed, seedW, Region{Name: "seed", Label: "New seed: other luck", Value: "seed " + n}))
+	r = Region{Name: "seed", Label: "New seed: other dice from the start", Value: "seed " + n}
+	if f := v.Trace.Script.Reseed; f.Turn > 0 {
+		r.Value += ", other dice from turn " + itoa(int(f.Turn)) + " on"
+	}
+	if len(v.Trace.Script.Actions) > 0 {
+		r.Disabled = "A recorded run has no dice."
+	}
+	b.TextKey(seed, y+3, seedW, assets.IconSeed, n, false, key(seed, seedW, r))
 }
 
-// scrubber is the ruler of turns, with three keys behind it: lamp, link, help.
+// scrubber is the ruler of turns, with four keys behind it: fork, lamp, link, help.
 func (b *builder) scrubber() {
 	const rowH, pitch = 25, 28
 	l, v := b.l, b.v
 	y := l.scrubY
-	w := l.w - 3*pitch - 2
+	w := l.w - 4*pitch - 2
 	marks := make([]Mark, len(v.Trace.Turns))
 	for i := range b.k.Cursor {
 		marks[i] = b.k.mark(i + 1)
@@ -98,9 +106,15 @@ func (b *builder) scrubber() {
 	for _, k := range [...]struct {
 		name, label string
 		icon        assets.Sprite
-	}{{"theme", words, lamp}, {"link", "Copy a link to this run", assets.IconLink}, {"help", "Help", assets.IconHelp}} {
-		b.region(Region{Name: k.name, Label: k.label, X: x - 1, Y: y, W: pitch, H: rowH})
-		b.Key(x, y+2, k.icon, b.look(k.name, ""))
+		why         string
+	}{
+		{"fork", "Other dice from turn " + itoa(v.Fork.Turn) + " on", assets.IconFork, v.Fork.Why},
+		{"theme", words, lamp, ""},
+		{"link", "Copy a link to this run", assets.IconLink, ""},
+		{"help", "Help", assets.IconHelp, ""},
+	} {
+		b.region(Region{Name: k.name, Label: k.label, Disabled: k.why, X: x - 1, Y: y, W: pitch, H: rowH})
+		b.Key(x, y+2, k.icon, b.look(k.name, k.why))
 		x += pitch
 	}
 }
@@ -152,24 +166,29 @@ func shortWhy(why string, v *View, pull bool) string {
 	return why
 }
 
+// shelfName is the width of a cassette that shows a name of 24 letters in full.
+const shelfName = 180
+
 // shelf is the presets: two on the board, or one and the whole list.
 func (b *builder) shelf() {
 	const rowH, gap = 24, 4
 	l, v := b.l, b.v
-	w := (l.w - gap) / 2
+	widths := [2]int{(l.w - gap) / 2, (l.w - gap) / 2}
 	first := 0
 	list := len(v.Presets) > 2
-	if list && v.Preset > 0 {
-		first = v.Preset
+	if list {
+		first = max(0, v.Preset)
+		widths[0] = shelfName
+		widths[1] = l.w - gap - shelfName
 	}
 	b.Board(l.x-3, l.shelfY+18, l.w+6)
-	for i := range 2 {
-		x := l.x + i*(w+gap)
+	for i, w := range widths {
+		x := l.x + i*(widths[0]+gap)
 		r := Region{X: x - gap/2, Y: l.shelfY, W: w + gap, H: rowH}
 		switch {
 		case i == 1 && list:
 			r.Name, r.Role, r.Label = "open.preset", RoleMenu, "All presets"
-			b.Cassette(x, l.shelfY+1, w, "All "+itoa(len(v.Presets))+" presets…", false, b.look(r.Name, ""))
+			b.Cassette(x, l.shelfY+1, w, "All "+itoa(len(v.Presets))+" presets", false, b.look(r.Name, ""))
 		case first+i < len(v.Presets):
 			p, n := v.Presets[first+i], first+i
 			r.Name, r.Label, r.Value, r.Pressed = "preset."+itoa(n+1), "Preset: "+p.Name, p.Caption, n == v.Preset
@@ -181,27 +200,32 @@ func (b *builder) shelf() {
 	}
 }
 
-// pickers are the four labels that open lists; the task's has a key on either side.
+// pickers are the five labels that open lists; the question's has a key on either side.
 func (b *builder) pickers() {
-	const rowH, gap = 24, 6
+	const rowH, gap = 24, 4
 	l, s := b.l, &b.v.Trace.Script
-	w := (l.w - gap) / 2
-	pick := func(x, y, w int, panel, caption, value, words string, icon assets.Sprite) {
+	row := func(x, y, w int, panel, caption, value, words string, icon assets.Sprite) {
 		name := "open." + panel
 		b.region(Region{Name: name, Role: RoleMenu, Label: upperFirst(caption) + ": " + value, Value: words, X: x, Y: y, W: w, H: rowH})
 		b.Picker(x, y, w, icon, caption, value, b.look(name, ""))
 	}
-	left, right, low := l.x, l.x+w+gap, l.pickersY+rowH
-	pick(left, l.pickersY, w, PanelModel, "model", s.Model.String(), s.Model.Describe(), assets.IconModel)
-	pick(right, l.pickersY, w, PanelFramework, "framework", s.Framework.String(), s.Framework.Describe(), assets.IconFramework)
-	pick(left, low, w, PanelToolset, "toolset", ToolsetLabel(s.Toolset), s.Toolset.Describe(), assets.IconTools)
+	y, w := l.pickersY, (l.w-gap)/2
+	row(l.x, y, w, PanelModel, "model", s.Model.String(), s.Model.Describe(), assets.IconModel)
+	row(l.x+w+gap, y, w, PanelToolset, "toolset", ToolsetLabel(s.Toolset), s.Toolset.Describe(), assets.IconTools)
+	y += rowH
+	const taskW, questionW = 68, 74 + 2*(KeyW+1)
+	frameW := l.w - taskW - questionW - 2*gap
+	row(l.x, y, frameW, PanelFramework, "framework", s.Framework.String(), s.Framework.Describe(), assets.IconFramework)
+	x := l.x + frameW + gap
+	row(x, y, taskW, PanelTask, "task", s.Task.String(), TaskWords(s.Task), assets.IconTask)
+	x += taskW + gap
 	arrow := func(x int, name, label, word string) {
-		b.region(Region{Name: name, Label: label, X: x, Y: low, W: KeyW, H: rowH})
-		b.TextKey(x, low+1, KeyW, assets.NoSprite, word, false, b.look(name, ""))
+		b.region(Region{Name: name, Label: label, X: x, Y: y, W: KeyW, H: rowH})
+		b.TextKey(x, y+1, KeyW, assets.NoSprite, word, false, b.look(name, ""))
 	}
-	arrow(right, "task.prev", "Previous question", "←")
-	pick(right+KeyW+1, low, w-2*KeyW-2, PanelTask, "question", s.Task.String()+" "+itoa(int(s.Instance)), b.v.Trace.Question, assets.IconTask)
-	arrow(right+w-KeyW, "task.next", "Next question", "→")
+	arrow(x, "instance.prev", "Previous question", "←")
+	row(x+KeyW+1, y, questionW-2*(KeyW+1), PanelInstance, "question", itoa(int(s.Instance))+"/"+itoa(task.PerTask), b.v.Trace.Question, assets.NoSprite)
+	arrow(l.x+l.w-KeyW, "instance.next", "Next question", "→")
 }
 
 // message paints the sentence that goes away by itself.

@@ -160,7 +160,8 @@ func errorCode(t *episode.Turn) string {
 }
 
 func errorWords(t *episode.Turn) string {
-	return strings.TrimSpace(strings.TrimPrefix(errorLine(t.Observation), errorCode(t)+":"))
+	s := strings.TrimSpace(strings.TrimPrefix(errorLine(t.Observation), errorCode(t)+":"))
+	return strings.TrimPrefix(s, t.Function+"() ") // the head of the log's entry names it
 }
 
 // cord paints the cord, what hangs on it and the arrows between.

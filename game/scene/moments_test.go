@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"deskarena/engine/episode"
+	"deskarena/engine/task"
 	"deskarena/game/paint"
 	"deskarena/game/paint/golden"
 	"deskarena/game/scene"
@@ -28,9 +29,13 @@ func at(t *episode.Trace, cursor int) scene.View {
 		Drop: scene.Strike{Turn: cursor}, Pull: scene.Strike{Turn: max(1, cursor), Why: "A raw run has no functions to pull."},
 	}
 	for i := range t.Turns {
-		v.Odds = append(v.Odds, scene.Count{Solved: 70 + 25*i, Runs: scene.Enough})
+		v.Odds = append(v.Odds, scene.Count{Solved: min(70+25*i, scene.Enough), Runs: scene.Enough})
 	}
 	v.Odds = append(v.Odds, scene.Count{Solved: 200, Runs: scene.Enough})
+	v.Fork.Turn = cursor + 1
+	if cursor == 0 || cursor == len(t.Turns) {
+		v.Fork.Why = "Not at the start, and not at the end."
+	}
 	if cursor == len(t.Turns) {
 		v.Drop.Why, v.Pull.Why = "The run is over.", "The run is over."
 	}
@@ -54,9 +59,13 @@ func moments() []moment {
 	list := func(panel string, options ...scene.Option) func(*scene.View) {
 		return func(v *scene.View) { v.Open, v.Options = panel, options }
 	}
-	var tasks []scene.Option
+	var questions []scene.Option
 	for n := range 130 {
-		tasks = append(tasks, scene.Option{Name: fmt.Sprint("option.task.", n+1), Label: fmt.Sprint("NED no. ", n+1), Words: "Good morning. I would like to know which of the waterproof trail running shoes it was that I ordered a fortnight ago, please; I need another pair."})
+		questions = append(questions, scene.Option{Name: fmt.Sprint("option.instance.", n+1), Label: fmt.Sprint("NED ", n+1), Words: "Good morning. I would like to know which of the waterproof trail running shoes it was that I ordered a fortnight ago, please; I need another pair."})
+	}
+	var nine []scene.Option
+	for _, k := range task.Kinds() {
+		nine = append(nine, scene.Option{Name: "option.task." + k.String(), Label: k.String() + "  " + k.Title(), Right: "paper 34.6%", Words: scene.TaskWords(k), Current: k == task.NED})
 	}
 	models := list(scene.PanelModel,
 		scene.Option{Name: "option.model.o1", Label: "o1", Words: "A reasoner: best of all in the paper, and still far from sure.", Current: true},
@@ -87,7 +96,10 @@ func moments() []moment {
 		{"snapping", during(brokenTrace(), 3, 180)},
 		{"stamping", during(solvedTrace(), 5, 46)},
 		{"models", with(at(solvedTrace(), 3), models)},
-		{"tasks", with(at(solvedTrace(), 3), list(scene.PanelTask, tasks...))},
+		{"questions", with(at(solvedTrace(), 3), list(scene.PanelInstance, questions...))},
+		{"ninetasks", with(at(solvedTrace(), 3), list(scene.PanelTask, nine...))},
+		{"mail", with(at(mailTrace(), 1), func(v *scene.View) { v.Open, v.Entry = scene.PanelEntry, 1 })},
+		{"mails", at(mailTrace(), 2)},
 		{"entry", with(at(loudTrace(), 2), func(v *scene.View) { v.Open, v.Entry = scene.PanelEntry, 1 })},
 		{"question", with(at(solvedTrace(), 5), func(v *scene.View) { v.Open = scene.PanelQuestion })},
 		{"help", with(at(solvedTrace(), 3), func(v *scene.View) { v.Open = scene.PanelHelp })},

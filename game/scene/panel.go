@@ -12,9 +12,13 @@ import (
 
 // sheet is where a panel lies, and how many letters a line of it holds.
 func (v *View) sheet() (x, y, w, h, chars int) {
-	x, y, w, h = 92, 8, 456, 344
-	if v.Portrait {
+	switch {
+	case v.Portrait:
 		x, y, w, h = 8, 36, 344, 568
+	case v.isList(): // wide, so that each sentence has one line, and nine of them one page
+		x, y, w, h = 10, 8, 620, 344
+	default:
+		x, y, w, h = 92, 8, 456, 344
 	}
 	return x, y, w, h, assets.Chars(w - 2*sheetPad)
 }
@@ -311,6 +315,8 @@ func (v *View) title() string {
 	case PanelToolset:
 		return "What it is handed"
 	case PanelTask:
+		return "Which of the nine tasks"
+	case PanelInstance:
 		return v.Trace.Script.Task.Title()
 	case PanelPreset:
 		return "Presets"

@@ -266,7 +266,7 @@ func (p Pen) torn(x, y int, c Card) {
 	for i, r := range c.Rows[:min(len(c.Rows), CardRows)] {
 		chars := CardChars
 		if i < 2 {
-			chars-- // beside the tear
+			chars -= 2 - i // beside the tear
 		}
 		r.Key, r.Lit = false, false // nothing is carried on from here
 		p.row(x, y, i, r, c, l, chars)

@@ -187,10 +187,14 @@ func (p Pen) Picker(x, y, w int, icon assets.Sprite, caption, value string, s Ke
 		face, ink, line = t.Base, t.Soft, t.Mark
 	}
 	p.Round(x, y, w, PickerH, face, line)
-	p.Icon(x+4, y+3, icon, ink, face)
-	n := assets.Chars(w - 44)
-	p.Text(x+24, y+3, assets.Fit(caption, n), soft)
-	p.Text(x+24, y+12, assets.Fit(value, n), ink)
+	left := x + 6
+	if icon != assets.NoSprite {
+		p.Icon(x+4, y+3, icon, ink, face)
+		left = x + 24
+	}
+	n := assets.Chars(x + w - 19 - left)
+	p.Text(left, y+3, assets.Fit(caption, n), soft)
+	p.Text(left, y+12, assets.Fit(value, n), ink)
 	p.Fill(x+w-17, y+4, 1, 15, t.Mark)
 	if s == KeyDown {
 		p.Icon(x+w-12, y+10, assets.MiniUp, ink, ink)

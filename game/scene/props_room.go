@@ -172,43 +172,6 @@ func (p Pen) Desk(x, floor, lines, steam int) {
 // Plant paints the plant, about 33x32, the middle of its pot at x.
 func (p Pen) Plant(x, floor int) { p.Sprite(x-15, floor-32, assets.Plant, false) }
 
-// Window paints a window of at least 40x30 with clouds or the moon over roofs.
-func (p Pen) Window(x, y, w, h int) {
-	t := p.T
-	p.solid(x, y, w, h, t.Card)
-	gx, gy, gw, gh := x+3, y+3, w-6, h-6
-	p.Fill(gx, gy, gw, gh, t.Glass)
-	if t.Night {
-		p.Disc(x+w-20, y+7, 11, 11, assets.Lamp)
-		p.Disc(x+w-24, y+5, 10, 10, t.Glass)
-		for _, s := range [4][2]int{{9, 8}, {19, 14}, {24, 6}, {13, 19}} {
-			p.Fill(x+s[0], y+s[1], 1, 1, assets.Slate4)
-		}
-		p.Fill(x+19, y+13, 1, 3, assets.Slate4)
-		p.Fill(x+18, y+14, 3, 1, assets.Slate4)
-	} else {
-		p.Disc(x+7, y+9, 17, 6, t.Cloud)
-		p.Disc(x+12, y+6, 12, 8, t.Cloud)
-		p.Disc(x+w-26, y+14, 18, 5, t.Cloud)
-		p.Disc(x+w-20, y+12, 9, 6, t.Cloud)
-	}
-	for i, d := range [...]int{7, 10, 10, 6, 12, 8, 8, 11, 5, 9, 9, 12, 7, 6, 10, 8} {
-		bx := 5 * i
-		if bx >= gw {
-			break
-		}
-		p.Fill(gx+bx, gy+gh-d, min(5, gw-bx), d, t.Roofs)
-		if t.Night && i%3 == 1 {
-			p.Fill(gx+bx+2, gy+gh-d+2, 1, 2, assets.Lamp)
-		}
-	}
-	p.Box(x+2, y+2, w-4, h-4, assets.Ink)
-	p.Fill(x+w/2-1, y+2, 3, h-4, assets.Ink)
-	p.Fill(x+w/2, y+2, 1, h-4, t.Card)
-	p.Fill(gx, y+h/2-2, gw, 1, assets.Ink)
-	p.solid(x-3, y+h-2, w+6, 5, assets.Tan)
-}
-
 // CalendarW and CalendarH are the size of the calendar.
 const CalendarW, CalendarH = 29, 33
 

@@ -23,6 +23,7 @@ type telling struct {
 	text  string // in full
 	right string // a number beside it: of an entry of a map
 	value string // what a later turn may take from it, as it stands in the observation; "" for nothing
+	key   bool   // it was picked out: a later turn takes it and few others
 	rank  int    // of two lines the one of the higher rank goes first when there is no room
 	lines int    // how many lines it may wrap into; 0 for one
 	soft  bool
@@ -83,6 +84,9 @@ func resultOf(u *episode.Turn, taken []string) Result {
 	default:
 		r.rows, r.count = d, len(d.kids)
 		r.ofList(d, taken)
+	}
+	for i := range r.lines {
+		r.lines[i].key = r.lines[i].value != "" && slices.Contains(taken, r.lines[i].value)
 	}
 	return r
 }
@@ -276,12 +280,12 @@ func recordLines(d data) []telling {
 		case isID(k.text):
 			l.soft, l.rank = true, 20+i
 		case both && name == "CreatedDate":
-			l.name, l.text, l.rank = "", day(opened.text)+" →", 4
+			l.name, l.text, l.rank = "", day(opened.text)+"→", 4
 		case both && name == "ClosedDate":
-			l.name, l.text, l.rank = "", "  "+day(closed.text), 5
+			l.name, l.text, l.rank = "", day(closed.text), 5
 		case k.kind == dataNumber:
 			l.name, l.text, l.right = "", name, shortNumber(k.text)
-		case strings.HasSuffix(name, "Date"), strings.HasSuffix(name, "_date"):
+		case strings.HasSuffix(name, "Date"), strings.HasSuffix(name, "_date"), strings.HasSuffix(name, "Time"):
 			l.text = day(k.text)
 		case name == "Name" || name == "Title" || name == "Subject":
 			l.rank, l.lines = 3, 2
@@ -325,8 +329,8 @@ func (r *Result) read(d data, taken []string) bool {
 		for _, h := range heads {
 			if head, ok := d.get(h); ok {
 				l := telling{text: head.text, lines: 2}
-				if len(r.lines) > 0 {
-					l.lines = 1
+				if len(r.lines) > 0 { // the passage goes before it
+					l.lines, l.soft = 1, true
 				}
 				r.lines = slices.Insert(r.lines, 0, l)
 			}

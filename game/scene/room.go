@@ -29,11 +29,11 @@ func (b *builder) ended() bool { return b.v.over() && b.v.Cursor > 0 && b.c.begu
 func (b *builder) room() {
 	l, v := b.l, b.v
 	b.Room(0, l.roomY, b.F.W, l.floor)
+	b.Cone(l.lampX, l.lampY+9, l.floor)
 	month, day := calendar(v.Trace.Today)
 	b.Calendar(l.calendarX, l.calendarY, month, day)
 	b.region(Region{Name: "today", Role: RoleImage, Label: "Calendar: today is " + v.Trace.Today,
 		X: l.calendarX, Y: l.calendarY, W: CalendarW, H: CalendarH})
-	b.Cone(l.lampX, l.lampY+9, l.floor)
 	open, step := b.drawer()
 	b.Cabinet(l.cabinetX, l.cabinetY, &drawers, open, step)
 	b.Cat(l.cabinetX+12, l.cabinetY-11, v.broken() != nil && b.c.begun(beatSnap), b.bob())

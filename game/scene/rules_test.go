@@ -7,6 +7,7 @@ import (
 
 	"deskarena/assets"
 	"deskarena/engine/agent"
+	"deskarena/engine/task"
 	"deskarena/game/desk"
 	"deskarena/game/scene"
 )
@@ -116,7 +117,7 @@ func TestRules(t *testing.T) {
 
 // The same holds of real runs: every model, every framework with every toolset, moving and at rest, with a turn or the question open.
 func TestRulesOfRealRuns(t *testing.T) {
-	d := desk.New(desk.Options{})
+	d := desk.New(desk.Options{World: world()})
 	look := func(what string) {
 		for i := range 2 {
 			d.Turn(i == 1)
@@ -141,7 +142,8 @@ func TestRulesOfRealRuns(t *testing.T) {
 				}
 				give("option.toolset." + ts.String())
 				n += 11
-				give("option.task." + strconv.Itoa(1+n%130))
+				give("option.task." + task.Kinds()[n%9].String())
+				give("option.instance." + strconv.Itoa(1+n%130))
 				for range d.Trace().Turns {
 					give("step")
 					for d.Cursor()%5 == n%5 && !d.View().Still() {

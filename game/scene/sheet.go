@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"strings"
+
 	"deskarena/assets"
 	"deskarena/engine/episode"
 )
@@ -48,8 +50,8 @@ func (b *builder) feed() int {
 // heading is the preset's name and caption; of a run that is nobody's preset, who runs.
 func (b *builder) heading(x, y, lead int) {
 	v, s := b.v, &b.v.Trace.Script
-	name := s.Model.String() + ", " + s.Framework.String()
-	words := s.Model.Describe() + " " + s.Framework.Describe()
+	name := s.Task.String() + " for " + s.Model.String() + ", " + s.Framework.String()
+	words := TaskWords(s.Task) + " " + s.Model.Describe()
 	if v.Preset >= 0 {
 		name, words = v.Presets[v.Preset].Name, v.Presets[v.Preset].Caption
 	}
@@ -98,7 +100,7 @@ func (b *builder) panel() {
 		icon = assets.IconFramework
 	case PanelToolset:
 		icon = assets.IconTools
-	case PanelTask:
+	case PanelTask, PanelInstance:
 		icon = assets.IconTask
 	case PanelPreset:
 		icon = assets.IconPreset
@@ -119,12 +121,12 @@ func (b *builder) panel() {
 			if o.Disabled != "" {
 				words = o.Disabled
 			}
-			it := MenuItem{Name: o.Label, Says: assets.WrapFit(words, MenuChars(w), v.wordLines()), Current: o.Current, Disabled: o.Disabled != "", State: b.look(o.Name, "")}
+			it := MenuItem{Name: o.Label, Right: o.Right, Says: assets.WrapFit(words, MenuChars(w), v.wordLines()), Current: o.Current, Disabled: o.Disabled != "", State: b.look(o.Name, "")}
 			for len(it.Says) < v.wordLines() {
 				it.Says = append(it.Says, "")
 			}
 			b.Option(x, oy, w, &it)
-			b.region(Region{Name: o.Name, Role: RoleOption, Label: o.Label, Value: o.Words, Disabled: o.Disabled, Pressed: o.Current, X: x + 3, Y: oy, W: w - 6, H: v.optionPitch()})
+			b.region(Region{Name: o.Name, Role: RoleOption, Label: strings.TrimSpace(o.Label + ", " + o.Right), Value: o.Words, Disabled: o.Disabled, Pressed: o.Current, X: x + 3, Y: oy, W: w - 6, H: v.optionPitch()})
 			oy += v.optionPitch()
 		}
 	} else {

@@ -74,7 +74,7 @@ func (r *Result) firstWords() string {
 	var out []string
 	for i := range r.lines[:min(len(r.lines), manyLines)] {
 		l := &r.lines[i]
-		text := ShortID(cardText(l.text))
+		text := ShortID(strings.TrimSuffix(cardText(l.text), "→"))
 		switch {
 		case l.right != "":
 			out = append(out, text+" "+l.right)

@@ -39,7 +39,6 @@ type Theme struct {
 	StrikeHover             assets.Color
 	Cab, CabHi, CabLo       assets.Color // the cabinet, its lit edge, its shaded edge
 	Label                   assets.Color // drawers and cassettes
-	Glass, Cloud, Roofs     assets.Color
 	Post                    assets.Color // thin dark things before the wall
 	Light, Light2, LightTop assets.Color // the lamp's cone: outer, inner; the bulb
 }
@@ -56,7 +55,7 @@ var (
 		Key: assets.Sheet, KeySide: assets.Tan, Main: assets.Teal, MainText: assets.Sheet, MainHover: assets.Teal2,
 		Strike: assets.Slate2, StrikeText: assets.Sheet, StrikeHover: assets.Slate,
 		Cab: assets.Slate3, CabHi: assets.Slate4, CabLo: assets.Slate, Label: assets.Sheet,
-		Glass: assets.Slate4, Cloud: assets.Sheet, Roofs: assets.Slate3, Post: assets.Ink,
+		Post:  assets.Ink,
 		Light: assets.Sheet, Light2: assets.Sheet, LightTop: assets.Lamp,
 	}
 	Night = Theme{
@@ -70,7 +69,7 @@ var (
 		Key: assets.Night3, KeySide: assets.Ink, Main: assets.Teal, MainText: assets.Sheet, MainHover: assets.Teal2,
 		Strike: assets.Paper2, StrikeText: assets.Ink, StrikeHover: assets.Tan,
 		Cab: assets.Slate, CabHi: assets.Slate3, CabLo: assets.Slate2, Label: assets.Tan,
-		Glass: assets.Night3, Cloud: assets.Slate, Roofs: assets.Slate2, Post: assets.Slate3,
+		Post:  assets.Slate3,
 		Light: assets.Tan, Light2: assets.Paper2, LightTop: assets.Lamp,
 	}
 )

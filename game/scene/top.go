@@ -151,13 +151,13 @@ func (b *builder) board() {
 
 // sparkSheet is the line of the odds on a sheet of its own.
 func (b *builder) sparkSheet() {
-	const w, h = 56, 27
+	const w, h = 42, 26
 	x, y, t := b.l.sparkX, b.l.sparkY, b.T
 	b.Fill(x+2, y+2, w, h, t.CardShade)
 	b.solid(x, y, w, h, t.Card)
-	b.Text(x+5, y+5, "odds", t.CardSoft)
+	b.Text(x+5, y+4, "odds", t.CardSoft)
 	lit := b.Pen
 	lit.T = &Day
-	lit.Spark(x+5, y+7, w-10, 15, b.spark(), 100)
+	lit.Spark(x+5, y+12, w-10, 10, b.spark(), 100)
 	b.Icon(x+w/2-2, y-2, assets.Pin, t.Text, t.Text)
 }

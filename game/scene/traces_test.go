@@ -162,6 +162,24 @@ func noneTrace() *episode.Trace {
 	return t
 }
 
+// mailTrace reads mails and a chat: texts with paragraphs.
+func mailTrace() *episode.Trace {
+	mails := episode.Turn{
+		Thought: "What was written in this case?", Kind: episode.SOQL, Object: episode.DrawerOf(org.EmailMessage), Rows: 2,
+		Call: "SELECT FromAddress, Subject, TextBody FROM EmailMessage WHERE ParentId = '500Ws00000ceFbYIAU'",
+		Observation: `[{'FromAddress': 'mia.okoro@inbox.example', 'Subject': 'Split seam on my Aero Runner 2', 'TextBody': "Hello,\n\nthe seam of my left shoe has split after a year. I'd like a new pair, please.\n\nMia Okoro"}, ` +
+			`{'FromAddress': 'support@shop.example', 'Subject': 'Re: Split seam on my Aero Runner 2', 'TextBody': 'Hello Mia,\n\na new pair is on its way.'}]`,
+	}
+	chat := episode.Turn{
+		Link: 1, Thought: "There may be a chat as well.", Kind: episode.SOQL, Object: episode.DrawerOf(org.LiveChatTranscript), Rows: 1,
+		Call:        "SELECT Body FROM LiveChatTranscript WHERE CaseId = '500Ws00000ceFbYIAU'",
+		Observation: `[{'Body': '(01:08:38) Yara: Hi Mia, what can I do for you?\n(01:08:49) Mia: It is about my shoe.', 'EndTime': '2022-11-03T01:20:00.000+0000'}]`,
+	}
+	t := trace(mails, chat, submit("None"))
+	t.Outcome = episode.Failed
+	return t
+}
+
 // linkedTrace has a chain of eight links.
 func linkedTrace() *episode.Trace {
 	t := solvedTrace()

@@ -4,12 +4,12 @@ import "deskarena/engine/episode"
 
 // View is everything that a Frame depends on.
 type View struct {
-	Trace  *episode.Trace
+	Trace   *episode.Trace
 	Results []Result // of the Trace's turns, so that they are read once; read anew when nil
-	Cursor int // how many turns are shown, 0 to len(Trace.Turns)
-	Before int // what Cursor was before it moved last; a step forward by one is animated, anything else cuts
-	Tick   int // sixtieths of a second since Cursor moved, times the speed
-	Idle   int // sixtieths of a second since the scene began, for breathing and blinking
+	Cursor  int      // how many turns are shown, 0 to len(Trace.Turns)
+	Before  int      // what Cursor was before it moved last; a step forward by one is animated, anything else cuts
+	Tick    int      // sixtieths of a second since Cursor moved, times the speed
+	Idle    int      // sixtieths of a second since the scene began, for breathing and blinking
 
 	Portrait bool // 360x640 rather than 640x360
 	Night    bool
@@ -29,6 +29,7 @@ type View struct {
 	Odds      []Count // by cursor: how the simulated runs from there end; shorter than the Trace while counting
 
 	Drop, Pull Strike
+	Fork       Strike // what other dice from here would do
 
 	Open    string   // the panel that is open: one of the Panel constants
 	Options []Option // of a list
@@ -63,6 +64,7 @@ const (
 	PanelFramework = "framework"
 	PanelToolset   = "toolset"
 	PanelTask      = "task"
+	PanelInstance  = "instance"
 	PanelPreset    = "preset"
 	PanelPull      = "pull"
 	PanelEntry     = "entry"    // a turn in full
@@ -74,6 +76,7 @@ const (
 type Option struct {
 	Name     string // the command that picks it
 	Label    string
+	Right    string // beside the label
 	Words    string // one sentence that says what it is
 	Current  bool
 	Disabled string

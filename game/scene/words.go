@@ -3,6 +3,7 @@ package scene
 import (
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
+	"deskarena/engine/task"
 )
 
 // ToolsetLabel is the toolset as a label.
@@ -14,6 +15,21 @@ const (
 	dropWords = "The agent reads an empty result in place of what this turn's call returned."
 	pullWords = "From this turn on the function is gone; the two query tools stand in for it."
 )
+
+// TaskWords is one sentence on what a task asks, and who does.
+func TaskWords(k task.Kind) string { return taskWords[k] }
+
+var taskWords = [...]string{
+	task.NCR: "A Service Manager asks which agent a new case should go to, by the routing policy.",
+	task.HTU: "A Service Manager asks which agent handles cases fastest, or slowest, over some time.",
+	task.TCU: "A Service Manager asks which agent passes the most, or the fewest, cases on to others.",
+	task.NED: "A Service Agent asks which product a customer means by loose words and a day.",
+	task.PVI: "A Service Agent asks whether what was done in a case breaks an article's policy, and which.",
+	task.KQA: "A Service Agent asks what the knowledge articles say, in their own words.",
+	task.TII: "A Service Analyst asks which issue customers had most with a product over some time.",
+	task.MTA: "A Service Analyst asks in which month the cases about a product peaked.",
+	task.BRI: "A Service Analyst asks in which state cases are closed in the least time.",
+}
 
 var speedLabels = [...]string{"½x", "1x", "2x", "4x"}
 
@@ -44,8 +60,9 @@ var helpWords = []string{
 	"\tSpace\tplay or pause",
 	"\tHome, End\tfirst, last turn",
 	"\tD, P\tdrop result, pull function",
-	"\tR, N\trestart, new seed",
-	"\tM, F, T, Q\tmodel, framework, toolset, question",
+	"\tR, N, B\trestart, new seed, other dice",
+	"\tM, F, T\tmodel, framework, toolset",
+	"\tA, Q\ttask, question",
 	"\t1 to 9\tpresets",
 	"\tS, L, C\tspeed, lamp, copy link",
 	"\tTab, Enter\tnext control, press it",

@@ -1,0 +1,90 @@
+package scene
+
+import (
+	"strings"
+	"testing"
+
+	"deskarena/engine/episode"
+)
+
+func TestReadData(t *testing.T) {
+	for in, want := range map[string]string{
+		`[]`:                                   "",
+		`{'a': 1, "b": [True, None, 'it\'s']}`: "a: 1, b: true, None, it's",
+		`["x, y", '{z}']`:                      "x, y, {z}",
+		`{'n': -3.5}`:                          "n: -3.5",
+		`'one\ntwo'`:                           "one\ntwo",
+	} {
+		d, ok := readData(in)
+		if got := d.whole(); !ok || got != want {
+			t.Errorf("%s: %q, %v; want %q", in, got, ok, want)
+		}
+	}
+	for _, in := range []string{"", "[", "[1", "[1 2]", "{'a'}", "{'a': }", "[…]", "'open", "[] []", "Error: no", strings.Repeat("[", 100)} {
+		if d, ok := readData(in); ok {
+			t.Errorf("%q is read as %+v", in, d)
+		}
+	}
+}
+
+const (
+	idA, idB, idC = "005Ws00000HUY78IAH", "005Ws00000HVyj4IAD", "005Ws00000HVqnKIAT"
+)
+
+// card is what the card of a turn with an observation shows when a later turn, or the answer, has taken some values.
+func card(obs string, took ...string) string {
+	one, two := episode.Turn{N: 1, Observation: obs}, episode.Turn{N: 2, Kind: episode.Submit}
+	for _, v := range took {
+		two.Needs = append(two.Needs, episode.Need{Turn: 1, Value: v})
+	}
+	trace := &episode.Trace{Turns: []episode.Turn{one, two}}
+	v := &View{Trace: trace, Cursor: 2, Results: Results(trace)}
+	var out []string
+	for _, r := range v.cardRows(&trace.Turns[0]) {
+		s := r.Text
+		if r.Right != "" {
+			s += " = " + r.Right
+		}
+		if r.Key || r.Lit {
+			s = "*" + s
+		}
+		out = append(out, s)
+	}
+	if w := v.Results[0].countWords(); w != "" {
+		out = append(out, "("+w+")")
+	}
+	return strings.Join(out, "/")
+}
+
+// A card shows what tells the most: the row that the run goes on with, the top of a map, the subject of a mail.
+func TestCards(t *testing.T) {
+	for _, c := range []struct {
+		what, obs string
+		took      []string
+		want      string
+	}{
+		{"nothing", "", nil, "(nothing came back)"},
+		{"no rows", "[]", nil, "(no rows)"},
+		{"no entries", "{}", nil, "(no entries)"},
+		{"a number", "4.25", nil, "4.25"},
+		{"a date", "2021-03-07T00:00:00Z", []string{"2021-03-07T00:00:00Z"}, "*2021-03-07"},
+		{"a count", "[{'expr0': 12}]", nil, "12/expr0/(1 row)"},
+		{"an Id", idA, []string{idA}, "*005..Y78"},
+		{"the largest", "{'" + idA + "': 2, '" + idB + "': 9, '" + idC + "': 5}", []string{idB}, "*005..yj4 = 9/005..qnK = 5/005..Y78 = 2/(3 entries)"},
+		{"the smallest", "{'" + idA + "': 2, '" + idB + "': 9, '" + idC + "': 5}", []string{idA}, "*005..Y78 = 2/005..qnK = 5/005..yj4 = 9/(3 entries)"},
+		{"means", "{'CO': 118230.0, 'PA': 3.14159}", nil, "CO = 118230/PA = 3.14/(2 entries)"},
+		{"groups", "[{'OwnerId': '" + idA + "', 'cases': 3}, {'OwnerId': None, 'cases': 7}]", nil, "none = 7/005..Y78 = 3/(2 rows)"},
+		{"the row that was taken", "[{'Id': '" + idA + "', 'Name': 'Late'}, {'Id': '" + idB + "', 'Name': 'Wrong'}]", []string{idB}, "*005..yj4/Wrong/(2 rows)"},
+		{"many taken are all", "['" + idA + "', '" + idB + "', '" + idC + "', '1']", []string{idA, idB, idC, "1"}, "005..Y78/005..yj4/005..qnK/1/(4 rows)"},
+		{"from day to day", "[{'OwnerId': '" + idA + "', 'CreatedDate': '2021-02-04T15:02:47.000+0000', 'ClosedDate': '2021-02-06T15:29:47.000+0000'}]", nil,
+			"OwnerId/005..Y78/2021-02-04→/2021-02-06/(1 row)"},
+		{"a mail", `[{'FromAddress': 'a@b', 'Subject': 'Split seam', 'TextBody': 'Hello,\n\nthe seam has split.'}]`, nil, "Split seam/Hello, the/seam has/split./(1 row)"},
+		{"a passage", `[{'Id': 'ka0Ws00000dyiJUIAY', 'Title': 'Warranty', 'Content': 'It lasts for 180 days from delivery.'}]`, []string{"180 days from delivery"},
+			"Warranty/*180 days/*from/*delivery/(1 row)"},
+		{"what no tool writes", "[{'Id': …}]", nil, "(nothing came back)"},
+	} {
+		if got := card(c.obs, c.took...); got != c.want {
+			t.Errorf("%s: %s, want %s", c.what, got, c.want)
+		}
+	}
+}
