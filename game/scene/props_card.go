@@ -155,18 +155,18 @@ func (p Pen) whole(x, y int, c Card) {
 	}
 	switch c.State {
 	case CardWasted:
-		p.Hatch(x+53, y+52, CardW-57, 11, 4, l.band)
-		p.tag(x+4, y+52, "wasted", l.text)
+		p.Hatch(x+53, y+51, CardW-57, 11, 4, l.band)
+		p.tag(x+4, y+51, "wasted", l.text)
 	case CardCaught:
-		p.tag(x+4, y+52, "caught", assets.Teal)
+		p.tag(x+4, y+51, "caught", assets.Teal)
 	}
 	p.count(x, y, c, l)
 }
 
 // tag writes a word in a box.
 func (p Pen) tag(x, y int, word string, c assets.Color) {
-	p.Box(x, y, assets.Width(word)+8, 12, c)
-	p.Text(x+4, y+3, word, c)
+	p.Box(x, y, assets.Width(word)+8, 11, c)
+	p.Text(x+4, y+2, word, c)
 }
 
 // count paints the badge "213 rows" on the lower edge, at the right.

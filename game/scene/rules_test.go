@@ -18,8 +18,8 @@ import (
 // opaque lies between them.
 func checkText(t *testing.T, f *scene.Frame) {
 	t.Helper()
-	owner := make([]int, f.W*f.H) // 1 + the item whose text a pixel's cell belongs to
-	each := func(x, y, w, h int, do func(*int)) {
+	owner := make([]int32, f.W*f.H) // 1 + the item whose text a pixel's cell belongs to
+	each := func(x, y, w, h int, do func(*int32)) {
 		for j := max(0, y); j < min(f.H, y+h); j++ {
 			for i := max(0, x); i < min(f.W, x+w); i++ {
 				do(&owner[j*f.W+i])
@@ -38,7 +38,7 @@ func checkText(t *testing.T, f *scene.Frame) {
 		face := assets.Regular
 		switch it.Op {
 		case scene.OpFill, scene.OpRound:
-			each(it.X, it.Y, it.W, it.H, func(p *int) { *p = 0 })
+			each(it.X, it.Y, it.W, it.H, func(p *int32) { *p = 0 })
 			continue
 		case scene.OpText:
 		case scene.OpBold:
@@ -52,12 +52,12 @@ func checkText(t *testing.T, f *scene.Frame) {
 		if it.X < 0 || it.Y < 0 || it.X+w > f.W || it.Y+7 > f.H {
 			t.Errorf("%q at %d,%d leaves the picture", it.Text, it.X, it.Y)
 		}
-		over := 0
-		each(it.X, it.Y, w, 7, func(p *int) {
+		over := int32(0)
+		each(it.X, it.Y, w, 7, func(p *int32) {
 			if *p != 0 {
 				over = *p
 			}
-			*p = n + 1
+			*p = int32(n + 1)
 		})
 		if over != 0 {
 			t.Errorf("%q at %d,%d is painted over %q", it.Text, it.X, it.Y, f.Items[over-1].Text)
