@@ -61,8 +61,8 @@ type Odds struct {
 	Ablation []Ablated
 }
 
-// Ablated is the number of one entry of Table 4: how much likelier, by Factor/256, a model under FC slips where it
-// replaces a function of a category.
+// Ablated is the number of one entry of Table 4: how much likelier, by Factor/256, a model slips once a function of a
+// category is gone that it would have used.
 type Ablated struct {
 	Model    string
 	Category string
@@ -105,7 +105,7 @@ func index(o *Odds) map[profileKey]*Profile {
 	return all
 }
 
-// SwapFactor is the ablation's number for a model that replaces a function of a category; 256 where there is none.
+// SwapFactor is the ablation's number for a model that does without a function of a category; 256 where there is none.
 func SwapFactor(m Model, category string) int {
 	for _, a := range odds.Ablation {
 		if a.Model == m.String() && a.Category == category {

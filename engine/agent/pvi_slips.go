@@ -229,7 +229,7 @@ func wrongly(code string, weight int, what func(*sim) string, when func(m *matte
 }
 
 var pviAnswerSlips = []*slip{
-	{code: "answer.case", kind: AnswerSlip, skill: Carrying, weight: 2, say: say("hands in the case's Id for the article's"),
+	{code: "answer.case", kind: AnswerSlip, skill: Carrying, weight: 2, thought: say("So the answer is the Id of this case."), say: say("hands in the case's Id for the article's"),
 		when: func(s *sim) bool { return s.mem.first(pick) != "" },
 		call: func(s *sim, a Action) Action { a.Content = s.brief.Params.Case; return a }},
 	{code: "answer.no", kind: AnswerSlip, skill: Formatting, weight: 3, say: say("says no where None was wanted"),

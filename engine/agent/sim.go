@@ -23,7 +23,7 @@ type Config struct {
 	Swaps     []Swap
 }
 
-// Swap multiplies the odds of slips, by Factor/256, where a function that was pulled is replaced: the ablation's numbers.
+// Swap multiplies the odds of slips, by Factor/256, once a function is gone: the ablation's numbers.
 type Swap struct {
 	Function string
 	Factor   int
@@ -147,15 +147,16 @@ type step struct {
 
 // slip is an entry of the catalogue.
 type slip struct {
-	code   string
-	kind   SlipKind
-	skill  Skill
-	weight int
-	only   []Format // the formats it can happen in; all if empty
-	when   func(s *sim) bool
-	call   func(s *sim, clean Action) Action       // sends something else; may bend the memory first
-	read   func(s *sim, obs Observation, root int) // takes something else from the observation
-	say    func(s *sim) string
+	code    string
+	kind    SlipKind
+	skill   Skill
+	weight  int
+	only    []Format // the formats it can happen in; all if empty
+	when    func(s *sim) bool
+	call    func(s *sim, clean Action) Action       // sends something else; may bend the memory first
+	read    func(s *sim, obs Observation, root int) // takes something else from the observation
+	say     func(s *sim) string
+	thought func(s *sim) string // in place of the step's, where that would say the opposite
 }
 
 // New returns the simulated agent of a configuration for a brief.
@@ -196,18 +197,23 @@ func (s *sim) roll(skill Skill, purpose string, up, down uint64) bool {
 
 // slipsAt rolls for a slip at a step; can rolls for a strength.
 func (s *sim) slipsAt(st *step, skill Skill, purpose string) bool {
-	return s.roll(skill, purpose, s.slipUp*s.swap(st), 1<<24)
+	return s.roll(skill, purpose, s.slipUp*s.swap(), 1<<24)
 }
 
-// swap is the factor of a step that replaces a pulled function.
-func (s *sim) swap(st *step) uint64 {
-	for i := range s.Swaps {
-		if at := &s.book[s.at]; at.instead == st && at.fn == s.Swaps[i].Function {
-			return uint64(s.Swaps[i].Factor)
+// swap is the factor of what is gone: doing without a function that the playbook counts on changes how a model goes
+// about the whole of the task, for better or for worse.
+func (s *sim) swap() uint64 {
+	factor := uint64(256)
+	for _, w := range s.Swaps {
+		if slices.Contains(s.gone, w.Function) && slices.ContainsFunc(s.book, func(st step) bool { return st.fn == w.Function }) {
+			factor = max(1, min(factor*uint64(w.Factor)/256, maxSwap))
 		}
 	}
-	return 256
+	return factor
 }
+
+// maxSwap bounds the product of several.
+const maxSwap = 1 << 20
 
 func (s *sim) can(skill Skill, purpose string) bool {
 	return s.Flawless || s.roll(skill, purpose, 1, 1)
@@ -425,7 +431,11 @@ func (s *sim) send(note *Note) {
 			note.Meant = clean
 		}
 	}
-	s.muse(note, st.thought)
+	thought := st.thought
+	if s.slip != nil && s.slip.thought != nil {
+		thought = s.slip.thought
+	}
+	s.muse(note, thought)
 }
 
 var (

@@ -227,7 +227,7 @@ func FitAblation(w *episode.World, trials int, said func(agent.Ablated, float64)
 	}
 	for i, factor := range each(w, entries, 0, func(w *episode.World, e entry) int {
 		factor := 256
-		bisect(&factor, 1, maxFactor, 16, func() bool {
+		bisect(&factor, 1, 1<<16, 16, func() bool {
 			return 100*ablation(w, e.model, e.category, trials, fitSeed, episode.Variant{Swap: factor}, 1).mean > e.delta
 		})
 		return factor

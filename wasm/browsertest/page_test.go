@@ -223,8 +223,9 @@ func TestEveryControlHasAName(t *testing.T) {
 	p.await("SCENE.document.getElementById('said').textContent.length > 10")
 }
 
-// On a busy machine a frame is longer than a click. Clicks that fall into one frame all count, each where it was made.
-func TestClicksInOneFrame(t *testing.T) {
+// On a busy machine a frame is longer than a click. Clicks that fall into one frame all count, each where it was made;
+// so does a key.
+func TestWhatFallsIntoOneFrameCounts(t *testing.T) {
 	p := visit(t, "/?test=1", laptop).ready()
 	eval[chromedp.Void](p, `{
 		const canvas = SCENE.document.querySelector('canvas'), s = SCENE.deskArena.state()
@@ -239,4 +240,7 @@ func TestClicksInOneFrame(t *testing.T) {
 	if s := p.state(); s.Cursor != 2 {
 		t.Errorf("%d turns are shown after two clicks on Step", s.Cursor)
 	}
+	eval[chromedp.Void](p, `for (const type of ['keydown', 'keyup'])
+		SCENE.document.querySelector('canvas').dispatchEvent(new SCENE.KeyboardEvent(type, {bubbles: true, code: 'ArrowLeft', key: 'ArrowLeft'}))`)
+	p.await("SCENE.deskArena.state().cursor === 1")
 }

@@ -43,7 +43,7 @@ func random(d dice.Dice) episode.Script {
 	s := episode.Script{
 		Ruleset:   episode.Ruleset,
 		OrgSeed:   episode.DefaultOrgSeed,
-		Task:      task.NED,
+		Task:      dice.Pick(d.For("task"), task.Kinds()),
 		Instance:  uint16(d.For("instance").Between(1, 130)),
 		Model:     dice.Pick(d.For("model"), agent.Models()),
 		Framework: agent.Framework(d.For("framework").Below(3)),
