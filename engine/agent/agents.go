@@ -204,6 +204,7 @@ func (s *sim) unless(a Action, condition string) Action {
 // extremeAnswer hands in the agent that was picked; its thought may say by which number.
 func extremeAnswer(none, number string, from ...slot) step {
 	st := answer(none, from...)
+	st.slips = join(answerSlips, answerNothing)
 	plain := st.thought
 	st.thought = func(s *sim) string {
 		n, ok := s.mem[numbers].val.Get(s.mem.first(pick))

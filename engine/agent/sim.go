@@ -418,7 +418,8 @@ func (s *sim) send(note *Note) {
 	if sl := s.drawCall(st); sl != nil {
 		s.slip, s.saved = sl, s.mem
 		s.last = sl.call(s, clean)
-		for i := range s.mem { // what it bends is wrong because of this turn
+		for i := range s.mem { // what it bends is wrong because of this turn, too
+			s.mem[i].root = s.saved[i].root
 			if s.mem[i].day != s.saved[i].day || !slices.Equal(s.mem[i].ids, s.saved[i].ids) || !s.mem[i].val.Equal(s.saved[i].val) {
 				s.mem[i].root |= bit(s.turn)
 			}

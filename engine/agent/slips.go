@@ -133,12 +133,16 @@ var answerSlips = []*slip{
 	{code: "answer.invented", kind: AnswerSlip, skill: Abstaining, thought: say("It has to be this one."), weight: 4, say: say("nothing was found, and it answers all the same"),
 		when: func(s *sim) bool { return s.mem.first(pick) == "" && s.anyID() != "None" },
 		call: func(s *sim, a Action) Action { a.Content = s.anyID(); return a }},
-	{code: "answer.nothing", kind: AnswerSlip, skill: Abstaining, thought: say("There is nothing of the kind."), weight: 4, say: say("says so in a sentence where None was wanted"),
-		when: func(s *sim) bool { return s.mem.first(pick) == "" && s.anyID() == "None" },
-		call: func(s *sim, a Action) Action { a.Content = "There is none."; return a }},
 	{code: "answer.overcautious", kind: AnswerSlip, skill: Reading, thought: say("I am not certain of this, so I answer None."), weight: 2, say: say("None, though it had found one"),
 		when: func(s *sim) bool { return s.mem.first(pick) != "" },
 		call: func(s *sim, a Action) Action { a.Content = "None"; return a }},
+}
+
+// answerNothing is for questions that name no Id: where nothing was found, there is none to hand in either.
+var answerNothing = []*slip{
+	{code: "answer.nothing", kind: AnswerSlip, skill: Abstaining, thought: say("There is nothing of the kind."), weight: 4, say: say("says so in a sentence where None was wanted"),
+		when: func(s *sim) bool { return s.mem.first(pick) == "" && s.anyID() == "None" },
+		call: func(s *sim, a Action) Action { a.Content = "There is none."; return a }},
 }
 
 // anyID is what an agent answers that found nothing and will not say so: an Id that it has seen, or a guess where

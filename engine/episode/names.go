@@ -4,7 +4,7 @@ var (
 	strikeKinds = [...]string{"drop", "pull"}
 	callKinds   = [...]string{"soql", "sosl", "call", "submit", "invalid"}
 	verdicts    = [...]string{"right", "loud", "quiet", "misread", "wasted", "struck", "wrong"}
-	outcomes    = [...]string{"solved", "failed", "out of turns"}
+	outcomes    = [...]string{"solved", "failed", "max turns reached"}
 )
 
 func (k StrikeKind) String() string { return strikeKinds[k] }

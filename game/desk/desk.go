@@ -121,7 +121,7 @@ func (d *Desk) start(s episode.Script, cursor int) error {
 		return err
 	}
 	d.script, d.view.Trace, d.view.Results = s, t, scene.Results(t)
-	d.view.Preset = slices.IndexFunc(d.presets, func(p presets.Preset) bool { return same(p.Script, s) })
+	d.view.Preset = presetOf(d.presets, s)
 	d.view.Published = -1
 	if p, ok := lab.Published(s.Model, s.Framework, s.Toolset, s.Task); ok {
 		d.view.Published = p
@@ -132,6 +132,15 @@ func (d *Desk) start(s episode.Script, cursor int) error {
 	d.moveTo(cursor)
 	d.view.Before, d.view.Playing = d.view.Cursor, false
 	return nil
+}
+
+// presetOf is the preset that a script is, or else the one that it was before it was struck; -1 for none.
+func presetOf(all []presets.Preset, s episode.Script) int {
+	token := episode.Encode(s)
+	if i := slices.IndexFunc(all, func(p presets.Preset) bool { return episode.Encode(p.Script) == token }); i >= 0 {
+		return i
+	}
+	return slices.IndexFunc(all, func(p presets.Preset) bool { return same(p.Script, s) })
 }
 
 // same says that two Scripts differ at most by what the reader did on the way: strikes and a fork.
