@@ -72,7 +72,7 @@ func All() []Preset {
 			Caption: "gpt-4o scores 30.8% here, and 100% of the questions without an answer. That is the whole score: " +
 				"this one has an answer, and it says None.",
 			Script: play(task.NED, 1, agent.GPT4o, agent.ReAct, agent.Raw, 5),
-			Digest: 0x5ddd9b5b05857ccc,
+			Digest: 0x9019e6ec511f064e,
 		},
 		{
 			Name:    "A thought that hurts",
