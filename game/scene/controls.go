@@ -78,7 +78,11 @@ func (b *builder) keys() {
 	if len(v.Trace.Script.Actions) > 0 {
 		r.Disabled = "A recorded run has no dice."
 	}
-	b.TextKey(seed, y+3, seedW, assets.IconSeed, n, false, key(seed, seedW, r))
+	die := assets.IconSeed
+	if len(n) > 4 {
+		die = assets.NoSprite // no room for both
+	}
+	b.TextKey(seed, y+3, seedW, die, n, false, key(seed, seedW, r))
 }
 
 // scrubber is the ruler of turns, with four keys behind it: fork, lamp, link, help.
