@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+
 	"deskarena/assets"
 	"deskarena/assets/pix"
 )
@@ -210,14 +212,6 @@ func face(p *pix.Picture, x, y int, ps pose, shade assets.Color) {
 	}
 }
 
-func sign(a int) int {
-	switch {
-	case a < 0:
-		return -1
-	case a > 0:
-		return 1
-	}
-	return 0
-}
+func sign(a int) int { return cmp.Compare(a, 0) }
 
-func abs(a int) int { return a * sign(a) }
+func abs(a int) int { return max(a, -a) }

@@ -130,12 +130,6 @@ var getQualified = step{
 
 func noCounts(s *sim) bool { return s.mem[counts].val.Len() == 0 }
 
-// tooled is a step by query that goes through a general query tool.
-func tooled(st step) *step {
-	st.call = byTool(st.call)
-	return &st
-}
-
 // readCounts keeps numbers by Id, as a grouped query or a function returns them.
 func readCounts(to slot) func(*sim, Observation, int) {
 	return func(s *sim, obs Observation, root int) {

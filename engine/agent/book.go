@@ -68,6 +68,19 @@ func byTool(call func(*sim) Action) func(*sim) Action {
 	return func(s *sim) Action { return asCall(call(s).Query) }
 }
 
+// tooled is a step by query that goes through a general query tool.
+func tooled(st step) *step {
+	st.call = byTool(st.call)
+	return &st
+}
+
+// thinking is a step with other thoughts.
+func (st *step) thinking(thought func(*sim) string) *step {
+	other := *st
+	other.thought = thought
+	return &other
+}
+
 // sent is an action as a format sends it: where there are only calls, a query goes through a general tool.
 func (a Action) sent(f Format) Action {
 	if f != Tags && a.Kind == Execute {
@@ -126,10 +139,16 @@ func (a Action) renamed(from, to string) Action {
 	return a
 }
 
-// without is a call that lacks its last argument.
-func (a Action) without() Action {
-	n := a.Args.Len() - 1
-	a.Args = value.OfRecord(a.Args.Keys()[:n], a.Args.Items()[:n])
+// without is a call that lacks an argument.
+func (a Action) without(name string) Action {
+	var keys []string
+	var vals []value.Value
+	for i, k := range a.Args.Keys() {
+		if k != name {
+			keys, vals = append(keys, k), append(vals, a.Args.At(i))
+		}
+	}
+	a.Args = value.OfRecord(keys, vals)
 	return a
 }
 

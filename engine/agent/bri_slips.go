@@ -118,7 +118,7 @@ func took(r value.Value) int64 {
 
 var briGetCasesSlips = []*slip{
 	{code: "filter.any-status", kind: QuietSlip, skill: Aiming, weight: 4, say: say("open cases are in it too"),
-		call: func(_ *sim, a Action) Action { return a.without() }},
+		call: func(_ *sim, a Action) Action { return a.without("statuses") }},
 	{code: "filter.status", kind: QuietSlip, skill: Aiming, weight: 3, say: say("asks for a status that no case has"),
 		call: func(_ *sim, a Action) Action { return a.with("statuses", value.OfStrings([]string{"Resolved"})) }},
 	{code: "argument.not-a-list", kind: LoudSlip, skill: Calling, weight: 4, say: say("a text where a list is wanted"),

@@ -79,13 +79,13 @@ var casesLoud = []*slip{
 // getCasesSlips are those of get_cases.
 var getCasesSlips = []*slip{
 	{code: "transferred.counted", kind: QuietSlip, skill: Aiming, weight: 5, say: say("asks for transferred cases too"),
-		call: func(_ *sim, a Action) Action { return a.lacking("case_ids") }},
+		call: func(_ *sim, a Action) Action { return a.without("case_ids") }},
 	{code: "agents.all", kind: QuietSlip, skill: Aiming, weight: 3, say: say("asks for every agent's"),
-		call: func(_ *sim, a Action) Action { return a.lacking("agent_ids") }},
+		call: func(_ *sim, a Action) Action { return a.without("agent_ids") }},
 	{code: "cases.open-too", kind: QuietSlip, skill: Aiming, weight: 3, say: say("asks for open cases too"),
-		call: func(_ *sim, a Action) Action { return a.lacking("statuses") }},
+		call: func(_ *sim, a Action) Action { return a.without("statuses") }},
 	{code: "window.forgotten", kind: QuietSlip, skill: Aiming, weight: 2, say: say("leaves the window out"),
-		call: func(_ *sim, a Action) Action { return a.lacking("start_date").lacking("end_date") }},
+		call: func(_ *sim, a Action) Action { return a.without("start_date").without("end_date") }},
 	bend("stayed.half", Carrying, 4, func(s *sim) bool { return len(s.mem[stayed].ids) > 3 },
 		func(s *sim) { s.mem[stayed].ids = s.mem[stayed].ids[:(len(s.mem[stayed].ids)+1)/2] }, say("takes only half of the cases along")),
 	{code: "agents.as-text", kind: LoudSlip, skill: Calling, weight: 3, say: say("a text where a list is wanted"),
@@ -94,19 +94,6 @@ var getCasesSlips = []*slip{
 		}},
 	{code: "status.as-text", kind: LoudSlip, skill: Calling, weight: 4, say: say("a text where a list is wanted"),
 		call: func(_ *sim, a Action) Action { return a.with("statuses", value.OfString("Closed")) }},
-}
-
-// lacking is a call without one of its arguments.
-func (a Action) lacking(name string) Action {
-	var keys []string
-	var vals []value.Value
-	for i, k := range a.Args.Keys() {
-		if k != name {
-			keys, vals = append(keys, k), append(vals, a.Args.At(i))
-		}
-	}
-	a.Args = value.OfRecord(keys, vals)
-	return a
 }
 
 // timesSlips are those of calculate_average_handle_time, besides those of every list of cases.

@@ -123,7 +123,7 @@ var kqaGetArticles = step{
 		return function("search_knowledge_articles", "search_term", value.OfString(term))
 	},
 	read: readPassage("Content"), thought: kqaLookUp,
-	instead: func() *step { st := kqaSearchWhole("Id, Title, FAQ_Answer__c"); return rawly(&st) }(),
+	instead: tooled(kqaSearchWhole("Id, Title, FAQ_Answer__c")),
 	slips:   join(kqaTermSlips, kqaPassageReading("Content"), articleCallLoud, callSlips, formatSlips),
 }
 

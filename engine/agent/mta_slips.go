@@ -65,7 +65,7 @@ var mtaGetCasesSlips = []*slip{
 				append(append([]value.Value(nil), a.Args.Items()...), value.OfStrings([]string{"Closed"})))}
 		}},
 	{code: "filter.every-product", kind: QuietSlip, skill: Aiming, weight: 3, say: say("asks for the cases on every product"),
-		call: func(_ *sim, a Action) Action { return a.without() }},
+		call: func(_ *sim, a Action) Action { return a.without("order_item_ids") }},
 	{code: "argument.product-id", kind: LoudSlip, skill: Calling, weight: 4, say: say("cases cannot be asked for by product"),
 		call: func(s *sim, a Action) Action {
 			return a.with("order_item_ids", value.OfString(s.brief.Params.Product)).renamed("order_item_ids", "product_id")

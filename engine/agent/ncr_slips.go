@@ -185,23 +185,10 @@ var ncrGetItemsSlips = []*slip{
 		call: func(s *sim, a Action) Action { return a.with("product_id", value.OfString(s.productName())) }},
 }
 
-// less is a call that lacks an argument.
-func (a Action) less(name string) Action {
-	var keys []string
-	var vals []value.Value
-	for i, k := range a.Args.Keys() {
-		if k != name {
-			keys, vals = append(keys, k), append(vals, a.Args.At(i))
-		}
-	}
-	a.Args = value.OfRecord(keys, vals)
-	return a
-}
-
 // lacks makes a quiet slip of a call that lacks an argument.
 func lacks(code string, weight int, what, argument string) *slip {
 	return &slip{code: code, kind: QuietSlip, skill: Aiming, weight: weight, say: say(what),
-		call: func(s *sim, a Action) Action { return a.less(argument) }}
+		call: func(s *sim, a Action) Action { return a.without(argument) }}
 }
 
 var ncrGetClosedSlips = []*slip{

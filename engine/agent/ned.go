@@ -23,12 +23,17 @@ var (
 )
 
 func nedBook(s *sim) []step {
-	t, _ := cal.Back(s.brief.Today.Start(), s.brief.Params.Unit, s.brief.Params.Count)
 	if s.Toolset == Functions {
 		return nedFunctions(s)
 	}
-	s.mem[day].day = t.Day()
+	s.mem[day].day = s.daysAgo()
 	return nedRawStyles[s.style(len(nedRawStyles), 5, 4, 2, 2)](s)
+}
+
+// daysAgo is the day that the question speaks of.
+func (s *sim) daysAgo() cal.Day {
+	t, _ := cal.Back(s.brief.Today.Start(), s.brief.Params.Unit, s.brief.Params.Count)
+	return t.Day()
 }
 
 // nedChain goes record by record.
@@ -76,28 +81,8 @@ func nedChain(*sim) []step {
 func nedSearch(*sim) []step {
 	return []step{
 		nedAccount,
-		{
-			name: "search", link: linkSearch,
-			call: func(s *sim) Action {
-				return query("FIND {%s} IN ALL FIELDS RETURNING Product2(Id, Name)", s.brief.Params.Phrase)
-			},
-			read: func(s *sim, obs Observation, root int) { s.mem.set(hits, root, column(obs, "Id")...) },
-			thought: thoughts(func(s *sim) string {
-				return "Which products could a customer call \"" + s.brief.Params.Phrase + "\"? I will search."
-			}),
-			slips: join(nedSearchSlips, searchLoud, formatSlips),
-			sure:  true,
-		},
-		{
-			name: "bought", link: linkBought, need: []slot{account, day, hits}, idle: nothing(hits),
-			call: func(s *sim) Action {
-				return query("SELECT Product2Id FROM OrderItem WHERE Order.AccountId = '%s' AND Order.EffectiveDate = %s AND Order.Status = 'Activated' AND %s",
-					s.account(), s.mem[day].day, in("Product2Id", s.mem[hits].ids))
-			},
-			read:    func(s *sim, obs Observation, root int) { s.mem.set(pick, root, head(column(obs, "Product2Id"))...) },
-			thought: thoughts(nedDayThought),
-			slips:   join(nedDateSlips, nedOrderSlips, nedItemSlips, nedPickReading, queryLoud, formatSlips),
-		},
+		nedSearchName,
+		nedBought,
 		nedAnswer,
 	}
 }
@@ -160,6 +145,30 @@ var nedAccount = step{
 	sure:    true,
 }
 
+var nedSearchName = step{
+	name: "search", link: linkSearch,
+	call: func(s *sim) Action {
+		return query("FIND {%s} IN ALL FIELDS RETURNING Product2(Id, Name)", s.brief.Params.Phrase)
+	},
+	read: func(s *sim, obs Observation, root int) { s.mem.set(hits, root, column(obs, "Id")...) },
+	thought: thoughts(func(s *sim) string {
+		return "Which products could a customer call \"" + s.brief.Params.Phrase + "\"? I will search."
+	}),
+	slips: join(nedSearchSlips, searchLoud, formatSlips),
+	sure:  true,
+}
+
+var nedBought = step{
+	name: "bought", link: linkBought, need: []slot{account, day, hits}, idle: nothing(hits),
+	call: func(s *sim) Action {
+		return query("SELECT Product2Id FROM OrderItem WHERE Order.AccountId = '%s' AND Order.EffectiveDate = %s AND Order.Status = 'Activated' AND %s",
+			s.account(), s.mem[day].day, in("Product2Id", s.mem[hits].ids))
+	},
+	read:    func(s *sim, obs Observation, root int) { s.mem.set(pick, root, head(column(obs, "Product2Id"))...) },
+	thought: thoughts(nedDayThought),
+	slips:   join(nedDateSlips, nedOrderSlips, nedItemSlips, nedPickReading, queryLoud, formatSlips),
+}
+
 var nedGetAccount = step{
 	name: "account", link: linkAccount, fn: "get_account_id_by_contact_id",
 	call: func(s *sim) Action {
@@ -167,12 +176,9 @@ var nedGetAccount = step{
 	},
 	read:    func(s *sim, obs Observation, root int) { s.mem.set(account, root, bare(obs)...) },
 	thought: thoughts(say("First the account behind the contact.")),
-	instead: &step{
-		name: "account", call: byTool(nedAccount.call), read: nedAccount.read, thought: nedAccount.thought, sure: true,
-		slips: join(nedAccountSlips, queryLoud, formatSlips),
-	},
-	slips: join(nedGetAccountSlips, callSlips, formatSlips),
-	sure:  true,
+	instead: tooled(nedAccount),
+	slips:   join(nedGetAccountSlips, callSlips, formatSlips),
+	sure:    true,
 }
 
 var nedGetDate = step{
@@ -190,12 +196,9 @@ var nedGetDate = step{
 		s.mem[day] = fact{day: s.brief.Today, root: root} // nothing to go by
 	},
 	thought: thoughts(say("Which day was that?"), say("I need the date of the purchase.")),
-	instead: &step{name: "date", read: func(s *sim, _ Observation, root int) {
-		t, _ := cal.Back(s.brief.Today.Start(), s.brief.Params.Unit, s.brief.Params.Count)
-		s.mem[day] = fact{day: t.Day(), root: root}
-	}},
-	slips: join(nedGetDateSlips, callSlips, formatSlips),
-	sure:  true,
+	instead: &step{name: "date", read: func(s *sim, _ Observation, root int) { s.mem[day] = fact{day: s.daysAgo(), root: root} }},
+	slips:   join(nedGetDateSlips, callSlips, formatSlips),
+	sure:    true,
 }
 
 var nedSearchProducts = step{
@@ -207,17 +210,9 @@ var nedSearchProducts = step{
 	thought: thoughts(func(s *sim) string {
 		return "Which products could \"" + s.brief.Params.Phrase + "\" be?"
 	}),
-	instead: &step{
-		name: "search", sure: true,
-		call: byTool(func(s *sim) Action {
-			return query("FIND {%s} IN ALL FIELDS RETURNING Product2(Id, Name)", s.brief.Params.Phrase)
-		}),
-		read:    func(s *sim, obs Observation, root int) { s.mem.set(hits, root, column(obs, "Id")...) },
-		thought: thoughts(say("The search function is gone, so I write the search myself.")),
-		slips:   join(nedSearchSlips, searchLoud, formatSlips),
-	},
-	slips: join(nedTermSlips, nedSearchReading, callSlips, formatSlips),
-	sure:  true,
+	instead: tooled(nedSearchName).thinking(thoughts(say("The search function is gone, so I write the search myself."))),
+	slips:   join(nedTermSlips, nedSearchReading, callSlips, formatSlips),
+	sure:    true,
 }
 
 var nedGetHistory = step{
@@ -228,17 +223,8 @@ var nedGetHistory = step{
 	},
 	read:    func(s *sim, obs Observation, root int) { s.mem.set(pick, root, head(column(obs, "Product2Id"))...) },
 	thought: thoughts(say("Now: which of these did the account buy that day?"), nedDayThought),
-	instead: &step{
-		name: "bought", need: []slot{account, day, hits}, idle: nothing(hits),
-		call: byTool(func(s *sim) Action {
-			return query("SELECT Product2Id FROM OrderItem WHERE Order.AccountId = '%s' AND Order.EffectiveDate = %s AND Order.Status = 'Activated' AND %s",
-				s.account(), s.mem[day].day, in("Product2Id", s.mem[hits].ids))
-		}),
-		read:    func(s *sim, obs Observation, root int) { s.mem.set(pick, root, head(column(obs, "Product2Id"))...) },
-		thought: thoughts(say("The purchase history is gone, so I query the order items myself.")),
-		slips:   join(nedDateSlips, nedOrderSlips, nedItemSlips, nedPickReading, queryLoud, formatSlips),
-	},
-	slips: join(nedHistorySlips, nedPickReading, nedHistoryLoud, callSlips, formatSlips),
+	instead: tooled(nedBought).thinking(thoughts(say("The purchase history is gone, so I query the order items myself."))),
+	slips:   join(nedHistorySlips, nedPickReading, nedHistoryLoud, callSlips, formatSlips),
 }
 
 var nedAnswer = answer("Nothing that day fits, so the answer is None.", account, day, orders, items, hits)

@@ -108,7 +108,7 @@ var pviGetMails = step{
 	call: func(s *sim) Action {
 		return function(getMails, "case_id", value.OfString(s.brief.Params.Case))
 	},
-	read: pviMails.read, thought: pviMails.thought, instead: rawly(&pviMails),
+	read: pviMails.read, thought: pviMails.thought, instead: tooled(pviMails),
 	slips: join(pviGetSlips, pviLetterReading, pviCallLoud, callSlips, formatSlips),
 }
 
@@ -130,15 +130,8 @@ var pviGetChat = step{
 	call: func(s *sim) Action {
 		return function(getChats, "case_id", value.OfString(s.brief.Params.Case))
 	},
-	read: pviChat.read, thought: pviChat.thought, instead: rawly(&pviChat),
+	read: pviChat.read, thought: pviChat.thought, instead: tooled(pviChat),
 	slips: join(pviGetSlips, pviLetterReading, pviCallLoud, callSlips, formatSlips),
-}
-
-// rawly is a step of raw queries that stands in where a function is gone.
-func rawly(st *step) *step {
-	raw := *st
-	raw.call = byTool(st.call)
-	return &raw
 }
 
 // joinRoots gives what both sides wrote the breaks of one more text that it is from.
@@ -239,7 +232,7 @@ var pviGetArticles = step{
 	call: func(s *sim) Action {
 		return function("search_knowledge_articles", "search_term", value.OfString(s.term()))
 	},
-	read: readArticle("Content"), thought: pviLookUp, instead: rawly(&pviSearchWhole),
+	read: readArticle("Content"), thought: pviLookUp, instead: tooled(pviSearchWhole),
 	slips: join(pviTermSlips, pviArticleReading("Content"), articleCallLoud, callSlips, formatSlips),
 }
 

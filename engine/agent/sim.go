@@ -53,7 +53,6 @@ type sim struct {
 	sent   *step  // what the last message was for
 	last   Action // what it asked for
 	slip   *slip  // the slip in it
-	say    string
 	saved  memory // memory as it was before a quiet slip bent it
 	repeat bool   // send last again
 	giveUp bool
@@ -79,6 +78,10 @@ type fact struct {
 	day  cal.Day
 	val  value.Value
 	root int // the turns whose slips or strikes this is wrong because of, a bit each
+}
+
+func (f *fact) same(g *fact) bool {
+	return f.day == g.day && slices.Equal(f.ids, g.ids) && f.val.Equal(g.val)
 }
 
 // slot names a fact. A playbook gives the slots that it uses a meaning.
@@ -123,7 +126,7 @@ func (m *memory) first(s slot) string {
 // same compares what two memories hold, not why.
 func same(a, b *memory) bool {
 	for i := range a {
-		if a[i].day != b[i].day || !slices.Equal(a[i].ids, b[i].ids) || !a[i].val.Equal(b[i].val) {
+		if !a[i].same(&b[i]) {
 			return false
 		}
 	}
@@ -195,8 +198,8 @@ func (s *sim) roll(skill Skill, purpose string, up, down uint64) bool {
 	return s.dice.With(s.at, s.try, int(skill)).For(purpose).Chance(threshold(s.skills[skill], up, down))
 }
 
-// slipsAt rolls for a slip at a step; can rolls for a strength.
-func (s *sim) slipsAt(st *step, skill Skill, purpose string) bool {
+// slipsAt rolls for a slip at the step at hand; can rolls for a strength.
+func (s *sim) slipsAt(skill Skill, purpose string) bool {
 	return s.roll(skill, purpose, s.slipUp*s.swap(), 1<<24)
 }
 
@@ -287,10 +290,10 @@ func (s *sim) think(st *step) {
 		s.shade(st, Observation{})
 		return
 	}
-	if !s.slipsAt(st, Reading, "head") {
+	if !s.slipsAt(Reading, "head") {
 		return
 	}
-	sl := s.draw(st, Reading, func(sl *slip) bool { return sl.read != nil })
+	sl := s.draw(st, Reading, reads)
 	if sl == nil {
 		return
 	}
@@ -394,7 +397,7 @@ func (s *sim) send(note *Note) {
 	switch {
 	case s.repeat:
 		s.repeat = false
-		note.Slip, note.Say = Slip{s.slipCode("again"), LoudSlip}, "sends the same again"
+		note.Slip, note.Say = Slip{"again", LoudSlip}, "sends the same again"
 		if s.slip != nil {
 			note.Slip = Slip{s.slip.code, s.slip.kind}
 		}
@@ -413,21 +416,18 @@ func (s *sim) send(note *Note) {
 		return
 	}
 	clean := st.call(s)
-	s.last, s.slip, s.say = clean, nil, ""
+	s.last, s.slip = clean, nil
 	shown := s.show(st, clean, note)
 	if sl := s.drawCall(st); sl != nil {
 		s.slip, s.saved = sl, s.mem
 		s.last = sl.call(s, clean)
 		for i := range s.mem { // what it bends is wrong because of this turn, too
 			s.mem[i].root = s.saved[i].root
-			if s.mem[i].day != s.saved[i].day || !slices.Equal(s.mem[i].ids, s.saved[i].ids) || !s.mem[i].val.Equal(s.saved[i].val) {
+			if !s.mem[i].same(&s.saved[i]) {
 				s.mem[i].root |= bit(s.turn)
 			}
 		}
-		if sl.say != nil {
-			s.say = sl.say(s)
-		}
-		note.Slip, note.Say = Slip{sl.code, sl.kind}, s.say
+		note.Slip, note.Say = Slip{sl.code, sl.kind}, sl.say(s)
 		if sl.kind == QuietSlip && !shown { // else it was meant without the slip in the head, too
 			note.Meant = clean
 		}
@@ -444,13 +444,6 @@ var (
 	thinkGiveUp = thoughts(say("I cannot get any further."), say("I do not see another way."), say("This leads nowhere. I stop here."))
 )
 
-func (s *sim) slipCode(fallback string) string {
-	if s.slip != nil {
-		return s.slip.code
-	}
-	return fallback
-}
-
 // muse thinks, where the framework has thoughts.
 func (s *sim) muse(note *Note, thought func(*sim) string) {
 	if s.Framework == ReAct {
@@ -460,7 +453,6 @@ func (s *sim) muse(note *Note, thought func(*sim) string) {
 
 // drawCall draws a slip for the call at hand, skill by skill.
 func (s *sim) drawCall(st *step) *slip {
-	sends := func(sl *slip) bool { return sl.call != nil }
 	writing := Composing
 	if s.last.Kind == Call && !general(s.last.Name) {
 		writing = Calling
@@ -471,7 +463,7 @@ func (s *sim) drawCall(st *step) *slip {
 		case skill == Abstaining: // the only strength among them
 			slips = !s.abstains()
 		default:
-			slips = s.slipsAt(st, skill, "call")
+			slips = s.slipsAt(skill, "call")
 		}
 		if slips {
 			if sl := s.draw(st, skill, sends); sl != nil {
@@ -481,6 +473,9 @@ func (s *sim) drawCall(st *step) *slip {
 	}
 	return nil
 }
+
+func sends(sl *slip) bool { return sl.call != nil }
+func reads(sl *slip) bool { return sl.read != nil }
 
 func (sl *slip) fits(f Format) bool { return len(sl.only) == 0 || slices.Contains(sl.only, f) }
 
@@ -555,10 +550,10 @@ func (s *sim) notices(st *step, quiet, blank, empty bool) bool {
 }
 
 func (s *sim) drawReading(st *step, obs Observation, empty bool) *slip {
-	if empty || !s.slipsAt(st, Reading, "reading") {
+	if empty || !s.slipsAt(Reading, "reading") {
 		return nil
 	}
-	return s.draw(st, Reading, func(sl *slip) bool { return sl.read != nil })
+	return s.draw(st, Reading, reads)
 }
 
 // misread does what a reading slip does. One that changes nothing is none: it says nothing then.

@@ -116,7 +116,7 @@ var callSlips = []*slip{
 			a := s.sent.call(s)
 			return a.Args.Len() > 0 && a.Name != "get_cases"
 		},
-		call: func(s *sim, a Action) Action { return a.without() }},
+		call: func(s *sim, a Action) Action { keys := a.Args.Keys(); return a.without(keys[len(keys)-1]) }},
 	{code: "function.unknown", kind: LoudSlip, skill: Calling, weight: 3, say: say("no such function"),
 		call: func(s *sim, a Action) Action {
 			_, what, _ := strings.Cut(a.Name, "_")

@@ -17,6 +17,16 @@ type Cost struct {
 	Calls   int64 // actions that reached the org
 }
 
+// Plus adds what another run would use.
+func (c Cost) Plus(o Cost) Cost {
+	return Cost{c.Read + o.Read, c.Written + o.Written, c.Calls + o.Calls}
+}
+
+// Minus takes off what was used before.
+func (c Cost) Minus(o Cost) Cost {
+	return Cost{c.Read - o.Read, c.Written - o.Written, c.Calls - o.Calls}
+}
+
 const bytesPerToken = 4
 
 func tokens(bytes int64) int64 { return (bytes + bytesPerToken - 1) / bytesPerToken }

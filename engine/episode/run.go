@@ -48,14 +48,19 @@ func (w *World) Asked() (executed, known int) { return w.env.Asked, w.env.Known 
 
 // Check says which part of a Script cannot be.
 func (w *World) Check(s Script) error {
+	_, err := w.instance(s)
+	return err
+}
+
+// instance checks a Script and finds its instance.
+func (w *World) instance(s Script) (*task.Instance, error) {
 	if s.OrgSeed != w.Company.Seed {
-		return fmt.Errorf("this world is org %d, the script wants org %d", w.Company.Seed, s.OrgSeed)
+		return nil, fmt.Errorf("this world is org %d, the script wants org %d", w.Company.Seed, s.OrgSeed)
 	}
 	if err := s.Check(); err != nil {
-		return err
+		return nil, err
 	}
-	_, err := w.Tasks.Instance(s.Task, int(s.Instance))
-	return err
+	return w.Tasks.Instance(s.Task, int(s.Instance))
 }
 
 // Run executes a Script. An error says which part of it cannot be; a strike that cannot land is one.
@@ -116,8 +121,7 @@ func (w *World) Count(s Script, v Variant) (Tally, error) {
 		Cost: e.spent[len(t.Turns)], Slips: e.slips}
 	if y.Break = decisive(t); y.Break > 0 {
 		y.At = t.Turns[y.Break-1].Link
-		before := e.spent[y.Break]
-		y.Wasted = Cost{y.Cost.Read - before.Read, y.Cost.Written - before.Written, y.Cost.Calls - before.Calls}
+		y.Wasted = y.Cost.Minus(e.spent[y.Break])
 	}
 	return y, nil
 }
@@ -157,10 +161,7 @@ type episode struct {
 }
 
 func (w *World) start(s Script) (*episode, error) {
-	if err := w.Check(s); err != nil {
-		return nil, err
-	}
-	in, err := w.Tasks.Instance(s.Task, int(s.Instance))
+	in, err := w.instance(s)
 	if err != nil {
 		return nil, err
 	}
@@ -235,6 +236,12 @@ func (e *episode) play() {
 		if e.detail {
 			turn.Message = string(e.message)
 		}
+		if note.Slip.Code != "" {
+			e.slips = append(e.slips, note.Slip.Code)
+		}
+		if e.detail {
+			turn.Needs = needs(t.Turns, e.instance, &a)
+		}
 		if a.Kind == agent.Submit {
 			e.submit(&turn, a, note)
 			t.Turns = append(t.Turns, turn)
@@ -248,12 +255,6 @@ func (e *episode) play() {
 			obs, read = agent.Observation{}, 0
 			turn.Observation, turn.Error, turn.Verdict, turn.Rows, turn.Card = "", false, Struck, 0, Card{}
 			turn.Say = "its result was dropped"
-		}
-		if note.Slip.Code != "" {
-			e.slips = append(e.slips, note.Slip.Code)
-		}
-		if e.detail {
-			turn.Needs = needs(t.Turns, e.instance, &a)
 		}
 		t.Turns = append(t.Turns, turn)
 		e.spend(n, read, turn.Kind != Invalid)
@@ -304,12 +305,6 @@ func (e *episode) submit(turn *Turn, a agent.Action, note agent.Note) {
 		turn.Verdict = Wasted
 	default:
 		turn.Verdict = Wrong
-	}
-	if note.Slip.Code != "" {
-		e.slips = append(e.slips, note.Slip.Code)
-	}
-	if e.detail {
-		turn.Needs = needs(t.Turns, e.instance, &a)
 	}
 }
 

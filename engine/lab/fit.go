@@ -217,12 +217,9 @@ func FitAblation(w *episode.World, trials int, said func(agent.Ablated, float64)
 	}
 	var entries []entry
 	for _, row := range paper.Table4 {
-		m, err := agent.ParseModel(row.Model)
-		if err != nil {
-			return nil, err
-		}
+		s := settingOf("FC", row.Model)
 		for i, d := range row.Deltas {
-			entries = append(entries, entry{m, tools.QueryIndependent + tools.Category(i), d})
+			entries = append(entries, entry{s.Model, tools.QueryIndependent + tools.Category(i), d})
 		}
 	}
 	for i, factor := range each(w, entries, 0, func(w *episode.World, e entry) int {

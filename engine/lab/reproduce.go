@@ -61,18 +61,23 @@ type Setting struct {
 func Settings() []Setting {
 	var out []Setting
 	for _, r := range paper.Table2 {
-		m, err1 := agent.ParseModel(r.Model)
-		f, err2 := agent.ParseFramework(r.Framework)
-		if err1 != nil || err2 != nil {
-			panic("lab: paper.json: no such row " + r.Framework + " " + r.Model)
-		}
-		t := agent.Raw
-		if f == agent.FC {
-			t = agent.Functions
-		}
-		out = append(out, Setting{m, f, t})
+		out = append(out, settingOf(r.Framework, r.Model))
 	}
 	return out
+}
+
+// settingOf is a setting of the paper by its names.
+func settingOf(framework, model string) Setting {
+	m, err1 := agent.ParseModel(model)
+	f, err2 := agent.ParseFramework(framework)
+	if err1 != nil || err2 != nil {
+		panic("lab: paper.json: no such row " + framework + " " + model)
+	}
+	t := agent.Raw
+	if f == agent.FC {
+		t = agent.Functions
+	}
+	return Setting{m, f, t}
 }
 
 // Setting is the cell without its task.
@@ -260,13 +265,10 @@ func ablation(w *episode.World, m agent.Model, category tools.Category, trials i
 func Table4(w *episode.World, trials int, seed uint64, done func(int)) []Figure {
 	var out []Figure
 	for _, row := range paper.Table4 {
-		m, err := agent.ParseModel(row.Model)
-		if err != nil {
-			panic("lab: paper.json: " + err.Error())
-		}
+		s := settingOf("FC", row.Model)
 		for i, published := range row.Deltas {
 			category := tools.QueryIndependent + tools.Category(i)
-			e := ablation(w, m, category, trials, seed, episode.Variant{}, 0)
+			e := ablation(w, s.Model, category, trials, seed, episode.Variant{}, 0)
 			out = append(out, Figure{Framework: agent.FC.String(), Model: row.Model, Task: category.String(), Published: published,
 				Simulated: 100 * e.mean, Low: 100 * (e.mean - e.half), High: 100 * (e.mean + e.half), Trials: trials})
 			if done != nil {
@@ -282,18 +284,10 @@ func Table4(w *episode.World, trials int, seed uint64, done func(int)) []Figure 
 func Table3(w *episode.World, trials int, seed uint64, done func(int)) []Figure {
 	var out []Figure
 	for _, row := range paper.Table3 {
-		m, err1 := agent.ParseModel(row.Model)
-		f, err2 := agent.ParseFramework(row.Framework)
-		if err1 != nil || err2 != nil {
-			panic("lab: paper.json: no such row " + row.Framework + " " + row.Model)
-		}
-		t := agent.Raw
-		if f == agent.FC {
-			t = agent.Functions
-		}
+		s := settingOf(row.Framework, row.Model)
 		var cells []Cell
 		for _, k := range task.Kinds() {
-			cells = append(cells, Cell{m, f, t, k})
+			cells = append(cells, s.cell(k))
 		}
 		plan := Plan{Cells: cells, Trials: trials, Seed: seed}
 		turns := turnsOf(plan.Play(w, 0, 1, 0, done))

@@ -54,8 +54,8 @@ func (c *Count) add(t episode.Tally, none bool) {
 	c.OutOfTurns += one(t.Outcome == episode.OutTurns)
 	c.SaidNone += one(t.None)
 	c.Lucky += one(t.Lucky)
-	c.Spent = sum(c.Spent, t.Cost)
-	c.Wasted = sum(c.Wasted, t.Wasted)
+	c.Spent = c.Spent.Plus(t.Cost)
+	c.Wasted = c.Wasted.Plus(t.Wasted)
 	if t.Break > 0 {
 		c.BreakAt[min(t.At, MaxLinks-1)]++
 		c.WastedTurns += int64(t.Turns - t.Break)
@@ -77,8 +77,8 @@ func (c *Count) Add(o Count) {
 	c.OutOfTurns += o.OutOfTurns
 	c.SaidNone += o.SaidNone
 	c.Lucky += o.Lucky
-	c.Spent = sum(c.Spent, o.Spent)
-	c.Wasted = sum(c.Wasted, o.Wasted)
+	c.Spent = c.Spent.Plus(o.Spent)
+	c.Wasted = c.Wasted.Plus(o.Wasted)
 	c.WastedTurns += o.WastedTurns
 	for i := range c.BreakAt {
 		c.BreakAt[i] += o.BreakAt[i]
@@ -101,10 +101,6 @@ func one(b bool) int64 {
 		return 1
 	}
 	return 0
-}
-
-func sum(a, b episode.Cost) episode.Cost {
-	return episode.Cost{Read: a.Read + b.Read, Written: a.Written + b.Written, Calls: a.Calls + b.Calls}
 }
 
 // PerMyriad is the mean reward in hundredths of a percent.

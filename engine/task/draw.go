@@ -19,7 +19,7 @@ func drawUnlike(d dice.Dice, without int, propose func(d dice.Dice, none bool) (
 				panic("task: no fair instance in this org")
 			}
 			in, truth, ok := propose(d.With(i, attempt), none[i])
-			key := in.Brief.Question
+			key := in.Brief.Question + in.Brief.Params.Contact
 			if in.Brief.Params.Named == "" {
 				key += in.Brief.Today.String()
 			}

@@ -39,46 +39,22 @@ var nedWordings = []string{
 // name and that day's items of activated orders share exactly one product, or none where the answer is None.
 func drawNED(c *org.Company, e *soql.Engine) ([]Instance, []string) {
 	d := dice.New(c.Seed).For("task.ned")
-	n := nedDraw{Company: c, env: &tools.Env{Engine: e}, dice: d, hits: map[string]value.Value{}}
+	n := nedDraw{Company: c, env: &tools.Env{Engine: e}, hits: map[string]value.Value{}}
 	n.index()
 
-	// Which numbers have no answer is shuffled, so that a reader of the list cannot tell.
-	none := make([]bool, PerTask)
-	for i := range Unanswerable {
-		none[i] = true
-	}
-	dice.Shuffle(d.For("none"), none)
-
-	instances := make([]Instance, PerTask)
-	truths := make([]string, PerTask)
-	used := map[string]bool{}
-	for i := range instances {
-		for attempt := 0; ; attempt++ {
-			if attempt == 10_000 {
-				panic("task: no fair NED instance in this org")
-			}
-			key := d.With(i, attempt)
-			in, ok := n.propose(key, none[i])
-			if !ok || used[in.Brief.Question+in.Brief.Params.Contact] {
-				continue
-			}
-			truth, fair := n.verify(&in)
-			if !fair || (truth == None) != none[i] {
-				continue
-			}
-			used[in.Brief.Question+in.Brief.Params.Contact] = true
-			in.Number = i + 1
-			instances[i], truths[i] = in, truth
-			break
+	return drawUnlike(d, Unanswerable, func(d dice.Dice, none bool) (Instance, string, bool) {
+		in, ok := n.propose(d, none)
+		if !ok {
+			return in, "", false
 		}
-	}
-	return instances, truths
+		truth, fair := n.verify(&in)
+		return in, truth, fair && (truth == None) == none
+	})
 }
 
 type nedDraw struct {
 	*org.Company
 	env    *tools.Env
-	dice   dice.Dice
 	buyers []int32                // contacts whose account has activated orders
 	hits   map[string]value.Value // by vague name
 }

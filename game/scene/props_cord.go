@@ -1,6 +1,10 @@
 package scene
 
-import "deskarena/assets"
+import (
+	"cmp"
+
+	"deskarena/assets"
+)
 
 // Cord paints a stretch of the cord from one point to another to the right of it, sag pixels lower in its middle.
 func (p Pen) Cord(x0, y0, x1, y1, sag int) {
@@ -159,14 +163,6 @@ func (p Pen) head(x, y, dx, dy int, c assets.Color) {
 	}
 }
 
-func sgn(a int) int {
-	switch {
-	case a < 0:
-		return -1
-	case a > 0:
-		return 1
-	}
-	return 0
-}
+func sgn(a int) int { return cmp.Compare(a, 0) }
 
-func abs(a int) int { return a * sgn(a) }
+func abs(a int) int { return max(a, -a) }
