@@ -58,16 +58,28 @@ func TestIdleCostsNothing(t *testing.T) {
 		}
 	}
 	g = New(Options{})
-	builds := 0
-	for range 600 {
-		if g.Stale() {
-			g.Frame()
-			builds++
+	tenSeconds := func() (builds int) {
+		for range 600 {
+			if g.Stale() {
+				g.Frame()
+				builds++
+			}
+			g.Tick()
 		}
-		g.Tick()
+		return builds
 	}
-	if builds > 30 {
-		t.Errorf("%d frames in ten seconds of rest", builds)
+	if n := tenSeconds(); n == 0 || n > 30 {
+		t.Errorf("%d frames in ten seconds of rest", n)
+	}
+	for range 3 {
+		tenSeconds()
+	}
+	if n := tenSeconds(); n != 0 {
+		t.Errorf("%d frames in ten seconds that nobody has touched it before", n)
+	}
+	g.Hover("step")
+	if n := tenSeconds(); n < 2 {
+		t.Errorf("a hand did not wake it: %d frames", n)
 	}
 }
 

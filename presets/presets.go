@@ -64,15 +64,15 @@ func All() []Preset {
 			Name: "Routing collapses",
 			Caption: "claude-3.5-sonnet routes 78.5% of new cases with bare queries and 4.6% with functions. " +
 				"A strong model, and the tools undo it.",
-			Script: play(task.NCR, 1, agent.Claude35Sonnet, agent.FC, agent.Functions, 5),
-			Digest: 0xa392e58cc4986b30,
+			Script: play(task.NCR, 4, agent.Claude35Sonnet, agent.FC, agent.Functions, 9),
+			Digest: 0x77c86e157b8ded1b,
 		},
 		{
 			Name: "None to everything",
 			Caption: "gpt-4o scores 30.8% here, and 100% of the questions without an answer. That is the whole score: " +
 				"this one has an answer, and it says None.",
 			Script: play(task.NED, 1, agent.GPT4o, agent.ReAct, agent.Raw, 5),
-			Digest: 0x9019e6ec511f064e,
+			Digest: 0x8be115eef617460b,
 		},
 		{
 			Name:    "A thought that hurts",

@@ -11,7 +11,6 @@ import (
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/lab"
-	"deskarena/engine/task"
 
 	"github.com/spf13/cobra"
 )
@@ -32,9 +31,6 @@ func calibrateCommand() *cobra.Command {
 			if trials < 1 {
 				return fmt.Errorf("--trials is 1 or more, not %d", trials)
 			}
-			want := func(c lab.Cell) bool {
-				return among(models, c.Model.String()) && among(frameworks, c.Framework.String()) && among(tasks, c.Task.String())
-			}
 			w := episode.Open(episode.DefaultOrgSeed)
 			var odds []byte
 			var err error
@@ -43,13 +39,18 @@ func calibrateCommand() *cobra.Command {
 					fmt.Fprintf(cmd.ErrOrStderr(), "%-16s without %-24s %+5.1f\n", a.Model, a.Category, delta)
 				})
 			} else {
-				odds, err = lab.Calibrate(w, task.Kinds(), trials, afresh, want, func(c lab.Cell, fit agent.Cell) {
+				cells := slices.DeleteFunc(lab.Cells(), func(c lab.Cell) bool {
+					return !among(models, c.Model.String()) || !among(frameworks, c.Framework.String()) || !among(tasks, c.Task.String())
+				})
+				step, done := progress(cmd.ErrOrStderr(), "cells", len(cells))
+				odds, err = lab.Calibrate(w, cells, trials, afresh, step, func(c lab.Cell, fit agent.Cell) {
 					published := "extrapolated   "
 					if target, ok := lab.TargetOf(c); ok {
 						published = fmt.Sprintf("published %5.1f", float64(target.All)/10)
 					}
 					fmt.Fprintf(cmd.ErrOrStderr(), "%-17s %-5s %-9s %s  %s  simulated %5.1f\n", c.Model, c.Framework, c.Toolset, c.Task, published, float64(fit.Simulated)/10)
 				})
+				done()
 			}
 			if err != nil {
 				return fail(err)

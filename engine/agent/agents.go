@@ -53,7 +53,7 @@ var askQualified = step{
 	},
 	read:    func(s *sim, obs Observation, root int) { s.mem.set(agents, root, numbersOf(obs).Keys()...) },
 	thought: thoughts(windowThought, say("First: which agents were assigned enough cases?"), say("HAVING can leave out the agents with too few cases.")),
-	slips:   join(windowSlips, handledSlips, havingSlips, agentsReading, windowLoud, historyLoud, queryLoud, formatSlips),
+	slips:   join(windowSlips, handledSlips, havingSlips, agentsReading, windowLoud, historyLoud, havingLoud, queryLoud, formatSlips),
 }
 
 // askHistory reads the assignments one by one.

@@ -39,7 +39,7 @@ func briOverview() []step {
 				s.mem[counts] = fact{val: pairs(obs, stateOf, "expr0"), root: root}
 			},
 			thought: thoughts(say("First: which states had cases closed, and how many?"), windowThought),
-			slips:   join(windowSlips, closedSlips, queryLoud, windowLoud, briLoud, formatSlips),
+			slips:   join(windowSlips, closedSlips, queryLoud, windowLoud, briLoud, stateLoud, formatSlips),
 			sure:    true,
 		},
 		briCases(" ORDER BY Account.ShippingState"), meanTimes, compare(false), briAnswer,
@@ -61,7 +61,7 @@ func briCases(order string) step {
 			s.mem[cases] = fact{val: flat(obs, "CreatedDate", "ClosedDate", "Account.ShippingState"), root: root}
 		},
 		thought: thoughts(windowThought, say("SOQL cannot subtract dates, so I read the cases and average them myself."), say("I need each closed case with its state and both of its dates.")),
-		slips:   join(windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, formatSlips),
+		slips:   join(windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, stateLoud, formatSlips),
 		sure:    true,
 	}
 }
@@ -171,13 +171,9 @@ var briGetCases = step{
 	},
 	read:    func(s *sim, obs Observation, root int) { s.mem[cases] = fact{val: listOf(obs), root: root} },
 	thought: thoughts(say("Now the closed cases that were created in the window."), windowThought, say("I fetch the closed cases of that time.")),
-	instead: &step{
-		name: "cases", need: []slot{start, end}, call: byTool(briPlainCases.call), read: briPlainCases.read, sure: true,
-		thought: thoughts(say("No function fetches the cases, so I query them."), say("I query the closed cases myself.")),
-		slips:   briPlainCases.slips,
-	},
-	slips: join(inWindowSlips, briGetCasesSlips, callSlips, formatSlips),
-	sure:  true,
+	instead: tooled(briPlainCases).thinking(thoughts(say("No function fetches the cases, so I query them."), say("I query the closed cases myself."))),
+	slips:   join(inWindowSlips, briGetCasesSlips, callSlips, formatSlips),
+	sure:    true,
 }
 
 var briGetStates = step{
@@ -185,13 +181,9 @@ var briGetStates = step{
 	call:    func(s *sim) Action { return function("get_shipping_state", "cases", s.mem[cases].val) },
 	read:    func(s *sim, obs Observation, root int) { s.mem[cases] = fact{val: listOf(obs), root: root} },
 	thought: thoughts(say("Each case needs the state of its account."), say("Next, where these customers are."), say("Now the states of these cases.")),
-	instead: &step{
-		name: "states", need: []slot{cases}, idle: noCases, call: byTool(briStates.call), read: briStates.read, sure: true,
-		thought: thoughts(say("The states are on the accounts; I query those."), say("No function for the states, so I look the accounts up.")),
-		slips:   briStates.slips,
-	},
-	slips: join(casesSlips("cases"), callSlips, formatSlips),
-	sure:  true,
+	instead: tooled(briStates).thinking(thoughts(say("The states are on the accounts; I query those."), say("No function for the states, so I look the accounts up."))),
+	slips:   join(casesSlips("cases"), callSlips, formatSlips),
+	sure:    true,
 }
 
 // briGetMeans leaves open cases out once it was told that they have no closing date.

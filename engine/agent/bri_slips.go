@@ -29,7 +29,7 @@ var closedSlips = []*slip{
 		}},
 }
 
-// briLoud are refused: SOQL does not reckon with times, and a contact has no state.
+// briLoud are refused: SOQL does not reckon with times.
 var briLoud = []*slip{
 	loud("average.difference", 5, "SOQL cannot subtract dates", func(q string) string {
 		return strings.Replace(q, "SELECT ", "SELECT AVG(ClosedDate - CreatedDate), ", 1)
@@ -37,6 +37,10 @@ var briLoud = []*slip{
 	loud("average.date", 3, "SOQL cannot average dates", func(q string) string {
 		return strings.Replace(q, "SELECT ", "SELECT AVG(ClosedDate), ", 1)
 	}),
+}
+
+// stateLoud are refused: a state is neither a contact's nor a case's.
+var stateLoud = []*slip{
 	loud("state.of-the-contact", 4, "contacts have no state", func(q string) string {
 		return strings.ReplaceAll(q, "Account.ShippingState", "Contact.MailingState")
 	}),

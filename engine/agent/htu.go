@@ -51,7 +51,7 @@ var askStayed = step{
 	},
 	read:    func(s *sim, obs Observation, root int) { s.mem.set(stayed, root, column(obs, "CaseId__c")...) },
 	thought: thoughts(say("Transferred cases do not count: I need those with a single assignment."), say("A case that was assigned exactly once was never transferred.")),
-	slips:   join(windowSlips, stayedSlips, stayedReading, windowLoud, historyLoud, queryLoud, formatSlips),
+	slips:   join(windowSlips, stayedSlips, stayedReading, windowLoud, historyLoud, havingLoud, queryLoud, formatSlips),
 }
 
 // getStayed asks a function for them.
@@ -170,11 +170,11 @@ func moves(r value.Value) int {
 // thinkCases makes cases of the assignments that were read with their case.
 var thinkCases = step{
 	name: "make cases", need: []slot{start, end, history, agents, stayed}, idle: nothing(agents),
-	read:  makeCases(true, true),
+	read:  makeCases(true),
 	slips: makeCasesSlips,
 }
 
-func makeCases(created, apart bool) func(*sim, Observation, int) {
+func makeCases(apart bool) func(*sim, Observation, int) {
 	return func(s *sim, _ Observation, root int) {
 		rows := flat(Observation{Value: s.mem[history].val}, "CaseId__c", "CaseId__r.OwnerId", "CaseId__r.CreatedDate", "CaseId__r.ClosedDate")
 		s.mem[cases] = fact{val: rows}
@@ -184,8 +184,7 @@ func makeCases(created, apart bool) func(*sim, Observation, int) {
 			owner, _ := r.Get("OwnerId")
 			at, ok := timeOf(r, "CreatedDate")
 			_, closed := timeOf(r, "ClosedDate")
-			return closed && has(s.mem[agents].ids, owner.Str()) && (!apart || has(s.mem[stayed].ids, id.Str())) &&
-				(!created || ok && at >= from && at < to)
+			return closed && has(s.mem[agents].ids, owner.Str()) && (!apart || has(s.mem[stayed].ids, id.Str())) && ok && at >= from && at < to
 		})
 	}
 }

@@ -110,7 +110,7 @@ var kqaRead = step{
 	read: readPassage("FAQ_Answer__c"),
 	thought: thoughts(say("The titles alone do not answer it. I will read the texts."), say("Now what these articles say."),
 		say("One of these should hold the answer.")),
-	slips: join(kqaReadSlips, kqaPassageReading("FAQ_Answer__c"), pviArticleLoud, textLoud, formatSlips),
+	slips: join(kqaReadSlips, kqaPassageReading("FAQ_Answer__c"), pviArticleLoud, pviFilterLoud, textLoud, formatSlips),
 }
 
 var kqaGetArticles = step{

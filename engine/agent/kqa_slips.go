@@ -124,9 +124,7 @@ var kqaAnswerSlips = []*slip{
 	{code: "answer.invented", kind: AnswerSlip, skill: Abstaining, weight: 4, say: say("found nothing, and makes an answer up"),
 		when: func(s *sim) bool { return !found(s) },
 		call: func(s *sim, a Action) Action { a.Content = madeUp(s.brief.Params.Topic); return a }},
-	{code: "answer.overcautious", kind: AnswerSlip, skill: Reading, weight: 2, say: say("None, though it had found the passage"),
-		when: found,
-		call: func(s *sim, a Action) Action { a.Content = "None"; return a }},
+	answersNone(Reading, "None, though it had found the passage"),
 }
 
 func found(s *sim) bool { return s.mem.first(pick) != "" }

@@ -50,7 +50,7 @@ func mtaGrouped(*sim) []step {
 				s.mem[numbers] = fact{val: pairs(obs, monthOf, "expr1"), root: root}
 			},
 			thought: thoughts(windowThought, say("I group the cases by calendar month."), say("Counting by month, the busiest first.")),
-			slips:   join(windowSlips, caseSlips, mtaGroupSlips, queryLoud, windowLoud, caseLoud, mtaLoud, formatSlips),
+			slips:   join(windowSlips, caseSlips, mtaGroupSlips, queryLoud, windowLoud, caseLoud(throughPath), groupLoud, mtaLoud, formatSlips),
 			sure:    true,
 		},
 		compareFew(true), mtaAnswer,
@@ -126,7 +126,7 @@ func mtaMonth(i int, first cal.Day, last bool) step {
 				call: func(s *sim, a Action) Action {
 					return s.requery(a, count(s, func(from, to cal.Day) (cal.Day, cal.Day) { return from.AddMonths(-12), to.AddMonths(-12) }).Query)
 				}},
-		}, caseSlips, queryLoud, windowLoud, caseLoud, formatSlips),
+		}, caseSlips, queryLoud, windowLoud, caseLoud(throughPath), groupLoud, formatSlips),
 	}
 }
 
@@ -156,7 +156,7 @@ func mtaCases(how int) step {
 			s.mem[cases] = fact{val: flat(obs, "CreatedDate", "ClosedDate"), root: root}
 		},
 		thought: thoughts(windowThought, say("I read the cases on this product in the window, and count them by month myself.")),
-		slips:   join(windowSlips, caseSlips, casesReading, queryLoud, windowLoud, caseLoud, formatSlips),
+		slips:   join(windowSlips, caseSlips, casesReading, queryLoud, windowLoud, caseLoud(how), formatSlips),
 		sure:    true,
 	}
 	if how == throughItems {
@@ -195,7 +195,7 @@ var countMonths = reckon(monthsOf("CreatedDate"), mtaReckoning)
 func mtaFunctions(s *sim) []step {
 	window := mtaGetWindow(s)
 	first := [][]step{{window, getItems}, {getItems, window}}[s.style(2, 1, 1)]
-	return append(append([]step{}, first...), mtaGetCases, mtaMonthCounts, compareBy(true), mtaAnswer)
+	return append(append([]step{}, first...), mtaGetCases, mtaMonthCounts, compareFewBy(true), mtaAnswer)
 }
 
 var mtaGetCases = step{
@@ -204,17 +204,9 @@ var mtaGetCases = step{
 	read: func(s *sim, obs Observation, root int) { s.mem[cases] = fact{val: listOf(obs), root: root} },
 	thought: thoughts(say("Now the cases on these items that were created in the window."), windowThought,
 		say("With the items and the dates I can fetch the cases.")),
-	instead: mtaCasesInstead(),
+	instead: tooled(mtaCases(throughItems)).thinking(thoughts(say("No function fetches the cases, so I query them."), say("I query the cases myself."))),
 	slips:   join(inWindowSlips, inItemsSlips, mtaGetCasesSlips, callSlips, formatSlips),
 	sure:    true,
-}
-
-// mtaCasesInstead fetches the cases by query.
-func mtaCasesInstead() *step {
-	st := mtaCases(throughItems)
-	st.call = byTool(st.call)
-	st.thought = thoughts(say("No function fetches the cases, so I query them."), say("I query the cases myself."))
-	return &st
 }
 
 // listOf is an observation that is a list of records, as it is.

@@ -140,7 +140,7 @@ func ncrSolved(ask func(string) Action, of func(*sim) string) step {
 		call:    func(s *sim) Action { return ask(of(s) + onlyClosed) },
 		read:    readLeaders,
 		thought: thoughts(thinkIssue, say("Next: who has closed the most cases of that issue?")),
-		slips:   join(ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrSolvedSlips, ncrLoud, formatSlips),
+		slips:   join(ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrSolvedSlips, ncrLoud, ncrGroupLoud, formatSlips),
 		sure:    true,
 	}
 }
@@ -208,7 +208,7 @@ func ncrAbout(ask func(string) Action, on func(*sim) string, need ...slot) step 
 		call:    func(s *sim) Action { return ask(on(s) + " AND " + ofAgents(s) + onlyClosed) },
 		read:    readLeaders,
 		thought: thoughts(say("Who of them has closed the most cases on this product?"), say("Now the same for the product, among those who are level.")),
-		slips:   join(ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrAboutSlips, ncrLoud, formatSlips),
+		slips:   join(ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrAboutSlips, ncrLoud, ncrGroupLoud, formatSlips),
 	}
 }
 
@@ -219,7 +219,7 @@ func ncrOpen(ask func(string) Action) step {
 		call:    func(s *sim) Action { return ask(ofAgents(s) + notClosed) },
 		read:    readIdlest,
 		thought: thoughts(say("Still level. Who of them has the fewest open cases?"), say("The last rule: the fewest cases that are not closed.")),
-		slips:   join(ncrIdleReading, ncrOpenSlips, ncrLoud, formatSlips),
+		slips:   join(ncrIdleReading, ncrOpenSlips, ncrLoud, ncrGroupLoud, formatSlips),
 	}
 }
 

@@ -305,6 +305,10 @@ var ncrLoud = append(slices.DeleteFunc(slices.Clone(queryLoud), func(sl *slip) b
 	loud("column.no-suffix", 4, "no such column", func(q string) string {
 		return strings.NewReplacer("IssueId__c", "IssueId", "OrderItemId__c", "OrderItemId").Replace(q)
 	}),
+)
+
+// ncrGroupLoud are refused where a query counts.
+var ncrGroupLoud = []*slip{
 	loud("group.missing", 4, "counts without a grouping", func(q string) string { return strings.Replace(q, " GROUP BY OwnerId", "", 1) }),
 	loud("count.star", 3, "SOQL has no COUNT(*)", func(q string) string { return strings.Replace(q, "COUNT(Id) cases", "COUNT(*) cases", 1) }),
-)
+}

@@ -151,6 +151,13 @@ func compareBy(most bool) step {
 	return st
 }
 
+// compareFewBy has the function compare numbers that are small enough for the head, should it be gone.
+func compareFewBy(most bool) step {
+	st, inHead := compareBy(most), compareFew(most)
+	st.instead = &inHead
+	return st
+}
+
 var compareSlips = []*slip{
 	{code: "compare.other", kind: QuietSlip, skill: Aiming, weight: 3, say: say("asks for the other extreme"),
 		call: func(_ *sim, a Action) Action {

@@ -23,7 +23,7 @@ const (
 	Repairing               // after an error: sends something better; with a function gone: does without it
 	Persisting              // after an error that is not repaired: sends the same again instead of giving up
 	Doubting                // notices that a result is missing or odd, and looks again
-	Abstaining              // says None when nothing was found, instead of inventing an answer
+	Abstaining              // says None when nothing was found, instead of inventing an answer; far less likely, when something was
 
 	NumSkills = iota
 )
@@ -35,7 +35,7 @@ type Cell struct {
 	Task      string
 	Toolset   string
 	Slip      int  // the odds of every slip are multiplied by Slip/256
-	None      int  // the odds of saying None when nothing was found, by None/256
+	None      int  // the odds of saying None, by None/256
 	Estimated bool // the paper has no such cell: the numbers are carried over from the nearest one
 	Simulated int  // per mille of solved runs on the default org, as measured when the cell was fitted
 }

@@ -71,7 +71,7 @@ func pviTitles(*sim) []step {
 			},
 			read:    readTitles,
 			thought: thoughts(pviAbout, say("Which policies are there? I will read the titles.")),
-			slips:   join(pviTitleReading, pviArticleLoud, textLoud, formatSlips),
+			slips:   join(pviTitleReading, pviArticleLoud, pviFilterLoud, textLoud, formatSlips),
 		},
 		pviArticle, pviVerdict, pviAnswer,
 	}
@@ -256,7 +256,7 @@ var pviArticle = step{
 	read: readArticle("FAQ_Answer__c"),
 	thought: thoughts(say("That title fits. What exactly does the article say?"), say("Now the text of the article, to hold the case against it."),
 		say("I need the exact rule and its limit.")),
-	slips: join(pviReadSlips, pviArticleReading("FAQ_Answer__c"), pviArticleLoud, textLoud, formatSlips),
+	slips: join(pviReadSlips, pviArticleReading("FAQ_Answer__c"), pviArticleLoud, pviFilterLoud, textLoud, formatSlips),
 }
 
 // readTitles keeps the articles that were found, the one whose title and summary fit best in front.

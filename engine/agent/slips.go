@@ -75,7 +75,9 @@ var searchLoud = []*slip{
 		return strings.NewReplacer("{", "'", "}", "'").Replace(q)
 	}),
 	loud("search.lower-case", 3, "not taken for a search", func(q string) string { return strings.Replace(q, "FIND", "find", 1) }),
-	loud("column.unknown", 3, "no such column", func(q string) string { return strings.Replace(q, "(Id, Name)", "(Id, ProductName)", 1) }),
+	loud("column.unknown", 3, "no such column", func(q string) string {
+		return strings.NewReplacer("(Id, Name)", "(Id, ProductName)", "(Id, Title", "(Id, Name").Replace(q)
+	}),
 	loud("search.from", 3, "SOSL has no FROM", func(q string) string { return strings.Replace(q, "RETURNING", "FROM", 1) }),
 }
 
@@ -133,9 +135,16 @@ var answerSlips = []*slip{
 	{code: "answer.invented", kind: AnswerSlip, skill: Abstaining, thought: say("It has to be this one."), weight: 4, say: say("nothing was found, and it answers all the same"),
 		when: func(s *sim) bool { return s.mem.first(pick) == "" && s.anyID() != "None" },
 		call: func(s *sim, a Action) Action { a.Content = s.anyID(); return a }},
-	{code: "answer.overcautious", kind: AnswerSlip, skill: Reading, thought: say("I am not certain of this, so I answer None."), weight: 2, say: say("None, though it had found one"),
-		when: func(s *sim) bool { return s.mem.first(pick) != "" },
-		call: func(s *sim, a Action) Action { a.Content = "None"; return a }},
+	answersNone(Reading, "None, though it had found one"),
+	answersNone(Abstaining, "None, though it had found one"),
+}
+
+// answersNone makes a slip that answers None where something was found.
+func answersNone(skill Skill, what string) *slip {
+	return &slip{code: "answer.overcautious", kind: AnswerSlip, skill: skill, weight: 2, say: say(what),
+		thought: thoughts(say("I am not certain of this, so I answer None."), say("This may not be what was meant. None, to be safe."), say("I cannot be sure that it is this one. None.")),
+		when:    func(s *sim) bool { return s.mem.first(pick) != "" },
+		call:    func(s *sim, a Action) Action { a.Content = "None"; return a }}
 }
 
 // answerNothing is for questions that name no Id: where nothing was found, there is none to hand in either.

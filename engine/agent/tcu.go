@@ -13,9 +13,9 @@ func tcuBook(s *sim) []step {
 	most := s.brief.Params.Most
 	if s.Toolset == Functions {
 		return append([]step{getWindow(s)}, [][]step{
-			{getHandled, getQualified, getTransfers, compareMoves(most), tcuAnswer},
+			{getHandled, getQualified, getTransfers, compareFewBy(most), tcuAnswer},
 			{getHandled, thinkQualified, getTransfers, compareFew(most), tcuAnswer},
-			{getAllTransfers, getHandled, getQualified, thinkTransfersOf, compareMoves(most), tcuAnswer},
+			{getAllTransfers, getHandled, getQualified, thinkTransfersOf, compareFewBy(most), tcuAnswer},
 		}[s.style(3, 5, 2, 2)]...)
 	}
 	return append([]step{thinkWindow}, [][]step{
@@ -125,13 +125,6 @@ var thinkTransfersOf = step{
 		{code: "agents.all", kind: ReadingSlip, skill: Reading, weight: 4, say: say("compares everybody, not only agents with enough cases"),
 			read: func(s *sim, _ Observation, root int) { s.mem[numbers].root = root }},
 	},
-}
-
-// compareMoves has a function compare; with the function gone, the numbers are small enough for the head.
-func compareMoves(most bool) step {
-	st, inHead := compareBy(most), compareFew(most)
-	st.instead = &inHead
-	return st
 }
 
 var tcuAnswer = extremeAnswer("No agent is left to compare, so the answer is None.", "%s transfers", start, end, agents, numbers)

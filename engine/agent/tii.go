@@ -24,7 +24,9 @@ func tiiBook(s *sim) []step {
 
 // tiiTop asks for the top issue in one query.
 func tiiTop() []step {
-	return []step{tiiCount(throughPath, linkTopIssue, "IssueId__c", " LIMIT 1"), compareFew(true), tiiAnswer}
+	top := tiiCount(throughPath, linkTopIssue, "IssueId__c", " LIMIT 1")
+	top.slips = join(tiiTopSlips, top.slips)
+	return []step{top, compareFew(true), tiiAnswer}
 }
 
 // tiiItems goes by the order items.
@@ -86,7 +88,7 @@ func tiiCount(how int, link LinkWords, fields, limit string) step {
 			s.mem[numbers] = fact{val: pairs(obs, issueOf, "expr0"), root: root}
 		},
 		thought: thoughts(windowThought, say("I group the cases on this product by their issue."), say("Counting by issue, the largest first.")),
-		slips:   join(windowSlips, caseSlips, tiiCountSlips, queryLoud, windowLoud, caseLoud, formatSlips),
+		slips:   join(windowSlips, caseSlips, tiiCountSlips, queryLoud, windowLoud, caseLoud(how), groupLoud, formatSlips),
 	}
 	if how == throughItems {
 		st.need, st.idle = []slot{items, start, end}, nothing(items)
@@ -114,7 +116,7 @@ func tiiFunctions(s *sim) []step {
 	if style == 2 {
 		return append(steps, compareFew(true), tiiAnswer)
 	}
-	return append(steps, compareBy(true), tiiAnswer)
+	return append(steps, compareFewBy(true), tiiAnswer)
 }
 
 var getIssueCounts = step{
@@ -123,16 +125,9 @@ var getIssueCounts = step{
 	read: readNumbers,
 	thought: thoughts(say("Now the cases on these items, by issue."), windowThought,
 		say("With the items and the dates I can count the issues.")),
-	instead: tiiCountInstead(),
-	slips:   join(inWindowSlips, inItemsSlips, callSlips, formatSlips),
-}
-
-// tiiCountInstead is the count by query.
-func tiiCountInstead() *step {
-	st := tiiCount(throughItems, LinkWords{}, "IssueId__c", "")
-	st.call = byTool(st.call)
-	st.thought = thoughts(say("No function counts issues any more, so I group the cases by query."), say("I count them with a query instead."))
-	return &st
+	instead: tooled(tiiCount(throughItems, LinkWords{}, "IssueId__c", "")).thinking(
+		thoughts(say("No function counts issues any more, so I group the cases by query."), say("I count them with a query instead."))),
+	slips: join(inWindowSlips, inItemsSlips, callSlips, formatSlips),
 }
 
 var tiiAnswer = answer("No case on that product falls into the window, so the answer is None.", start, end, items, cases, numbers)

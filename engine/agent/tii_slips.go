@@ -7,11 +7,6 @@ import (
 )
 
 var tiiCountSlips = []*slip{
-	{code: "order.ascending", kind: QuietSlip, skill: Aiming, weight: 4, say: say("puts the rarest issue first"),
-		when: func(s *sim) bool { return strings.Contains(s.queryOf(s.sent.call(s)), "LIMIT 1") },
-		call: func(s *sim, a Action) Action {
-			return s.requery(a, strings.Replace(s.queryOf(a), " DESC", "", 1))
-		}},
 	{code: "count.items", kind: QuietSlip, skill: Aiming, weight: 3, say: say("counts customers, not cases"),
 		call: func(s *sim, a Action) Action {
 			return s.requery(a, strings.ReplaceAll(s.queryOf(a), "COUNT(Id)", "COUNT_DISTINCT(AccountId)"))
@@ -26,6 +21,14 @@ var tiiCountSlips = []*slip{
 		read: func(s *sim, obs Observation, root int) {
 			s.sent.read(s, obs, root)
 			s.keepNumbers(tail(s.mem[numbers].val.Keys()), root)
+		}},
+}
+
+// tiiTopSlips are those of a query for the first row alone.
+var tiiTopSlips = []*slip{
+	{code: "order.ascending", kind: QuietSlip, skill: Aiming, weight: 4, say: say("puts the rarest issue first"),
+		call: func(s *sim, a Action) Action {
+			return s.requery(a, strings.Replace(s.queryOf(a), " DESC", "", 1))
 		}},
 }
 

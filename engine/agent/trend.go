@@ -142,13 +142,20 @@ func (s *sim) onProductOf(a Action) string {
 	return ""
 }
 
-// caseLoud are refused: cases have neither a product nor a relationship of that name, and counting has its own grammar.
-var caseLoud = []*slip{
-	loud("column.product", 4, "a case has no product of its own", func(q string) string {
-		return strings.Replace(q, "OrderItemId__r.Product2Id", "Product2Id", 1)
-	}),
-	loud("relationship.order-item", 4, "no such relationship", func(q string) string { return strings.Replace(q, "OrderItemId__r.", "OrderItem.", 1) }),
-	loud("count.star", 3, "SOQL has no COUNT(*)", func(q string) string { return strings.Replace(q, "COUNT(Id)", "COUNT(*)", 1) }),
+// caseLoud are refused: cases have neither a product nor a relationship of that name.
+func caseLoud(how int) []*slip {
+	if how != throughPath {
+		return nil
+	}
+	return []*slip{
+		loud("column.product", 4, "a case has no product of its own", swapText("OrderItemId__r.Product2Id", "Product2Id")),
+		loud("relationship.order-item", 4, "no such relationship", swapText("OrderItemId__r.", "OrderItem.")),
+	}
+}
+
+// groupLoud are refused where a query counts.
+var groupLoud = []*slip{
+	loud("count.star", 3, "SOQL has no COUNT(*)", swapText("COUNT(Id)", "COUNT(*)")),
 	loud("group.missing", 3, "a field that is not grouped", func(q string) string {
 		if !strings.Contains(q, "GROUP BY") {
 			return q

@@ -48,8 +48,11 @@ func TargetOf(c Cell) (Target, bool) {
 	if !ok {
 		most = most * 9 / 10
 	}
-	return Target{All: all, None: max(min(none, most), least), NoneGuess: !ok}, true
+	return Target{All: all, None: min(max(min(none, most), least), surest), NoneGuess: !ok}, true
 }
+
+// surest is what a share of 39 of 39 is fitted as: no odds are certain.
+const surest = 990
 
 func neighbours(m agent.Model) []agent.Model {
 	switch m {
@@ -70,47 +73,80 @@ func (t Target) found() int {
 // The fit's own dice. No test and no table uses this seed.
 const fitSeed = 0x5eed_0f_f17
 
-// maxFactor bounds the two numbers of a cell.
-const maxFactor = 1 << 22
+// maxSlip and maxNone bound the two numbers of a cell.
+const (
+	maxSlip = 1 << 22
+	maxNone = 1 << 31
+)
 
-// Fit finds the two numbers of a cell by bisection on integers: Slip so that the answerable part comes out, None so
-// that the other part does, in turns, because a slip on the way changes both; and in the end Slip once more so that the
-// whole does. Trials is per instance. A start, if any, is believed to be near.
-func Fit(w *episode.World, c Cell, t Target, trials int, start *agent.Cell) agent.Cell {
-	fit := agent.Cell{Task: c.Task.String(), Toolset: c.Toolset.String(), Slip: 256, None: 256}
-	count := func(trials int) Count { return Sweep(w, c, trials, fitSeed, episode.Variant{Cell: &fit}, 1) }
-	found := func(trials int) func() bool {
-		if !c.Task.HasNone() {
-			return func() bool { n := count(trials); return n.PerMyriad() > 10*t.All }
-		}
-		return func() bool { n := count(trials); return n.FoundPerMille() > t.found() }
-	}
-	none := func(trials int) func() bool {
-		return func() bool { n := count(trials); return n.NonePerMille() < t.None }
-	}
-	if start != nil {
-		fit.Slip, fit.None = start.Slip, start.None
-	} else {
-		const rough = 3
-		bisect(&fit.Slip, 1, maxFactor, 8, found(rough))
-		if c.Task.HasNone() {
-			bisect(&fit.None, 1, maxFactor, 8, none(rough))
-			bisect(&fit.Slip, 1, maxFactor, 8, found(rough))
-		}
-	}
-	if c.Task.HasNone() {
-		near(&fit.Slip, found(trials/2))
-		near(&fit.None, none(trials/2))
-	}
-	near(&fit.Slip, func() bool { n := count(trials); return n.PerMyriad() > 10*t.All })
-	n := Sweep(w, c, trials, fitSeed+1, episode.Variant{Cell: &fit}, 1)
-	fit.Simulated = n.PerMille()
-	return fit
+// fitter fits one cell.
+type fitter struct {
+	world         *episode.World
+	cell          Cell
+	target        Target
+	fit           agent.Cell
+	with, without []int // the instances that have an answer, and those that have none
 }
 
-// near searches between two fifths and five halves of what was found before.
-func near(factor *int, more func() bool) {
-	bisect(factor, max(1, *factor*2/5), min(maxFactor, *factor*5/2+1), 32, more)
+// Fit finds the two numbers of a cell by bisection on integers: for every Slip the least None that brings out the part
+// without an answer, and the Slip with which then the other part comes out; in the end both once more, with six times as
+// many trials of each instance, Slip by the whole. With a start, that is all.
+func Fit(w *episode.World, c Cell, t Target, trials int, start *agent.Cell) agent.Cell {
+	f := fitter{world: w, cell: c, target: t, fit: agent.Cell{Task: c.Task.String(), Toolset: c.Toolset.String(), Slip: 256, None: 256}}
+	for i := 1; i <= task.PerTask; i++ {
+		if w.Tasks.Truth(c.Task, i) == task.None {
+			f.without = append(f.without, i)
+		} else {
+			f.with = append(f.with, i)
+		}
+	}
+	if start != nil {
+		f.fit.Slip, f.fit.None = start.Slip, start.None
+	} else {
+		rough := max(1, trials/4)
+		bisect(&f.fit.Slip, 1, maxSlip, 8, func() bool { return f.found(rough) })
+		f.near(&f.fit.Slip, maxSlip, 2.5, 32, func() bool { return f.found(trials) })
+		f.found(trials) // for its None
+	}
+	if c.Task.HasNone() {
+		f.near(&f.fit.None, maxNone, 1.5, 64, func() bool { return f.none(6 * trials) })
+	}
+	whole := func(over int) bool { n := f.count(nil, 6*trials); return n.PerMyriad() > 10*t.All+over }
+	f.near(&f.fit.Slip, maxSlip, 1.25, 128, func() bool { return whole(0) })
+	if t.None >= 900 && whole(50) { // it says None to much that it has found, too
+		bisect(&f.fit.None, f.fit.None, maxNone, 64, func() bool { return whole(0) })
+	}
+	n := Sweep(w, c, trials, fitSeed+1, episode.Variant{Cell: &f.fit}, 1)
+	f.fit.Simulated = n.PerMille()
+	return f.fit
+}
+
+func (f *fitter) count(instances []int, trials int) Count {
+	p := Plan{Cells: []Cell{f.cell}, Instances: instances, Trials: trials, Seed: fitSeed, Variant: episode.Variant{Cell: &f.fit}}
+	return p.Total(f.world, 1)
+}
+
+// found says whether too many are solved of those that have an answer, when as many abstain elsewhere as should.
+func (f *fitter) found(trials int) bool {
+	if !f.cell.Task.HasNone() {
+		n := f.count(nil, trials)
+		return n.PerMyriad() > 10*f.target.All
+	}
+	bisect(&f.fit.None, 1, maxNone, 16, func() bool { return f.none(trials) })
+	n := f.count(f.with, trials)
+	return n.FoundPerMille() > f.target.found()
+}
+
+// none says whether too few are solved of those that have no answer.
+func (f *fitter) none(trials int) bool {
+	n := f.count(f.without, trials)
+	return n.NonePerMille() < f.target.None
+}
+
+// near searches around what was found before, within a factor.
+func (f *fitter) near(factor *int, most int, within float64, part int, more func() bool) {
+	lo, hi := int(float64(*factor)/within), int(float64(*factor)*within)+1
+	bisect(factor, max(1, lo), min(most, hi), part, more)
 }
 
 // bisect raises a factor from lo towards hi while more is wanted, in steps of equal ratio, to a part in so many.
@@ -138,33 +174,32 @@ func between(lo, hi int) int {
 	return min(max(root, lo+1), hi-1)
 }
 
-// Calibrate fits every profile's cells of some tasks and returns the file of odds. Cells that the paper lacks carry over
-// the numbers of the nearest setting with the same toolset: ReAct for raw queries, FC for functions. said is told of
-// each cell, in order.
-func Calibrate(w *episode.World, tasks []task.Kind, trials int, afresh bool, want func(Cell) bool, said func(Cell, agent.Cell)) ([]byte, error) {
-	all := agent.LoadOdds()
-	var fit, carried []Cell
-	for _, p := range all.Profiles {
-		m, err := agent.ParseModel(p.Model)
-		if err != nil {
-			return nil, err
-		}
-		f, err := agent.ParseFramework(p.Framework)
-		if err != nil {
-			return nil, err
-		}
-		for _, k := range tasks {
-			for _, t := range []agent.Toolset{agent.Raw, agent.Functions} {
-				c := Cell{m, f, t, k}
-				if want != nil && !want(c) {
-					continue
-				}
-				if _, ok := TargetOf(c); ok {
-					fit = append(fit, c)
-				} else {
-					carried = append(carried, c)
+// Cells lists every model under every framework with every toolset at every task.
+func Cells() []Cell {
+	var out []Cell
+	for _, m := range agent.Models() {
+		for _, f := range []agent.Framework{agent.Act, agent.ReAct, agent.FC} {
+			for _, k := range task.Kinds() {
+				for _, t := range []agent.Toolset{agent.Raw, agent.Functions} {
+					out = append(out, Cell{m, f, t, k})
 				}
 			}
+		}
+	}
+	return out
+}
+
+// Calibrate fits cells and returns the file of odds. Cells that the paper lacks carry over the numbers of the nearest
+// setting with the same toolset: ReAct for raw queries, FC for functions. done is told when a cell is done, from several
+// goroutines, and said in the end what each came to.
+func Calibrate(w *episode.World, cells []Cell, trials int, afresh bool, done func(int), said func(Cell, agent.Cell)) ([]byte, error) {
+	all := agent.LoadOdds()
+	var fit, carried []Cell
+	for _, c := range cells {
+		if _, ok := TargetOf(c); ok {
+			fit = append(fit, c)
+		} else {
+			carried = append(carried, c)
 		}
 	}
 	fitted := map[Cell]agent.Cell{}
@@ -178,6 +213,7 @@ func Calibrate(w *episode.World, tasks []task.Kind, trials int, afresh bool, wan
 		said(c, a)
 	}
 	for i, a := range each(w, fit, 0, func(w *episode.World, c Cell) agent.Cell {
+		defer done(1)
 		t, _ := TargetOf(c)
 		a, ok := agent.CellOf(c.Model, c.Framework, c.Toolset, c.Task.String())
 		if !ok || a.Estimated || afresh {
@@ -188,6 +224,7 @@ func Calibrate(w *episode.World, tasks []task.Kind, trials int, afresh bool, wan
 		put(fit[i], a)
 	}
 	for i, a := range each(w, carried, 0, func(w *episode.World, c Cell) agent.Cell {
+		defer done(1)
 		near := Cell{c.Model, agent.ReAct, c.Toolset, c.Task}
 		if c.Toolset == agent.Functions {
 			near.Framework = agent.FC

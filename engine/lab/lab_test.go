@@ -2,6 +2,7 @@ package lab
 
 import (
 	"reflect"
+	"slices"
 	"sync"
 	"testing"
 
@@ -51,40 +52,90 @@ func TestPublishedCells(t *testing.T) {
 	}
 }
 
-// Every kind of slip happens: at least six quiet or reading ones and four loud ones with each toolset, and none makes
-// up more than 40 percent.
+// Every kind of slip of every task happens: at least six quiet or reading ones and four loud ones with each toolset, and
+// none makes up more than 40 percent. Those of a query that stands in for a function happen where functions are gone.
 func TestCatalogue(t *testing.T) {
-	for _, tools := range []agent.Toolset{agent.Raw, agent.Functions} {
-		kinds := agent.Catalogue("NED", tools)
-		seen := map[string]int64{}
-		sum := int64(0)
-		for _, c := range cells() {
-			if c.Toolset != tools {
-				continue
+	for _, k := range task.Kinds() {
+		for _, tools := range []agent.Toolset{agent.Raw, agent.Functions} {
+			all := Plan{Trials: 1, Seed: testSeed + 1}
+			for _, m := range agent.Models() {
+				for _, f := range []agent.Framework{agent.Act, agent.ReAct, agent.FC} {
+					all.Cells = append(all.Cells, Cell{m, f, tools, k})
+				}
 			}
-			n := Sweep(world(), c, 6, testSeed+1, episode.Variant{}, 0)
-			for _, s := range n.Slips {
+			seen := map[string]int64{}
+			sum := int64(0)
+			for _, s := range all.Total(world(), 0).Slips {
 				seen[s.Code] += s.N
 				sum += s.N
 			}
-		}
-		count := map[agent.SlipKind]int{}
-		for _, s := range kinds {
-			if seen[s.Code] == 0 {
-				t.Errorf("%s: %s never happened", tools, s.Code)
+			for code, n := range seen {
+				if 100*n > 40*sum {
+					t.Errorf("%s %s: %s is %d of %d slips", k, tools, code, n, sum)
+				}
 			}
-			count[s.Kind]++
-		}
-		for code, n := range seen {
-			if 100*n > 40*sum {
-				t.Errorf("%s: %s is %d of %d slips", tools, code, n, sum)
+			kinds := agent.Catalogue(k.String(), tools)
+			missing := func() (codes []string) {
+				for _, s := range kinds {
+					if seen[s.Code] == 0 {
+						codes = append(codes, s.Code)
+					}
+				}
+				return codes
 			}
-		}
-		t.Logf("%s: %d loud, %d quiet, %d reading, %d answer slips: %v", tools, count[agent.LoudSlip], count[agent.QuietSlip], count[agent.ReadingSlip], count[agent.AnswerSlip], seen)
-		if count[agent.QuietSlip]+count[agent.ReadingSlip] < 6 || count[agent.LoudSlip] < 4 {
-			t.Errorf("%s: too few kinds: %v", tools, count)
+			pulls := [][]episode.Strike{nil}
+			if tools == agent.Functions {
+				pulls = pullsOf(t, k)
+			}
+			for round := range 16 { // some are rare
+				if len(missing()) == 0 {
+					break
+				}
+				for _, strikes := range pulls {
+					p := Plan{Cells: []Cell{{agent.GPT4oMini, agent.FC, tools, k}, {agent.GPT4o, agent.ReAct, tools, k}, {agent.Llama8B, agent.FC, tools, k}},
+						Trials: 4, Seed: testSeed + 2 + uint64(round), Strikes: strikes}
+					for _, s := range p.Total(world(), 0).Slips {
+						seen[s.Code] += s.N
+					}
+				}
+			}
+			if codes := missing(); len(codes) > 0 {
+				t.Errorf("%s %s: never happened: %v", k, tools, codes)
+			}
+			count := map[agent.SlipKind]int{}
+			for _, s := range kinds {
+				count[s.Kind]++
+				delete(seen, s.Code)
+			}
+			if count[agent.QuietSlip]+count[agent.ReadingSlip] < 6 || count[agent.LoudSlip] < 4 {
+				t.Errorf("%s %s: too few kinds: %v", k, tools, count)
+			}
+			delete(seen, "again")
+			if len(seen) > 0 {
+				t.Errorf("%s %s: in no catalogue: %v", k, tools, seen)
+			}
 		}
 	}
+}
+
+// pullsOf takes the functions of a task away, one by one, from the first turn on.
+func pullsOf(t *testing.T, k task.Kind) (pulls [][]episode.Strike) {
+	used := map[string]bool{}
+	for n := uint16(1); n <= 30; n++ {
+		s := episode.Script{Ruleset: episode.Ruleset, OrgSeed: episode.DefaultOrgSeed, Task: k, Instance: n, Model: agent.GPT4o, Framework: agent.FC, Toolset: agent.Functions}
+		tr, err := world().Run(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, turn := range tr.Turns {
+			f := turn.Function
+			if !used[f] && slices.Contains(episode.Pullable(s), f) {
+				pulls = append(pulls, []episode.Strike{{Turn: 1, Kind: episode.Pull, Function: f}})
+			}
+			used[f] = true
+		}
+	}
+	return pulls
 }
 
 func TestSweepDoesNotDependOnWorkers(t *testing.T) {

@@ -132,19 +132,36 @@ type Row struct {
 
 // Plan says which runs a sweep makes.
 type Plan struct {
-	Cells   []Cell
-	Trials  int
-	Seed    uint64
-	Strikes []episode.Strike
-	Variant episode.Variant
+	Cells     []Cell
+	Instances []int // of each task; all if empty
+	Trials    int
+	Seed      uint64
+	Strikes   []episode.Strike
+	Variant   episode.Variant
 }
 
 // Jobs is the number of rows of a plan.
-func (p *Plan) Jobs() int { return len(p.Cells) * task.PerTask }
+func (p *Plan) Jobs() int { return len(p.Cells) * p.perCell() }
+
+func (p *Plan) perCell() int {
+	if len(p.Instances) > 0 {
+		return len(p.Instances)
+	}
+	return task.PerTask
+}
+
+// rowOf is a row before it is played.
+func (p *Plan) rowOf(job int) Row {
+	cell, n := job/p.perCell(), job%p.perCell()
+	if len(p.Instances) > 0 {
+		return Row{Cell: p.Cells[cell], Instance: p.Instances[n]}
+	}
+	return Row{Cell: p.Cells[cell], Instance: n + 1}
+}
 
 // row plays one instance of a cell Trials times. The dice of a trial depend on the seed, the instance and the trial alone.
 func (p *Plan) row(w *episode.World, job int) Row {
-	r := Row{Cell: p.Cells[job/task.PerTask], Instance: job%task.PerTask + 1}
+	r := p.rowOf(job)
 	s := episode.Script{
 		Ruleset: episode.Ruleset, OrgSeed: w.Company.Seed, Task: r.Cell.Task, Instance: uint16(r.Instance),
 		Model: r.Cell.Model, Framework: r.Cell.Framework, Toolset: r.Cell.Toolset, Strikes: p.Strikes,
@@ -189,12 +206,17 @@ func (p *Plan) Play(w *episode.World, shard, shards, workers int, done func(int)
 	})
 }
 
-// Sweep plays every instance of a cell trials times.
-func Sweep(w *episode.World, c Cell, trials int, seed uint64, v episode.Variant, workers int) Count {
-	p := Plan{Cells: []Cell{c}, Trials: trials, Seed: seed, Variant: v}
+// Total plays a plan and adds its rows up.
+func (p *Plan) Total(w *episode.World, workers int) Count {
 	var n Count
 	for _, r := range p.Play(w, 0, 1, workers, nil) {
 		n.Add(r.Count)
 	}
 	return n
+}
+
+// Sweep plays every instance of a cell trials times.
+func Sweep(w *episode.World, c Cell, trials int, seed uint64, v episode.Variant, workers int) Count {
+	p := Plan{Cells: []Cell{c}, Trials: trials, Seed: seed, Variant: v}
+	return p.Total(w, workers)
 }

@@ -86,7 +86,7 @@ func engineOf(w *episode.World) engine {
 
 func open(o Options, all []presets.Preset, e engine) *Desk {
 	d := &Desk{engine: e, presets: all, onChange: o.OnChange, onCopy: o.OnCopy, copied: cmp.Or(o.Copied, "Link copied: it opens this very run."), embedded: o.Asleep, stale: true}
-	d.view = scene.View{Portrait: o.Portrait, Night: o.Night, Reduced: o.Reduced, Asleep: o.Asleep, Speed: 1}
+	d.view = scene.View{Preset: -1, Portrait: o.Portrait, Night: o.Night, Reduced: o.Reduced, Asleep: o.Asleep, Speed: 1}
 	for _, p := range all {
 		d.view.Presets = append(d.view.Presets, scene.PresetLabel{Name: p.Name, Caption: p.Caption})
 	}
@@ -121,7 +121,7 @@ func (d *Desk) start(s episode.Script, cursor int) error {
 		return err
 	}
 	d.script, d.view.Trace, d.view.Results = s, t, scene.Results(t)
-	d.view.Preset = presetOf(d.presets, s)
+	d.view.Preset = d.presetOf(s)
 	d.view.Published = -1
 	if p, ok := lab.Published(s.Model, s.Framework, s.Toolset, s.Task); ok {
 		d.view.Published = p
@@ -134,13 +134,17 @@ func (d *Desk) start(s episode.Script, cursor int) error {
 	return nil
 }
 
-// presetOf is the preset that a script is, or else the one that it was before it was struck; -1 for none.
-func presetOf(all []presets.Preset, s episode.Script) int {
+// presetOf is the preset that a script is, or else the one that it was before it was struck; -1 for none. Of several that
+// differ by strikes alone it is the one at hand.
+func (d *Desk) presetOf(s episode.Script) int {
 	token := episode.Encode(s)
-	if i := slices.IndexFunc(all, func(p presets.Preset) bool { return episode.Encode(p.Script) == token }); i >= 0 {
+	if i := slices.IndexFunc(d.presets, func(p presets.Preset) bool { return episode.Encode(p.Script) == token }); i >= 0 {
 		return i
 	}
-	return slices.IndexFunc(all, func(p presets.Preset) bool { return same(p.Script, s) })
+	if i := d.view.Preset; i >= 0 && same(d.presets[i].Script, s) {
+		return i
+	}
+	return slices.IndexFunc(d.presets, func(p presets.Preset) bool { return same(p.Script, s) })
 }
 
 // same says that two Scripts differ at most by what the reader did on the way: strikes and a fork.
@@ -184,10 +188,16 @@ func (d *Desk) say(words string) {
 // tipAfter is how many ticks the pointer rests on a control before it says what it is.
 const tipAfter = 40
 
+// dozeAfter is how many ticks without the reader's hand make the room hold its breath: half a minute.
+const dozeAfter = 30 * 60
+
 // Tick lets a sixtieth of a second pass.
 func (d *Desk) Tick() {
 	v := &d.view
-	v.Idle++
+	stirs := d.rest < dozeAfter || v.Playing || !v.Still() || v.Idle%scene.Breathing != 0
+	if stirs {
+		v.Idle++
+	}
 	if d.rest++; d.rest == tipAfter && (v.Hover != "" || v.Focus != "") {
 		v.Tip, d.stale = true, true
 	}
@@ -204,7 +214,7 @@ func (d *Desk) Tick() {
 	if moving && v.Still() {
 		d.changed() // what was on its way can be pressed now
 	}
-	if d.drawn > 0 {
+	if d.drawn > 0 && stirs {
 		if d.drawn--; d.drawn == 0 {
 			d.stale = true
 		}

@@ -140,6 +140,24 @@ func TestDropLandsOnTheLastTurnShown(t *testing.T) {
 	refused(t, d, "strike.pull", "The run is over")
 }
 
+// A preset that is struck from the start keeps its own strike through a restart, and its name beside its twin.
+func TestRestartOfAStruckPreset(t *testing.T) {
+	drop, none := shelf[0].Script.With(episode.Strike{Turn: 2}), shelf[0].Script.With(episode.Strike{Turn: 1})
+	d := open(Options{}, []presets.Preset{{Name: "Drop", Script: drop}, {Name: "Another", Script: none}}, engineOf(world()))
+	do(t, d, "preset.2", "step", "step", "strike.drop")
+	if len(d.script.Strikes) != 2 || d.view.Preset != 1 {
+		t.Errorf("struck again: %v of preset %d", d.script.Strikes, d.view.Preset)
+	}
+	do(t, d, "restart")
+	if d.Token() != episode.Encode(none) || d.view.Preset != 1 {
+		t.Errorf("restart made %v of preset %d", d.script.Strikes, d.view.Preset)
+	}
+	do(t, d, "seed")
+	if len(d.script.Strikes) != 0 || d.view.Preset != -1 {
+		t.Errorf("a new seed made %v of preset %d", d.script.Strikes, d.view.Preset)
+	}
+}
+
 // Other dice from here change what comes after the cursor and nothing before it; strikes before it stay.
 func TestFork(t *testing.T) {
 	d := newDesk(t)
@@ -227,7 +245,8 @@ func TestPull(t *testing.T) {
 	refused(t, d, "option.pull."+called, "to choose")
 }
 
-// Whatever starts another run starts it afresh: no turn shown, no strikes, the same seed unless that was asked for.
+// Whatever starts another run starts it afresh: no turn shown, no strikes of the reader's, the same seed unless that was
+// asked for.
 func TestChangesStartAFreshChain(t *testing.T) {
 	for _, name := range []string{"option.model.llama3.1-8b", "option.framework.FC", "option.toolset.functions", "option.instance.130", "option.task.KQA", "instance.next", "instance.prev", "seed", "restart", "preset.2"} {
 		d := newDesk(t)

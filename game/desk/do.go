@@ -56,7 +56,10 @@ func (d *Desk) do(c Command) error {
 	case "speed":
 		v.Speed = (v.Speed + 1) % len(scene.Speeds)
 	case "restart":
-		return d.fresh(func(s *episode.Script) {})
+		if v.Preset >= 0 {
+			return d.start(d.presets[v.Preset].Script, 0) // with the strikes that are its own
+		}
+		return d.fresh(func(*episode.Script) {})
 	case "seed":
 		return d.fresh(func(s *episode.Script) { s.Seed = nextSeed(s.Seed) })
 	case "instance.prev":

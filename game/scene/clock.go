@@ -20,6 +20,8 @@ const (
 	bobTicks   = 48  // idle: the head 1 lower every other
 	blinkEvery = 240 // and a blink of 6
 	blinkTicks = 6
+
+	Breathing = 480 // after so many ticks breathing and blinking begin anew
 )
 
 // beat is a stretch of a turn's animation.

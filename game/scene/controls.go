@@ -69,7 +69,7 @@ func (b *builder) keys() {
 	b.Key(play, y+3, icon, s)
 	b.TextKey(speed, y+3, speedW, assets.IconSpeed, speedLabels[v.Speed], false,
 		key(speed, speedW, Region{Name: "speed", Label: "Speed of playing", Value: speedLabels[v.Speed]}))
-	b.Key(restart, y+3, assets.IconRestart, key(restart, small, Region{Name: "restart", Label: "Restart: same seed, no strikes"}))
+	b.Key(restart, y+3, assets.IconRestart, key(restart, small, Region{Name: "restart", Label: "Restart: same seed, without your strikes"}))
 	n := strconv.FormatUint(v.Trace.Script.Seed, 10)
 	r = Region{Name: "seed", Label: "New seed: other dice from the start", Value: "seed " + n}
 	if f := v.Trace.Script.Reseed; f.Turn > 0 {

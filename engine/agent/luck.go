@@ -1,0 +1,96 @@
+package agent
+
+import "slices"
+
+// Where the dice come in: whether a slip happens, and which.
+
+func (s *sim) roll(skill Skill, purpose string, up, down uint64) bool {
+	if s.Flawless {
+		return false
+	}
+	return s.dice.With(s.at, s.try, int(skill)).For(purpose).Chance(threshold(s.skills[skill], up, down))
+}
+
+// slipsAt rolls for a slip at the step at hand; can rolls for a strength.
+func (s *sim) slipsAt(skill Skill, purpose string) bool {
+	return s.roll(skill, purpose, s.slipUp*s.swap(), 1<<24)
+}
+
+// swap is the factor of what is gone: doing without a function that the playbook counts on changes how a model goes
+// about the whole of the task, for better or for worse.
+func (s *sim) swap() uint64 {
+	factor := uint64(256)
+	for _, w := range s.Swaps {
+		if slices.Contains(s.gone, w.Function) && slices.ContainsFunc(s.book, func(st step) bool { return st.fn == w.Function }) {
+			factor = max(1, min(factor*uint64(w.Factor)/256, maxSwap))
+		}
+	}
+	return factor
+}
+
+// maxSwap bounds the product of several.
+const maxSwap = 1 << 20
+
+func (s *sim) can(skill Skill, purpose string) bool {
+	return s.Flawless || s.roll(skill, purpose, 1, 1)
+}
+
+// abstains says whether the agent says None where it has found nothing.
+func (s *sim) abstains() bool { return s.Flawless || s.roll(Abstaining, "none", s.noneUp, 256) }
+
+// overcautious says whether it does so where it has found something: the odds are far smaller, but a model that can
+// hardly be brought to name anything says None to everything.
+func (s *sim) overcautious() bool { return s.roll(Abstaining, "caution", s.noneUp, 256<<16) }
+
+// drawCall draws a slip for the call at hand, skill by skill.
+func (s *sim) drawCall(st *step) *slip {
+	writing := Composing
+	if s.last.Kind == Call && !general(s.last.Name) {
+		writing = Calling
+	}
+	for _, skill := range []Skill{Formatting, writing, Carrying, Aiming, Reading, Abstaining} {
+		slips := false
+		switch {
+		case skill != Abstaining:
+			slips = s.slipsAt(skill, "call")
+		case s.mem.first(pick) == "": // a strength, unlike the others
+			slips = !s.abstains()
+		default:
+			slips = s.overcautious()
+		}
+		if slips {
+			if sl := s.draw(st, skill, sends); sl != nil {
+				return sl
+			}
+		}
+	}
+	return nil
+}
+
+func sends(sl *slip) bool { return sl.call != nil }
+func reads(sl *slip) bool { return sl.read != nil }
+
+func (sl *slip) fits(f Format) bool { return len(sl.only) == 0 || slices.Contains(sl.only, f) }
+
+// draw picks among the slips of a step that fit, by weight.
+func (s *sim) draw(st *step, skill Skill, fits func(*slip) bool) *slip {
+	weights := make([]int, len(st.slips))
+	sum := 0
+	for i, sl := range st.slips {
+		if sl.skill == skill && fits(sl) && sl.fits(s.format) && (sl.when == nil || sl.when(s)) {
+			weights[i] = sl.weight
+			sum += sl.weight
+		}
+	}
+	if sum == 0 {
+		return nil
+	}
+	return st.slips[s.dice.With(s.at, s.try, int(skill)).For("which").Weighted(weights)]
+}
+
+func (s *sim) drawReading(st *step, obs Observation, empty bool) *slip {
+	if empty || !s.slipsAt(Reading, "reading") {
+		return nil
+	}
+	return s.draw(st, Reading, reads)
+}
