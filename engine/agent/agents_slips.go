@@ -17,7 +17,7 @@ func asksMany(s *sim) bool { return s.brief.Params.N > 0 }
 // rewrite makes a quiet slip that changes a query; it does not fit where it changes nothing.
 func rewrite(code string, weight int, what func(*sim) string, change func(s *sim, q string) string) *slip {
 	return &slip{code: code, kind: QuietSlip, skill: Aiming, weight: weight, say: what,
-		when: func(s *sim) bool { q := s.queryOf(s.sent.call(s)); return change(s, q) != q },
+		when: func(s *sim) bool { q := s.queryOf(s.last); return change(s, q) != q },
 		call: func(s *sim, a Action) Action { return s.requery(a, change(s, s.queryOf(a))) }}
 }
 

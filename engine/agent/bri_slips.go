@@ -19,7 +19,7 @@ var closedSlips = []*slip{
 		}},
 	{code: "filter.first-rows", kind: QuietSlip, skill: Aiming, weight: 4, say: say("reads ten cases only"),
 		when: func(s *sim) bool {
-			q := s.queryOf(s.sent.call(s))
+			q := s.queryOf(s.last)
 			return !strings.Contains(q, "GROUP BY") && !strings.Contains(q, "FROM Account")
 		},
 		call: func(s *sim, a Action) Action { return s.requery(a, s.queryOf(a)+" LIMIT 10") }},

@@ -65,7 +65,7 @@ func (s *sim) runnerUp(o owned, root int) {
 	s.frontOf(o, root)
 }
 
-func sendsCounts(s *sim) bool { return strings.Contains(s.queryOf(s.sent.call(s)), " GROUP BY ") }
+func sendsCounts(s *sim) bool { return strings.Contains(s.queryOf(s.last), " GROUP BY ") }
 
 // ncrCountSlips are slips in asking for counts or rows.
 var ncrCountSlips = []*slip{

@@ -31,7 +31,7 @@ func bend(code string, skill Skill, weight int, when func(*sim) bool, change fun
 // loud makes a slip that rewrites a query into one that is refused; rewrites that change nothing do not fit.
 func loud(code string, weight int, what string, rewrite func(string) string) *slip {
 	return &slip{code: code, kind: LoudSlip, skill: Composing, weight: weight, say: say(what),
-		when: func(s *sim) bool { q := s.queryOf(s.sent.call(s)); return rewrite(q) != q },
+		when: func(s *sim) bool { q := s.queryOf(s.last); return rewrite(q) != q },
 		call: func(s *sim, a Action) Action { return s.requery(a, rewrite(s.queryOf(a))) }}
 }
 
@@ -90,7 +90,7 @@ var formatSlips = []*slip{
 		}},
 	{code: "format.bad-json", kind: LoudSlip, skill: Formatting, weight: 3, say: say("arguments that are no JSON"),
 		only: []Format{ByPrompt},
-		when: func(s *sim) bool { return s.sent.call(s).sent(s.format).Args.Len() > 0 },
+		when: func(s *sim) bool { return s.last.sent(s.format).Args.Len() > 0 },
 		call: func(s *sim, a Action) Action {
 			a = a.sent(s.format)
 			return Action{Kind: Malformed, Content: "Action: " + a.Name + "\nAction Input: " + strings.ReplaceAll(string(a.Args.AppendPython(nil)), "\"", "'")}
@@ -105,7 +105,7 @@ var formatSlips = []*slip{
 // callSlips are calls that the functions reject.
 var callSlips = []*slip{
 	{code: "argument.renamed", kind: LoudSlip, skill: Calling, weight: 4, say: say("no such argument"),
-		when: func(s *sim) bool { return s.sent.call(s).Args.Len() > 0 },
+		when: func(s *sim) bool { return s.last.Args.Len() > 0 },
 		call: func(s *sim, a Action) Action {
 			k := a.Args.Keys()[0]
 			if !strings.Contains(k, "_") {
@@ -115,7 +115,7 @@ var callSlips = []*slip{
 		}},
 	{code: "argument.missing", kind: LoudSlip, skill: Calling, weight: 3, say: say("an argument is missing"),
 		when: func(s *sim) bool { // all arguments of get_cases are optional
-			a := s.sent.call(s)
+			a := s.last
 			return a.Args.Len() > 0 && a.Name != "get_cases"
 		},
 		call: func(s *sim, a Action) Action { keys := a.Args.Keys(); return a.without(keys[len(keys)-1]) }},

@@ -21,8 +21,8 @@ type slip struct {
 	kind    SlipKind
 	skill   Skill
 	weight  int
-	only    []Format // the formats it can happen in; all if empty
-	when    func(s *sim) bool
+	only    []Format                                // the formats it can happen in; all if empty
+	when    func(s *sim) bool                       // of one in a call: what would rightly be sent is in last
 	call    func(s *sim, clean Action) Action       // sends something else; may bend the memory first
 	read    func(s *sim, obs Observation, root int) // takes something else from the observation
 	say     func(s *sim) string

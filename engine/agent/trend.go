@@ -105,12 +105,12 @@ var caseSlips = []*slip{
 			return s.requery(a, strings.Replace(s.queryOf(a), "FROM Case WHERE ", "FROM Case WHERE Status = 'Closed' AND ", 1))
 		}},
 	{code: "filter.subject", kind: QuietSlip, skill: Aiming, weight: 4, say: say("looks for the product's name in the subjects"),
-		when: func(s *sim) bool { return s.onProductOf(s.sent.call(s)) != "" },
+		when: func(s *sim) bool { return s.onProductOf(s.last) != "" },
 		call: func(s *sim, a Action) Action {
 			return s.requery(a, strings.Replace(s.queryOf(a), s.onProductOf(a), "Subject LIKE '%"+s.brief.Params.Phrase+"%'", 1))
 		}},
 	{code: "filter.every-product", kind: QuietSlip, skill: Aiming, weight: 3, say: say("looks at the cases on every product"),
-		when: func(s *sim) bool { return s.onProductOf(s.sent.call(s)) != "" },
+		when: func(s *sim) bool { return s.onProductOf(s.last) != "" },
 		call: func(s *sim, a Action) Action {
 			return s.requery(a, strings.Replace(s.queryOf(a), s.onProductOf(a)+" AND ", "", 1))
 		}},
@@ -120,13 +120,13 @@ var caseSlips = []*slip{
 		}},
 	{code: "id.first-item", kind: QuietSlip, skill: Carrying, weight: 3, say: say("asks for the first order item only"),
 		when: func(s *sim) bool {
-			return len(s.mem[items].ids) > 1 && s.onProductOf(s.sent.call(s)) == onProduct[throughItems](s)
+			return len(s.mem[items].ids) > 1 && s.onProductOf(s.last) == onProduct[throughItems](s)
 		},
 		call: func(s *sim, a Action) Action {
 			return s.requery(a, strings.Replace(s.queryOf(a), onProduct[throughItems](s), in("OrderItemId__c", s.mem[items].ids[:1]), 1))
 		}},
 	{code: "id.product-for-item", kind: QuietSlip, skill: Carrying, weight: 3, say: say("takes the product's Id for an order item's"),
-		when: func(s *sim) bool { return s.onProductOf(s.sent.call(s)) != "" },
+		when: func(s *sim) bool { return s.onProductOf(s.last) != "" },
 		call: func(s *sim, a Action) Action {
 			return s.requery(a, strings.Replace(s.queryOf(a), s.onProductOf(a), "OrderItemId__c = '"+s.brief.Params.Product+"'", 1))
 		}},

@@ -57,7 +57,10 @@ func (d Day) Weekday() int { return mod(int(d)+4, 7) }
 func (d Day) Start() Instant { return Instant(d) * PerDay }
 
 // String writes the day as YYYY-MM-DD.
-func (d Day) String() string { return string(d.Append(nil)) }
+func (d Day) String() string {
+	var b [10]byte
+	return string(d.Append(b[:0]))
+}
 
 // Append appends the day as YYYY-MM-DD.
 func (d Day) Append(b []byte) []byte {
@@ -139,7 +142,10 @@ func (t Instant) Clock() (h, m, s int) {
 }
 
 // String writes the instant as queries spell it: YYYY-MM-DDTHH:MM:SSZ.
-func (t Instant) String() string { return string(append(t.appendSeconds(nil), 'Z')) }
+func (t Instant) String() string {
+	var b [20]byte
+	return string(append(t.appendSeconds(b[:0]), 'Z'))
+}
 
 // AppendAPI appends the instant as the REST API returns it: YYYY-MM-DDTHH:MM:SS.000+0000.
 func (t Instant) AppendAPI(b []byte) []byte { return append(t.appendSeconds(b), ".000+0000"...) }

@@ -36,12 +36,12 @@ func tokens(bytes int64) int64 { return (bytes + bytesPerToken - 1) / bytesPerTo
 func (e *episode) spend(n, read int, called bool) {
 	c := e.spent[n-1]
 	c.Read += tokens(e.history)
-	c.Written += tokens(int64(len(e.message)))
+	c.Written += tokens(int64(len(e.world.message)))
 	if called {
 		c.Calls++
 	}
 	e.spent[n] = c
-	e.history += int64(len(e.message) + read)
+	e.history += int64(len(e.world.message) + read)
 	if e.format == agent.Tags {
 		e.history += int64(len(Prefix))
 	}

@@ -21,6 +21,8 @@ type World struct {
 	Tasks   *task.Set
 	env     tools.Env
 	prompts map[promptKey]int64
+	message []byte // the last message of the run under way
+	scratch []byte // for lengths
 }
 
 // DefaultOrgSeed is the org that the odds are calibrated for.
@@ -154,8 +156,6 @@ type episode struct {
 	given    bool     // the two general query tools are handed out
 	harmless []bool   // by turn: its quiet slip made no difference
 	slips    []string
-	message  []byte             // the last message
-	scratch  []byte             // for lengths
 	history  int64              // bytes sent so far
 	spent    [MaxTurns + 1]Cost // by turn: up to and with it
 }
@@ -234,7 +234,7 @@ func (e *episode) play() {
 		turn := Turn{N: n, Link: note.Link, Thought: note.Thought, Say: note.Say, Slip: note.Slip.Code, Object: NoDrawer}
 		turn.Root = e.rootOf(note.Root)
 		if e.detail {
-			turn.Message = string(e.message)
+			turn.Message = string(e.world.message)
 		}
 		if note.Slip.Code != "" {
 			e.slips = append(e.slips, note.Slip.Code)
@@ -266,11 +266,11 @@ func (e *episode) play() {
 func (e *episode) move(p agent.Agent, obs agent.Observation) (agent.Action, agent.Note) {
 	if m, ok := p.(agent.Mover); ok && !e.detail {
 		a, note := m.Move(obs, e.gone)
-		e.message = e.format.Append(e.message[:0], a, note.Thought)
+		e.world.message = e.format.Append(e.world.message[:0], a, note.Thought)
 		return e.format.Read(a), note
 	}
 	message, note := p.Act(obs, e.gone)
-	e.message = append(e.message[:0], message...)
+	e.world.message = append(e.world.message[:0], message...)
 	return e.format.Parse(message), note
 }
 
@@ -279,8 +279,8 @@ func (e *episode) length(obs agent.Observation) int {
 	if e.detail || obs.Err {
 		return len(obs.Text)
 	}
-	e.scratch = tools.AppendText(e.scratch[:0], obs.Value)
-	return len(e.scratch)
+	e.world.scratch = tools.AppendText(e.world.scratch[:0], obs.Value)
+	return len(e.world.scratch)
 }
 
 // submit grades the answer and ends the run.
