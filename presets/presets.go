@@ -70,9 +70,9 @@ func All() []Preset {
 		{
 			Name: "None to everything",
 			Caption: "gpt-4o scores 30.8% here, and 100% of the questions without an answer. That is the whole score: " +
-				"this one has an answer, and it says None.",
-			Script: play(task.NED, 1, agent.GPT4o, agent.ReAct, agent.Raw, 5),
-			Digest: 0x8be115eef617460b,
+				"this one has an answer, it finds it, and says None all the same.",
+			Script: play(task.NED, 25, agent.GPT4o, agent.ReAct, agent.Raw, 1),
+			Digest: 0x16ea50b474934c30,
 		},
 		{
 			Name:    "A thought that hurts",

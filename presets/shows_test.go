@@ -42,7 +42,9 @@ var shows = map[string]func(l look) bool{
 		return l.failed(4, 9, 4) && l.errors() <= 2 && l.with(agent.Act) >= l.rate()+120
 	},
 	"None to everything": func(l look) bool {
-		if l.Truth == task.None || l.Answer != task.None || !l.failed(4, 7, 7) {
+		last := l.Turns[len(l.Turns)-1]
+		right := l.count(func(_ int, t *episode.Turn) bool { return t.Verdict == episode.Right && t.Slip == "" })
+		if l.Truth == task.None || last.Slip != "answer.overcautious" || right != len(l.Turns)-1 || right < 3 {
 			return false
 		}
 		n, none := solved(l.t, l.Script)
