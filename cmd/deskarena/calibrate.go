@@ -13,6 +13,7 @@ import (
 	"deskarena/engine/lab"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 func calibrateCommand() *cobra.Command {
@@ -24,9 +25,11 @@ func calibrateCommand() *cobra.Command {
 		Use:   "calibrate",
 		Short: "Fit the odds of the slips to the paper's tables",
 		Long: "Fit the odds of the slips to the paper's tables, on the default org, and print the file of odds that the program\n" +
-			"is built with. The same command gives the same file; what each cell comes to is said on standard error.",
-		Example: "  deskarena calibrate --out engine/agent/odds.json",
-		Args:    cobra.NoArgs,
+			"is built with. The same command gives the same file, which names the commands that made it; what each cell comes to\n" +
+			"is said on standard error. Afterwards, build anew, and fit the ablation on the new cells.",
+		Example: "  deskarena calibrate --afresh --trials 8 --out engine/agent/odds.json\n" +
+			"  deskarena calibrate --ablation --trials 8 --out engine/agent/odds.json",
+		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if trials < 1 {
 				return fmt.Errorf("--trials is 1 or more, not %d", trials)
@@ -34,8 +37,9 @@ func calibrateCommand() *cobra.Command {
 			w := episode.Open(episode.DefaultOrgSeed)
 			var odds []byte
 			var err error
+			made := commandLine(cmd)
 			if ablation {
-				odds, err = lab.FitAblation(w, trials, func(a agent.Ablated, delta float64) {
+				odds, err = lab.FitAblation(w, trials, made, func(a agent.Ablated, delta float64) {
 					fmt.Fprintf(cmd.ErrOrStderr(), "%-16s without %-24s %+5.1f\n", a.Model, a.Category, delta)
 				})
 			} else {
@@ -43,13 +47,14 @@ func calibrateCommand() *cobra.Command {
 					return !among(models, c.Model.String()) || !among(frameworks, c.Framework.String()) || !among(tasks, c.Task.String())
 				})
 				step, done := progress(cmd.ErrOrStderr(), "cells", len(cells))
-				odds, err = lab.Calibrate(w, cells, trials, afresh, step, func(c lab.Cell, fit agent.Cell) {
+				said := func(c lab.Cell, fit agent.Cell) {
 					published := "extrapolated   "
 					if target, ok := lab.TargetOf(c); ok {
 						published = fmt.Sprintf("published %5.1f", float64(target.All)/10)
 					}
 					fmt.Fprintf(cmd.ErrOrStderr(), "%-17s %-5s %-9s %s  %s  simulated %5.1f\n", c.Model, c.Framework, c.Toolset, c.Task, published, float64(fit.Simulated)/10)
-				})
+				}
+				odds, err = lab.Calibrate(w, lab.Calibration{Cells: cells, Trials: trials, Afresh: afresh, Made: made, Done: step, Said: said})
 				done()
 			}
 			if err != nil {
@@ -71,6 +76,20 @@ func calibrateCommand() *cobra.Command {
 	c.Flags().StringSliceVar(&tasks, "tasks", nil, "fit these only")
 	c.Flags().IntVar(&trials, "trials", 16, "runs of each instance at every step of the fit")
 	return c
+}
+
+// commandLine is a command with the flags that were set, but for where it writes.
+func commandLine(cmd *cobra.Command) string {
+	line := cmd.CommandPath()
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if f.Name != "out" {
+			line += " --" + f.Name
+			if f.Value.Type() != "bool" {
+				line += " " + strings.Trim(f.Value.String(), "[]")
+			}
+		}
+	})
+	return line
 }
 
 // among says whether a list names something, in any case; an empty list names all.

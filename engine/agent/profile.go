@@ -55,8 +55,10 @@ type profileKey struct {
 	f Framework
 }
 
-// Odds is the committed file of odds.
+// Odds is the committed file of odds. Skills are set by hand, by what the paper says of a model and by Table 3's turns; the
+// numbers of the cells and of the ablation are fitted.
 type Odds struct {
+	Made     []string // the commands that fitted them, in order
 	Profiles []*Profile
 	Ablation []Ablated
 }

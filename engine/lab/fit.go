@@ -189,13 +189,27 @@ func Cells() []Cell {
 	return out
 }
 
+// Calibration says what to fit.
+type Calibration struct {
+	Cells  []Cell
+	Trials int                    // runs of each instance at every step; six times as many in the end
+	Afresh bool                   // forgets the odds that there are, instead of starting from them
+	Made   string                 // the command, for the file
+	Done   func(int)              // is told when a cell is done, from several goroutines
+	Said   func(Cell, agent.Cell) // is told in the end what each cell came to
+}
+
 // Calibrate fits cells and returns the file of odds. Cells that the paper lacks carry over the numbers of the nearest
-// setting with the same toolset: ReAct for raw queries, FC for functions. done is told when a cell is done, from several
-// goroutines, and said in the end what each came to.
-func Calibrate(w *episode.World, cells []Cell, trials int, afresh bool, done func(int), said func(Cell, agent.Cell)) ([]byte, error) {
+// setting with the same toolset: ReAct for raw queries, FC for functions.
+func Calibrate(w *episode.World, calibration Calibration) ([]byte, error) {
 	all := agent.LoadOdds()
+	if calibration.Afresh {
+		all.Made = nil
+	}
+	all.Made = append(all.Made, calibration.Made)
+	trials := calibration.Trials
 	var fit, carried []Cell
-	for _, c := range cells {
+	for _, c := range calibration.Cells {
 		if _, ok := TargetOf(c); ok {
 			fit = append(fit, c)
 		} else {
@@ -210,13 +224,13 @@ func Calibrate(w *episode.World, cells []Cell, trials int, afresh bool, done fun
 			}
 		}
 		fitted[c] = a
-		said(c, a)
+		calibration.Said(c, a)
 	}
 	for i, a := range each(w, fit, 0, func(w *episode.World, c Cell) agent.Cell {
-		defer done(1)
+		defer calibration.Done(1)
 		t, _ := TargetOf(c)
 		a, ok := agent.CellOf(c.Model, c.Framework, c.Toolset, c.Task.String())
-		if !ok || a.Estimated || afresh {
+		if !ok || a.Estimated || calibration.Afresh {
 			return Fit(w, c, t, trials, nil)
 		}
 		return Fit(w, c, t, trials, &a)
@@ -224,7 +238,7 @@ func Calibrate(w *episode.World, cells []Cell, trials int, afresh bool, done fun
 		put(fit[i], a)
 	}
 	for i, a := range each(w, carried, 0, func(w *episode.World, c Cell) agent.Cell {
-		defer done(1)
+		defer calibration.Done(1)
 		near := Cell{c.Model, agent.ReAct, c.Toolset, c.Task}
 		if c.Toolset == agent.Functions {
 			near.Framework = agent.FC
@@ -244,8 +258,9 @@ func Calibrate(w *episode.World, cells []Cell, trials int, afresh bool, done fun
 }
 
 // FitAblation finds the number of each entry of Table 4, given the committed cells, and returns the file of odds.
-func FitAblation(w *episode.World, trials int, said func(agent.Ablated, float64)) ([]byte, error) {
+func FitAblation(w *episode.World, trials int, made string, said func(agent.Ablated, float64)) ([]byte, error) {
 	all := agent.LoadOdds()
+	all.Made = append(all.Made, made)
 	all.Ablation = nil
 	type entry struct {
 		model    agent.Model
