@@ -38,7 +38,7 @@ func addScriptFlags(set *pflag.FlagSet) *scriptFlags {
 	set.Var(choose(&s.Toolset, "toolset", agent.Raw, agent.Functions), "tools", "raw (SOQL and SOSL) or functions")
 	set.Uint64Var(&s.Seed, "seed", s.Seed, "seed of the run's dice")
 	set.Uint64Var(&s.OrgSeed, "org-seed", s.OrgSeed, "seed of the company")
-	set.StringArrayVar(&f.strikes, "strike", nil, "drop@TURN or pull:FUNCTION@TURN; turns count from 1; may be given again")
+	set.StringArrayVar(&f.strikes, "strike", nil, "drop@TURN, pull:FUNCTION@TURN or pull:CATEGORY@TURN (query-independent, query-dependent, calculation-independent, calculation-dependent); turns count from 1; may be given again")
 	return f
 }
 
@@ -111,9 +111,9 @@ func tokenOf(link string) string {
 	return hash
 }
 
-// parseStrike reads drop@2 or pull:get_purchase_history@1.
+// parseStrike reads drop@2, pull:get_purchase_history@1 or pull:calculation-dependent@1.
 func parseStrike(text string) (episode.Strike, error) {
-	wrong := fmt.Errorf("strike %q is not of the form drop@TURN or pull:FUNCTION@TURN", text)
+	wrong := fmt.Errorf("strike %q is not of the form drop@TURN, pull:FUNCTION@TURN or pull:CATEGORY@TURN", text)
 	what, at, found := strings.Cut(text, "@")
 	turn, err := strconv.Atoi(at)
 	if !found || err != nil {
@@ -127,12 +127,10 @@ func parseStrike(text string) (episode.Strike, error) {
 	case strings.EqualFold(kind, "drop") && function == "":
 		return episode.Strike{Turn: uint8(turn), Kind: episode.Drop}, nil
 	case strings.EqualFold(kind, "pull") && function != "":
-		for _, f := range tools.All() {
-			if strings.EqualFold(f.Name, function) {
-				return episode.Strike{Turn: uint8(turn), Kind: episode.Pull, Function: f.Name}, nil
-			}
+		if function = strings.ToLower(function); len(tools.Named(function)) == 0 {
+			return episode.Strike{}, fmt.Errorf("strike %q: there is no function %q, and no category of them", text, function)
 		}
-		return episode.Strike{}, fmt.Errorf("strike %q: there is no function %q", text, function)
+		return episode.Strike{Turn: uint8(turn), Kind: episode.Pull, Function: function}, nil
 	}
 	return episode.Strike{}, wrong
 }

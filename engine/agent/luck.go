@@ -16,12 +16,15 @@ func (s *sim) slipsAt(skill Skill, purpose string) bool {
 	return s.roll(skill, purpose, s.slipUp*s.swap(), 1<<24)
 }
 
-// swap is the factor of what is gone: doing without a function that the playbook counts on changes how a model goes
+// swap is the factor of what is gone: doing without functions that the playbook counts on changes how a model goes
 // about the whole of the task, for better or for worse.
 func (s *sim) swap() uint64 {
 	factor := uint64(256)
 	for _, w := range s.Swaps {
-		if slices.Contains(s.gone, w.Function) && slices.ContainsFunc(s.book, func(st step) bool { return st.fn == w.Function }) {
+		missed := func(f string) bool {
+			return slices.Contains(s.gone, f) && slices.ContainsFunc(s.book, func(st step) bool { return st.fn == f })
+		}
+		if slices.ContainsFunc(w.Functions, missed) {
 			factor = max(1, min(factor*uint64(w.Factor)/256, maxSwap))
 		}
 	}

@@ -20,10 +20,10 @@ type Config struct {
 	Swaps     []Swap
 }
 
-// Swap multiplies the odds of slips, by Factor/256, once a function is gone: the ablation's numbers.
+// Swap multiplies the odds of slips, by Factor/256, once any of some functions of a category is gone: an ablation's number.
 type Swap struct {
-	Function string
-	Factor   int
+	Functions []string
+	Factor    int
 }
 
 // Reseed gives other dice from a turn on.

@@ -10,6 +10,7 @@ import (
 	"deskarena/engine/dice"
 	"deskarena/engine/org"
 	"deskarena/engine/task"
+	"deskarena/engine/tools"
 
 	"pgregory.net/rapid"
 )
@@ -263,6 +264,13 @@ func TestStrikesThatCannotLand(t *testing.T) {
 	k.Turn = 2
 	if err := CanStrike(tr, k); err == nil {
 		t.Error("a function can be pulled twice")
+	}
+	of := tools.Find(k.Function).Category.Key()
+	if err := CanStrike(tr, Strike{Turn: 2, Kind: Pull, Function: of}); err != nil {
+		t.Errorf("the rest of a category cannot be pulled: %v", err)
+	}
+	if err := CanStrike(run(t, f.With(Strike{Turn: 1, Kind: Pull, Function: of})), k); err == nil {
+		t.Error("a function can be pulled after its category")
 	}
 }
 

@@ -188,13 +188,20 @@ func (e *episode) config() (agent.Config, error) {
 			c.Reseeds = append(c.Reseeds, agent.Reseed{Turn: int(r.Turn), Seed: r.Seed})
 		}
 	}
-	for _, k := range s.Strikes {
-		if f := tools.Find(k.Function); f != nil {
-			factor := agent.SwapFactor(s.Model, f.Category.String())
-			if e.variant.Swap > 0 {
-				factor = e.variant.Swap
+	for _, category := range tools.Categories() {
+		swap := agent.Swap{Factor: agent.SwapFactor(s.Model, category.String())}
+		if e.variant.Swap > 0 {
+			swap.Factor = e.variant.Swap
+		}
+		for _, k := range s.Strikes {
+			for _, f := range tools.Named(k.Function) {
+				if f.Category == category {
+					swap.Functions = append(swap.Functions, f.Name)
+				}
 			}
-			c.Swaps = append(c.Swaps, agent.Swap{Function: f.Name, Factor: factor})
+		}
+		if len(swap.Functions) > 0 {
+			c.Swaps = append(c.Swaps, swap)
 		}
 	}
 	return c, nil

@@ -34,14 +34,14 @@ type StrikeKind uint8
 
 const (
 	Drop StrikeKind = iota // the agent reads an empty observation in place of that turn's output
-	Pull                   // from that turn on a function is gone, and the two general query tools stand in for it
+	Pull                   // from that turn on a function, or a category of them, is gone, and the two general query tools stand in
 )
 
 // Strike lands on a turn, counted from 1.
 type Strike struct {
 	Turn     uint8
 	Kind     StrikeKind
-	Function string // of a Pull
+	Function string // of a Pull: a function's name or a category's key
 }
 
 // Reseed gives other dice to the turns from Turn on; a Turn of 0 means none.

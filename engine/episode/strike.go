@@ -12,7 +12,9 @@ import (
 func (e *episode) pull(n int) {
 	for _, k := range e.script.Strikes {
 		if k.Kind == Pull && int(k.Turn) == n {
-			e.gone = append(e.gone, k.Function)
+			for _, f := range tools.Named(k.Function) {
+				e.gone = append(e.gone, f.Name)
+			}
 			e.given = true
 		}
 	}
@@ -43,10 +45,11 @@ func CanStrike(t *Trace, k Strike) error {
 		return err
 	}
 	for _, other := range t.Script.Strikes {
-		if other.Kind == k.Kind && other.Function == k.Function && (k.Kind == Pull || other.Turn == k.Turn) {
-			if k.Kind == Pull {
-				return fmt.Errorf("%s is already gone from turn %d on", k.Function, other.Turn)
-			}
+		switch {
+		case other.Kind != k.Kind:
+		case k.Kind == Pull && covers(other, k):
+			return fmt.Errorf("%s is already gone from turn %d on", k.Function, other.Turn)
+		case k.Kind == Drop && other.Turn == k.Turn:
 			return fmt.Errorf("the result of turn %d is already dropped", k.Turn)
 		}
 	}
@@ -54,6 +57,12 @@ func CanStrike(t *Trace, k Strike) error {
 		return fmt.Errorf("a run takes at most %d strikes", maxStrikes)
 	}
 	return canLand(t, k)
+}
+
+// covers says whether everything that one strike pulls is gone by another.
+func covers(by, k Strike) bool {
+	gone := tools.Named(by.Function)
+	return !slices.ContainsFunc(tools.Named(k.Function), func(f *tools.Func) bool { return !slices.Contains(gone, f) })
 }
 
 // canLand looks at the turn that a strike is for.
@@ -82,8 +91,7 @@ func (k Strike) check(toolset agent.Toolset) error {
 	case toolset == agent.Raw:
 		return fmt.Errorf("a raw run has no function to pull")
 	}
-	f := tools.Find(k.Function)
-	if f == nil || f.General() || f.Name == tools.SubmitName {
+	if f := tools.Named(k.Function); len(f) == 0 || f[0].Category == tools.Neither {
 		return fmt.Errorf("there is no function %q to pull", k.Function)
 	}
 	return nil
@@ -153,15 +161,19 @@ func (s Script) With(k Strike) Script {
 	return s
 }
 
-// Pullable lists the functions that can be pulled from a run.
+// Pullable lists what can be pulled from a run: its functions, and then their categories.
 func Pullable(s Script) []string {
 	var out []string
-	if s.Toolset == agent.Functions {
-		for _, f := range tools.All() {
-			if !f.General() && f.Name != tools.SubmitName {
-				out = append(out, f.Name)
-			}
+	if s.Toolset != agent.Functions {
+		return nil
+	}
+	for _, f := range tools.All() {
+		if f.Category != tools.Neither {
+			out = append(out, f.Name)
 		}
+	}
+	for _, c := range tools.Categories() {
+		out = append(out, c.Key())
 	}
 	return out
 }

@@ -6,6 +6,7 @@ package tools
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"deskarena/engine/cal"
 	"deskarena/engine/org"
@@ -57,6 +58,28 @@ const (
 var categories = [...]string{"", "query, independent", "query, dependent", "calculation, independent", "calculation, dependent"}
 
 func (c Category) String() string { return categories[c] }
+
+// Key is a category in one word: query-independent.
+func (c Category) Key() string { return strings.Replace(c.String(), ", ", "-", 1) }
+
+// Categories lists the four.
+func Categories() []Category {
+	return []Category{QueryIndependent, QueryDependent, CalculationIndependent, CalculationDependent}
+}
+
+// Named lists the function of a name, or all of the category of a key; none if there is neither.
+func Named(name string) []*Func {
+	if f := Find(name); f != nil {
+		return []*Func{f}
+	}
+	var out []*Func
+	for _, f := range all {
+		if f.Category != Neither && f.Category.Key() == name {
+			out = append(out, f)
+		}
+	}
+	return out
+}
 
 // Names of the functions that others refer to.
 const (

@@ -11,6 +11,7 @@ import (
 	"deskarena/engine/dice"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
+	"deskarena/engine/tools"
 	"deskarena/game/paint"
 	"deskarena/game/scene"
 	"deskarena/presets"
@@ -243,6 +244,13 @@ func TestPull(t *testing.T) {
 		t.Errorf("open: %q, cursor %d", d.Open(), d.Cursor())
 	}
 	refused(t, d, "option.pull."+called, "to choose")
+
+	whole := tools.CalculationDependent.Key()
+	do(t, d, "strike.pull", "option.pull."+whole)
+	if n := len(d.script.Strikes); n != 2 || d.script.Strikes[n-1].Function != whole && d.script.Strikes[0].Function != whole || !strings.Contains(d.Message(), "functions (calculation, dependent) are gone") {
+		t.Errorf("%v: %q", d.script.Strikes, d.Message())
+	}
+	refused(t, d, "option.pull.calculate_average_handle_time", "to choose")
 }
 
 // Whatever starts another run starts it afresh: no turn shown, no strikes of the reader's, the same seed unless that was

@@ -8,6 +8,7 @@ import (
 	"deskarena/engine/dice"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
+	"deskarena/engine/tools"
 	"deskarena/game/scene"
 )
 
@@ -163,7 +164,11 @@ func (d *Desk) pull(function string) error {
 	if err := d.strike(episode.Strike{Turn: uint8(n), Kind: episode.Pull, Function: function}); err != nil {
 		return err
 	}
-	d.say(fmt.Sprintf("%s is gone from turn %d on. Step on and watch.", function, n))
+	is := function + " is"
+	if all := tools.Named(function); len(all) > 1 {
+		is = fmt.Sprintf("%d functions (%s) are", len(all), all[0].Category)
+	}
+	d.say(fmt.Sprintf("%s gone from turn %d on. Step on and watch.", is, n))
 	return nil
 }
 

@@ -3,6 +3,7 @@ package desk
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
@@ -85,7 +86,16 @@ func (d *Desk) options(panel string) []scene.Option {
 		}
 	case scene.PanelPull:
 		for _, name := range d.pullable() {
-			add(name, name, tools.Find(name).Does, name == d.called())
+			functions := tools.Named(name)
+			if len(functions) == 1 {
+				add(name, name, functions[0].Does, name == d.called())
+				continue
+			}
+			var all []string
+			for _, f := range functions {
+				all = append(all, f.Name)
+			}
+			add(name, "all of: "+functions[0].Category.String(), strings.Join(all, ", ")+".", false)
 		}
 	case scene.PanelTask:
 		for _, k := range tasks {
