@@ -70,15 +70,15 @@ func (d *Desk) options(panel string) []scene.Option {
 	switch panel {
 	case scene.PanelModel:
 		for _, m := range models {
-			add(m.String(), m.String(), m.Describe(), m == s.Model).Right = published(m, s.Framework, s.Toolset, s.Task)
+			add(m.String(), m.String(), m.Describe(), m == s.Model).Right = scores(m, s.Framework, s.Toolset, s.Task)
 		}
 	case scene.PanelFramework:
 		for _, f := range frameworks {
-			add(f.String(), f.String(), f.Describe(), f == s.Framework).Right = published(s.Model, f, s.Toolset, s.Task)
+			add(f.String(), f.String(), f.Describe(), f == s.Framework).Right = scores(s.Model, f, s.Toolset, s.Task)
 		}
 	case scene.PanelToolset:
 		for _, t := range toolsets {
-			add(t.String(), scene.ToolsetLabel(t), t.Describe(), t == s.Toolset).Right = published(s.Model, s.Framework, t, s.Task)
+			add(t.String(), scene.ToolsetLabel(t), t.Describe(), t == s.Toolset).Right = scores(s.Model, s.Framework, t, s.Task)
 		}
 	case scene.PanelPreset:
 		for i, p := range d.presets {
@@ -99,7 +99,7 @@ func (d *Desk) options(panel string) []scene.Option {
 		}
 	case scene.PanelTask:
 		for _, k := range tasks {
-			add(k.String(), k.String()+"  "+k.Title(), scene.TaskWords(k), k == s.Task).Right = published(s.Model, s.Framework, s.Toolset, k)
+			add(k.String(), k.String()+"  "+k.Title(), scene.TaskWords(k), k == s.Task).Right = scores(s.Model, s.Framework, s.Toolset, k)
 		}
 	case scene.PanelInstance:
 		for n := 1; n <= task.PerTask; n++ {
@@ -111,12 +111,14 @@ func (d *Desk) options(panel string) []scene.Option {
 	return list
 }
 
-// published is a cell's score as a list shows it.
-func published(m agent.Model, f agent.Framework, t agent.Toolset, k task.Kind) string {
+// scores are a cell's as a list shows them: the paper's, and what the simulation came to when it was fitted.
+func scores(m agent.Model, f agent.Framework, t agent.Toolset, k task.Kind) string {
+	percent := func(n int) string { return fmt.Sprintf("%d.%d%%", n/10, n%10) }
+	cell, _ := agent.CellOf(m, f, t, k.String())
 	if p, ok := lab.Published(m, f, t, k); ok {
-		return fmt.Sprintf("paper %d.%d%%", p/10, p%10)
+		return percent(p) + " / " + percent(cell.Simulated)
 	}
-	return "extrapolated"
+	return "extrapolated " + percent(cell.Simulated)
 }
 
 // page turns the page of the open panel.

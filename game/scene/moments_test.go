@@ -65,7 +65,7 @@ func moments() []moment {
 	}
 	var nine []scene.Option
 	for _, k := range task.Kinds() {
-		nine = append(nine, scene.Option{Name: "option.task." + k.String(), Label: k.String() + "  " + k.Title(), Right: "paper 34.6%", Words: scene.TaskWords(k), Current: k == task.NED})
+		nine = append(nine, scene.Option{Name: "option.task." + k.String(), Label: k.String() + "  " + k.Title(), Right: "34.6% / 33.8%", Words: scene.TaskWords(k), Current: k == task.NED})
 	}
 	models := list(scene.PanelModel,
 		scene.Option{Name: "option.model.o1", Label: "o1", Words: "A reasoner: best of all in the paper, and still far from sure.", Current: true},

@@ -305,17 +305,20 @@ func upperFirst(s string) string {
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
+// scored says what the figures beside the options are.
+const scored = " (paper / simulated)"
+
 // title is what stands over the open panel.
 func (v *View) title() string {
 	switch v.Open {
 	case PanelModel:
-		return "Which model runs"
+		return "Which model" + scored
 	case PanelFramework:
-		return "Which framework it runs in"
+		return "Which framework" + scored
 	case PanelToolset:
-		return "What it is handed"
+		return "Which toolset" + scored
 	case PanelTask:
-		return "Which of the nine tasks"
+		return "Which task" + scored
 	case PanelInstance:
 		return v.Trace.Script.Task.Title()
 	case PanelPreset:
