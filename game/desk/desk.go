@@ -5,7 +5,9 @@ package desk
 import (
 	"cmp"
 	"slices"
+	"strings"
 
+	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/lab"
 	"deskarena/engine/task"
@@ -125,6 +127,11 @@ func (d *Desk) start(s episode.Script, cursor int) error {
 	d.view.Published = -1
 	if p, ok := lab.Published(s.Model, s.Framework, s.Toolset, s.Task); ok {
 		d.view.Published = p
+	}
+	cell, _ := agent.CellOf(s.Model, s.Framework, s.Toolset, s.Task.String())
+	d.view.Simulated, d.view.Told = cell.Simulated, ""
+	if in, err := d.engine.task(s.Task, int(s.Instance)); err == nil {
+		d.view.Told = strings.TrimSpace(in.Context + " " + in.Returns)
 	}
 	d.view.Odds = make([]scene.Count, len(t.Turns)+1)
 	d.odds = nil

@@ -204,6 +204,7 @@ func (v *View) text() []textLine {
 func (v *View) questionText(p *page) {
 	t := v.Trace
 	p.part("A "+t.Persona+" asks", textPlain, t.Question)
+	p.part("What the agent is told besides", textPlain, v.Told)
 	p.part("Task", textPlain, t.Script.Task.Title()+", instance "+itoa(int(t.Script.Instance))+". Today is "+t.Today+".")
 	var links []string
 	for i, l := range t.Chain {
@@ -223,9 +224,9 @@ func (v *View) questionText(p *page) {
 func (v *View) cellWords() string {
 	s := v.Trace.Script
 	cell := s.Model.String() + ", " + s.Framework.String() + ", " + ToolsetLabel(s.Toolset)
-	words := "Paper: no score is published for " + cell + "."
+	words := "Paper: no score is published for " + cell + ".\nSimulated: " + tenths(v.Simulated) + "% of all instances of this task, extrapolated."
 	if v.Published >= 0 {
-		words = "Paper: " + tenths(v.Published) + "% of all instances of this task, for " + cell + "."
+		words = "Paper: " + tenths(v.Published) + "% of all instances of this task, for " + cell + ".\nSimulated: " + tenths(v.Simulated) + "% of them."
 	}
 	if c := v.odds(); c.Runs > 0 {
 		words += "\nSimulated: " + itoa(c.Solved) + " of " + itoa(c.Runs) + " runs from here end solved."

@@ -26,6 +26,8 @@ type View struct {
 	Preset  int // index into Presets; -1 when the Script is nobody's preset
 
 	Published int     // the cell's score in the paper in tenths of a percent; -1 where the paper has none
+	Simulated int     // what the cell came to when it was fitted, likewise; extrapolated where the paper has none
+	Told      string  // what the agent is told besides the question
 	Odds      []Count // by cursor: how the simulated runs from there end; shorter than the Trace while counting
 
 	Drop, Pull Strike
