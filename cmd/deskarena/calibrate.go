@@ -4,6 +4,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"os"
 	"slices"
 	"strings"
@@ -47,15 +48,25 @@ func calibrateCommand() *cobra.Command {
 					return !among(models, c.Model.String()) || !among(frameworks, c.Framework.String()) || !among(tasks, c.Task.String())
 				})
 				step, done := progress(cmd.ErrOrStderr(), "cells", len(cells))
+				var off []float64
 				said := func(c lab.Cell, fit agent.Cell) {
 					published := "extrapolated   "
 					if target, ok := lab.TargetOf(c); ok {
 						published = fmt.Sprintf("published %5.1f", float64(target.All)/10)
+						off = append(off, math.Abs(float64(fit.Simulated-target.All))/10)
 					}
 					fmt.Fprintf(cmd.ErrOrStderr(), "%-17s %-5s %-9s %s  %s  simulated %5.1f\n", c.Model, c.Framework, c.Toolset, c.Task, published, float64(fit.Simulated)/10)
 				}
 				odds, err = lab.Calibrate(w, lab.Calibration{Cells: cells, Trials: trials, Afresh: afresh, Made: made, Done: step, Said: said})
 				done()
+				if n := len(off); n > 0 {
+					sum := 0.0
+					for _, d := range off {
+						sum += d
+					}
+					fmt.Fprintf(cmd.ErrOrStderr(), "%d published cells: %.2f points off on average, %.1f at most, as counted over %d other runs of each instance\n",
+						n, sum/float64(n), slices.Max(off), trials)
+				}
 			}
 			if err != nil {
 				return fail(err)
