@@ -39,13 +39,10 @@ func (t toolChoice) String() string {
 }
 
 func (t toolChoice) of(f agent.Framework) agent.Toolset {
-	switch {
-	case t != ofPaper:
-		return agent.Toolset(t)
-	case f == agent.FC:
-		return agent.Functions
+	if t == ofPaper {
+		return lab.PaperToolset(f)
 	}
-	return agent.Raw
+	return agent.Toolset(t)
 }
 
 func addGrid(c *cobra.Command, trials int) *grid {

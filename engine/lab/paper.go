@@ -54,11 +54,16 @@ func publishedAll(m agent.Model, f agent.Framework) int {
 	return 0
 }
 
-// OfPaper says whether a framework with a toolset is a setting of the paper: Act and ReAct by raw queries, FC by
-// functions.
-func OfPaper(f agent.Framework, t agent.Toolset) bool {
-	return (f == agent.FC) == (t == agent.Functions)
+// PaperToolset is what the paper hands to a framework: functions to FC, raw queries to Act and ReAct.
+func PaperToolset(f agent.Framework) agent.Toolset {
+	if f == agent.FC {
+		return agent.Functions
+	}
+	return agent.Raw
 }
+
+// OfPaper says whether a framework with a toolset is a setting of the paper.
+func OfPaper(f agent.Framework, t agent.Toolset) bool { return t == PaperToolset(f) }
 
 // Published is a cell of the paper's Table 2, in per mille; false where the paper has none.
 func Published(m agent.Model, f agent.Framework, t agent.Toolset, k task.Kind) (perMille int, ok bool) {

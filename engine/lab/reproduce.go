@@ -73,11 +73,7 @@ func settingOf(framework, model string) Setting {
 	if err1 != nil || err2 != nil {
 		panic("lab: paper.json: no such row " + framework + " " + model)
 	}
-	t := agent.Raw
-	if f == agent.FC {
-		t = agent.Functions
-	}
-	return Setting{m, f, t}
+	return Setting{m, f, PaperToolset(f)}
 }
 
 // Setting is the cell without its task.
