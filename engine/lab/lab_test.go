@@ -138,6 +138,32 @@ func pullsOf(t *testing.T, k task.Kind) (pulls [][]episode.Strike) {
 	return pulls
 }
 
+// Where the paper leaves a model nothing but the questions without an answer, it says None to everything, and not only
+// because it has found nothing.
+func TestNoneToEverything(t *testing.T) {
+	held := 0
+	var all Count
+	for _, c := range tableCells() {
+		target, _ := TargetOf(c)
+		if !c.Task.HasNone() || target.NoneGuess || target.None < 950 || target.found() > 20 {
+			continue
+		}
+		held++
+		n := Sweep(world(), c, 2, testSeed+7, episode.Variant{}, 0)
+		if 100*n.SaidNone < 90*n.Runs {
+			t.Errorf("%v: None in %d of %d runs", c, n.SaidNone, n.Runs)
+		}
+		all.Add(n)
+	}
+	at := slices.IndexFunc(all.Slips, func(s SlipCount) bool { return s.Code == "answer.overcautious" })
+	if at < 0 || 20*all.Slips[at].N < all.Runs {
+		t.Errorf("hardly a run found an answer and did not give it: %v", all.Slips)
+	}
+	if held < 3 {
+		t.Errorf("%d such cells, want those of gpt-4o, claude-3.5-sonnet and llama3.1-70b at least", held)
+	}
+}
+
 func TestSweepDoesNotDependOnWorkers(t *testing.T) {
 	c := Cell{agent.O1, agent.ReAct, agent.Raw, task.NED}
 	one := Sweep(world(), c, 2, testSeed, episode.Variant{}, 1)
