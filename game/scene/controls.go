@@ -78,7 +78,7 @@ func (b *builder) keys() {
 	if len(v.Trace.Script.Actions) > 0 {
 		r.Disabled = "A recorded run has no dice."
 	}
-	b.TextKey(seed, y+3, seedW, assets.IconSeed, n, false, key(seed, seedW, r))
+	b.TextKey(seed, y+3, seedW, assets.IconSeed, assets.Fit(n, 5), false, key(seed, seedW, r))
 }
 
 // scrubber is the ruler of turns, with four keys behind it: fork, lamp, link, help.

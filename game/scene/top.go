@@ -156,16 +156,16 @@ func (b *builder) oddsLine() {
 
 // board is a sheet on the wall with the scores and the line of the odds.
 func (b *builder) board() {
-	const w, h = 102, 44
+	const w, h = 102, 45
 	x, y, t := b.l.boardX, b.l.boardY, b.T
 	b.notice(x, y, w, h)
 	title, _ := b.oddsTitle()
-	b.Text(x+6, y+4, title, t.Soft)
+	b.Text(x+6, y+5, title, t.Soft)
 	for i, o := range b.odds() {
-		b.Text(x+6, y+14+10*i, o.of, t.Text)
-		b.right(x+w-6, y+14+10*i, o.percent, t.Text)
+		b.Text(x+6, y+15+10*i, o.of, t.Text)
+		b.right(x+w-6, y+15+10*i, o.percent, t.Text)
 	}
-	b.Spark(x+6, y+33, w-12, 8, b.spark(), 100)
+	b.Spark(x+6, y+34, w-12, 8, b.spark(), 100)
 	b.oddsRegion(x, y, w, h)
 }
 
