@@ -68,5 +68,5 @@ var helpWords = []string{
 	"\tTab, Enter\tnext control, press it",
 	"\tEsc\tclose, or leave",
 	"",
-	"Simulated odds come from runs of this program. Paper means the score that CRMArena's authors published for this cell. The simulation is fitted to the paper, so it is no evidence for it.",
+	"Simulated odds come from runs of this program, from here on. Published is the score that CRMArena's authors report for this cell. The simulation is fitted to the paper, so it is no evidence for it.",
 }
