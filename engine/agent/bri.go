@@ -11,7 +11,7 @@ import (
 var (
 	linkClosed   = LinkWords{"find the closed cases of the window", "Closed cases", "Cases"}
 	linkStates   = LinkWords{"find each case's state", "Find states", "States"}
-	linkMeans    = LinkWords{"average the closure times by state", "Average times", "Means"}
+	linkMeans    = LinkWords{"average the closure times by state", "Average times", "Averages"}
 	linkOverview = LinkWords{"see which states have cases", "List states", "States"}
 
 	briRawStyles = []func() []step{briPath, briAccounts, briNested, briOverview}

@@ -9,9 +9,9 @@ import (
 // and the extreme.
 
 var (
-	linkStayed     = LinkWords{"find the cases never transferred", "Untransferred", "Stayed"}
+	linkStayed     = LinkWords{"find the cases never transferred", "No handoffs", "Kept"}
 	linkTimes      = LinkWords{"read when the cases opened and closed", "Read times", "Times"}
-	linkHandleTime = LinkWords{"average the handle times", "Average times", "Means"}
+	linkHandleTime = LinkWords{"average the handle times", "Average times", "Averages"}
 )
 
 func htuBook(s *sim) []step {

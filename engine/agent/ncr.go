@@ -11,17 +11,17 @@ import (
 
 var (
 	linkIssues   = LinkWords{"find which issue the case is about", "Find issue", "Issue"}
-	linkSolved   = LinkWords{"count who has closed cases of it", "Count solved", "Solved"}
-	linkSolvers  = LinkWords{"fetch the closed cases of it", "Fetch closed", "Closed"}
+	linkSolved   = LinkWords{"count who has closed cases of it", "Count closers", "Closers"}
+	linkSolvers  = LinkWords{"fetch the closed cases of it", "Closed cases", "Cases"}
 	linkLeaders  = LinkWords{"see who has the most", "See who leads", "Leaders"}
 	linkNamed    = LinkWords{"find the product that it names", "Find product", "Product"}
 	linkSold     = LinkWords{"find the product's order items", "Order items", "Items"}
-	linkAbout    = LinkWords{"count their closed cases on the product", "Count on it", "On it"}
-	linkOn       = LinkWords{"fetch their closed cases on the product", "Fetch on it", "On it"}
+	linkAbout    = LinkWords{"count their closed cases on the product", "Count experts", "Experts"}
+	linkOn       = LinkWords{"fetch their closed cases on the product", "Product cases", "Experts"}
 	linkBest     = LinkWords{"see who of them has the most", "See who's best", "Best"}
-	linkOpen     = LinkWords{"count their open cases", "Count open", "Open"}
-	linkLoad     = LinkWords{"fetch their open cases", "Fetch open", "Open"}
-	linkIdlest   = LinkWords{"see who has the fewest", "Least loaded", "Fewest"}
+	linkOpen     = LinkWords{"count their open cases", "Count workload", "Workload"}
+	linkLoad     = LinkWords{"fetch their open cases", "Fetch workload", "Workload"}
+	linkIdlest   = LinkWords{"see who has the fewest", "Least loaded", "Idlest"}
 	ncrRawStyles = []func(*sim) []step{ncrCounts, ncrRows, ncrNames, ncrNested}
 )
 

@@ -11,8 +11,8 @@ import (
 // or the least is picked. With queries this is done in the head; with functions, where they are there, by them.
 
 var (
-	linkMost  = LinkWords{"see which has the most", "Find largest", "Most"}
-	linkLeast = LinkWords{"see which has the least", "Find smallest", "Least"}
+	linkMost  = LinkWords{"see which has the most", "Find largest", "Largest"}
+	linkLeast = LinkWords{"see which has the least", "Find smallest", "Smallest"}
 )
 
 func noNumbers(s *sim) bool { return s.mem[numbers].val.Len() == 0 }

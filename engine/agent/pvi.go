@@ -17,7 +17,7 @@ var (
 	linkCase     = LinkWords{"read the case with its mails and chat", "Read case", "Case"}
 	linkArticles = LinkWords{"find the article on the matter", "Find article", "Search"}
 	linkTitles   = LinkWords{"look through the articles' titles", "Read titles", "Titles"}
-	linkPolicy   = LinkWords{"hold the case against the article", "Read article", "Article"}
+	linkPolicy   = LinkWords{"hold the case against the article", "Compare policy", "Policy"}
 	pviRawStyles = []func(*sim) []step{pviRecords, pviCase, pviTitles, pviWhole}
 )
 

@@ -7,7 +7,7 @@ import (
 // Transfer Count Understanding: who passed the most, or the fewest, cases on? The links: the window, each agent's cases,
 // who has enough of them, how often a case was taken from each of these, and the extreme.
 
-var linkTransfers = LinkWords{"count each agent's transfers", "Transfer count", "Moves"}
+var linkTransfers = LinkWords{"count each agent's transfers", "Count handoffs", "Handoffs"}
 
 func tcuBook(s *sim) []step {
 	most := s.brief.Params.Most

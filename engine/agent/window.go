@@ -10,7 +10,7 @@ import (
 // The window of a question. It is known as two days: the first, and the first after it. An agent with functions asks
 // get_start_date or get_period for it; one with queries works it out in the head.
 
-var linkWindow = LinkWords{"work out the window of time", "Work out dates", "Window"}
+var linkWindow = LinkWords{"work out the window of time", "Work out dates", "Dates"}
 
 // window works out the window that a question means.
 func (p Params) window(today cal.Day) (from, to cal.Day) {

@@ -34,7 +34,7 @@ func (b *builder) keys() {
 		b.region(r)
 		return s
 	}
-	const speedW, seedW = 50, 54
+	const speedW, seedW = 44, 62
 	stepW := l.w - 3*small - speedW - seedW - 5*gap
 	x := l.x
 	back, step := x, x+small+gap
@@ -78,11 +78,7 @@ func (b *builder) keys() {
 	if len(v.Trace.Script.Actions) > 0 {
 		r.Disabled = "A recorded run has no dice."
 	}
-	die := assets.IconSeed
-	if len(n) > 4 {
-		die = assets.NoSprite // no room for both
-	}
-	b.TextKey(seed, y+3, seedW, die, n, false, key(seed, seedW, r))
+	b.TextKey(seed, y+3, seedW, assets.IconSeed, assets.Fit(n, 5), false, key(seed, seedW, r))
 }
 
 // scrubber is the ruler of turns, with four keys behind it: fork, lamp, link, help.
@@ -94,9 +90,6 @@ func (b *builder) scrubber() {
 	marks := make([]Mark, len(v.Trace.Turns))
 	for i := range b.k.Cursor {
 		marks[i] = b.k.mark(i + 1)
-		if v.Trace.Turns[i].Verdict == episode.Loud && marks[i] == MarkBroken {
-			marks[i] = MarkLoud
-		}
 	}
 	r := Region{Name: "scrub", Role: RoleSlider, Label: "Turn", Value: b.turnWords(), X: l.x, Y: y, W: w, H: rowH,
 		Max: len(v.Trace.Turns), Now: v.Cursor}

@@ -240,8 +240,7 @@ func (h *hung) pegR() int {
 
 // slip paints the answer, stamped.
 func (b *builder) slip(h *hung) {
-	t := b.v.Trace
-	o := outcomes[t.Outcome]
+	o := b.outcome()
 	answer := assets.Fit(ShortID(oneLine(h.turn.Call)), CardChars)
 	stamped := b.c.now != beatStamp || b.c.at >= 14
 	w, height := SlipSize(answer, o)

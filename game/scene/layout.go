@@ -1,5 +1,8 @@
 package scene
 
+// speech is the room for words in a bubble: as narrow as they allow, from so many letters a line to so many.
+type speech struct{ narrow, wide, lines int }
+
 // layout is where things are in one orientation, in pixels at scale 1. The grid is the art guide's, with room made for
 // a wide Step key, for odds over the scrubber's stops, and for targets of at least 24 by 24.
 type layout struct {
@@ -18,11 +21,9 @@ type layout struct {
 	plantX             int // -1: none
 	counterX           int
 	customerX          int
-	bubbleR, bubbleB   int // its right and its lower edge
-	bubbleChars        int
-	bubbleLines        int
-	tallChars          int // as long as nothing hangs above it
-	tallLines          int
+	bubbleR, bubbleB   int    // its right and its lower edge
+	bubbleLow          speech // below a full cord
+	bubbleTall         speech // where nothing hangs above it
 
 	cards [5]struct{ x, y int }
 	backX int // where the cord turns back to its second line; 0 when it has one
@@ -46,14 +47,14 @@ const (
 
 var landscape = layout{
 	tabsX: 6, tabsY: 3, tabsW: 548, tabGap: 4,
-	turnX: 635, turnY: 8, boardX: 240, boardY: 113,
+	turnX: 635, turnY: 8, boardX: 242, boardY: 111,
 	roomY: 20, floor: 194,
 	cabinetX: 4, cabinetY: 38,
 	reachX: 134, homeX: 166,
 	deskX: 190, lampX: 168, lampY: 112,
 	calendarX: 114, calendarY: 116, plantX: 342,
-	counterX: 446, customerX: 606,
-	bubbleR: 586, bubbleB: 157, bubbleChars: 27, bubbleLines: 3, tallChars: 25, tallLines: 10,
+	counterX: 440, customerX: 606,
+	bubbleR: 586, bubbleB: 159, bubbleLow: speech{27, 37, 4}, bubbleTall: speech{25, 25, 11},
 	cards: [5]struct{ x, y int }{{112, 34}, {220, 34}, {328, 34}, {436, 34}, {544, 34}},
 	tapeX: 6, tapeY: 204, tapeW: 316, tapeStep: 35, tapeChars: 45,
 	x: 330, w: 304, keysY: 203, scrubY: 231, strikeY: 256, shelfY: 286, pickersY: 310,
@@ -64,11 +65,11 @@ var upright = layout{
 	turnX: 8, turnY: 4, boardX: -1, sparkX: 48, sparkY: 124,
 	roomY: 34, floor: 318,
 	cabinetX: 4, cabinetY: 162,
-	reachX: 130, homeX: 152,
-	deskX: -1, lampX: 152, lampY: 226,
+	reachX: 130, homeX: 138,
+	deskX: -1, lampX: 138, lampY: 226,
 	calendarX: 12, calendarY: 117, plantX: -1,
-	counterX: 196, customerX: 330,
-	bubbleR: 311, bubbleB: 278, bubbleChars: 20, bubbleLines: 5, tallChars: 20, tallLines: 12,
+	counterX: 192, customerX: 334,
+	bubbleR: 316, bubbleB: 285, bubbleLow: speech{20, 23, 7}, bubbleTall: speech{20, 23, 15},
 	cards: [5]struct{ x, y int }{{8, 46}, {122, 46}, {236, 46}, {236, 132}, {122, 132}},
 	backX: 346,
 	tapeX: 8, tapeY: 416, tapeW: 344, tapeStep: 33, tapeChars: 50,

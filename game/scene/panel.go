@@ -283,7 +283,7 @@ func (v *View) badText(t *episode.Turn) textKind {
 // standWords say how a turn stands, where its values come from, and what it is wrong because of.
 func (v *View) standWords(t *episode.Turn) string {
 	s := upperFirst(verdictWords[t.Verdict])
-	if v.mark(t.N) == MarkCaught {
+	if v.caught(t.N) {
 		s += ", then put right"
 	}
 	if t.Say != "" {

@@ -44,36 +44,39 @@ func (p Pen) Dots(x, floor, n int) {
 // Sweat paints the drop that falls by fall pixels (0 to 6) beside the agent's head.
 func (p Pen) Sweat(x, floor, fall int) { p.Sprite(x+19, floor-64+fall, assets.Drop, false) }
 
-// CounterW is the width of the counter; it is 26 high.
-const CounterW = 118
+// CounterW is the width of the counter; it is 24 high.
+const CounterW = 124
 
 // Counter paints the counter with its plate of one line of 17 letters; served lies on the box.
 // good underlines the plate: the answer was right.
 func (p Pen) Counter(x, floor int, plate string, served assets.Sprite, good bool) {
 	const w = CounterW - 6
-	top := floor - 26
+	top := floor - 24
 	p.Sprite(x+10, top-8, assets.Shoebox, false)
 	if served != assets.NoSprite {
 		p.Sprite(x+16, top-15, served, false)
 	}
-	p.Sprite(x+w-20, top-9, assets.Bell, false)
-	p.solid(x+3, top+4, w, 22, assets.Wood)
-	p.Fill(x+w, top+6, 2, 19, assets.Wood2)
+	p.Sprite(x+w-28, top-9, assets.Bell, false)
+	p.solid(x+3, top+4, w, 20, assets.Wood)
+	p.Fill(x+w, top+6, 2, 17, assets.Wood2)
 	p.solid(x, top, CounterW, 6, assets.Tan)
 	p.Fill(x+1, top+1, CounterW-2, 1, assets.Paper2)
-	p.Round(x+5, top+8, w-6, 15, p.T.Card, assets.Ink)
+	p.Round(x+5, top+7, w-6, 15, p.T.Card, assets.Ink)
 	if good {
-		p.Fill(x+7, top+20, w-10, 2, assets.Teal)
+		p.Fill(x+7, top+19, w-10, 2, assets.Teal)
 	}
-	p.Text(x+9, top+11, assets.Fit(plate, 17), p.T.CardText)
+	p.Text(x+9, top+10, assets.Fit(plate, 17), p.T.CardText)
 }
+
+// BubbleStep is the distance from line to line of a bubble.
+const BubbleStep = 10
 
 // BubbleSize is how large a bubble with these lines is, without its tail.
 func BubbleSize(lines []string) (w, h int) {
 	for _, l := range lines {
 		w = max(w, assets.Width(l))
 	}
-	return w + 16, 11*len(lines) + 11
+	return w + 12, BubbleStep*len(lines) + 8
 }
 
 // Bubble paints a speech bubble with any number of lines; its tail hangs from its lower edge at tailX and points
@@ -96,6 +99,6 @@ func (p Pen) Bubble(x, y int, lines []string, tailX int, left bool) {
 		p.Fill(at, y+h-1+j, tail-j, 1, t.Card)
 	}
 	for i, l := range lines {
-		p.Text(x+8, y+7+i*11, l, t.CardText)
+		p.Text(x+6, y+5+i*BubbleStep, l, t.CardText)
 	}
 }

@@ -5,10 +5,11 @@ import "deskarena/assets"
 // TapeHead is the height of the printer's lip, TapeTop where the first entry's first line starts below the tape's corner.
 const TapeHead, TapeTop = 7, 11
 
-// Entry is a turn in the log: up to three lines. Thought and Call are soft and plain, Result in the colour of the mark.
+// Entry is a turn in the log: up to three lines, of which the last may go on in More. Thought and Call are soft and plain, Result in the colour of the mark.
 type Entry struct {
 	Turn                  int
 	Thought, Call, Result string
+	More                  string
 	Mark                  Mark
 	Hover, Open           bool
 }
@@ -65,11 +66,14 @@ func (p Pen) TapeEntry(x, y, w, pitch, lead int, e Entry, first bool) {
 		if text == "" {
 			return
 		}
-		p.Icon(x+dx, y+dy, s, c, c)
+		if s != assets.NoSprite {
+			p.Icon(x+dx, y+dy, s, c, c)
+		}
 		p.Text(x+36, y, assets.Fit(text, chars), c)
 		y += lead
 	}
 	line(assets.MiniThink, 26, 1, e.Thought, soft)
 	line(assets.MiniCall, 27, 1, e.Call, ink)
 	line(assets.MiniObs, 27, 2, e.Result, res)
+	line(assets.NoSprite, 0, 0, e.More, res)
 }

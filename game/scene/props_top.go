@@ -2,8 +2,9 @@ package scene
 
 import "deskarena/assets"
 
-// TabH is the height of an index tab; the current one stands 2 higher.
-const TabH = 17
+// TabH is the height of an index tab; the current one stands 2 higher. TabBare is the width of one with its mark alone,
+// TabPad what its words take beside their own width.
+const TabH, TabBare, TabPad = 17, 18, 5
 
 // Tab paints an index tab of the chain strip that stands on the line below it.
 func (p Pen) Tab(x, y, w int, words string, m Mark, current bool) {
@@ -37,11 +38,16 @@ func (p Pen) Tab(x, y, w int, words string, m Mark, current bool) {
 		p.Fill(x+3, y+1, w-6, 1, t.Line)
 		p.Fill(x+1, y+h-1, w-2, 1, fill)
 	}
-	p.Text(x+6, y+6, assets.Fit(words, assets.Chars(w-22)), ink)
+	words = assets.Fit(words, assets.Chars(w-TabBare-TabPad))
+	p.Text(x+6, y+6, words, ink)
 	p.sign(x+w-14, y+6, m, ink)
+	if m == MarkNone { // skipped: crossed out
+		p.Fill(x+4, y+9, w-8, 1, ink)
+	}
 }
 
-// Spark paints the line of the odds over the turns, values from 0 to top; its last point is a dot.
+// Spark paints the line of the odds over the turns, values from 0 to top; its last point is a dot. A line that has come
+// down to nothing is not teal any more.
 func (p Pen) Spark(x, y, w, h int, values []int, top int) {
 	t := p.T
 	p.Fill(x, y+h, w, 1, t.Mark)
@@ -51,10 +57,14 @@ func (p Pen) Spark(x, y, w, h int, values []int, top int) {
 	at := func(i int) (int, int) {
 		return x + i*(w-4)/max(1, len(values)-1), y + h - 2 - min(values[i], top)*(h-3)/max(1, top)
 	}
+	c := t.Accent
+	if values[len(values)-1] == 0 {
+		c = t.Soft
+	}
 	px, py := at(0)
 	for i := 1; i < len(values); i++ {
 		qx, qy := at(i)
-		p.Line(px, py, qx, qy, 2, t.Accent)
+		p.Line(px, py, qx, qy, 2, c)
 		px, py = qx, qy
 	}
 	p.Fill(px-1, py-1, 4, 4, t.Text)

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"strings"
+
 	"deskarena/assets"
 	"deskarena/engine/cal"
 	"deskarena/engine/episode"
@@ -160,9 +162,9 @@ func walking(at int) assets.Sprite {
 	return [...]assets.Sprite{assets.AgentWalkA, assets.AgentIdle, assets.AgentWalkB, assets.AgentIdle}[at/7%4]
 }
 
-// customer paints who asks, the counter with its plate, and the question in a bubble; at the end a word of thanks, or not.
+// customer paints who asks, the counter with its plate, and the question in a bubble.
 func (b *builder) customer() {
-	l, v, t := b.l, b.v, b.v.Trace
+	l, v := b.l, b.v
 	pose, says := assets.CustomerWait, ""
 	switch {
 	case b.blink():
@@ -172,39 +174,60 @@ func (b *builder) customer() {
 	case b.breath():
 		pose = assets.CustomerBreathe
 	}
-	good := b.ended() && t.Outcome == episode.Solved
+	good := b.ended() && v.Trace.Outcome == episode.Solved
 	switch {
-	case !b.ended():
 	case good:
-		pose, says = pick(b.breath(), assets.CustomerWave, assets.CustomerServed), "✓ That is it, thanks!"
-	case t.Outcome == episode.OutTurns:
-		pose, says = assets.CustomerLetDown, "… is anyone there?"
-	default:
-		pose, says = assets.CustomerLetDown, "× That is not it."
+		pose, says = pick(b.breath(), assets.CustomerWave, assets.CustomerServed), "The customer is served"
+	case b.ended():
+		pose, says = assets.CustomerLetDown, "The customer is let down"
 	}
 	b.Counter(l.counterX, l.floor, b.plate(), b.served(good), good)
 	b.Person(l.customerX, l.floor, pose, true)
+	b.question(says)
+}
 
-	chars, lines := l.bubbleChars, l.bubbleLines
-	if len(b.onCord()) <= upperCards {
-		chars, lines = l.tallChars, l.tallLines
-	}
-	if says != "" {
-		lines--
-	}
-	words := assets.WrapFit(t.Question, chars, lines)
-	if says != "" {
-		words = append(words, assets.Fit(says, chars))
-	}
-	w, h := BubbleSize(words)
+// question paints what is asked. Where it is cut, the bubble says that there is more to open.
+func (b *builder) question(value string) {
+	l, t := b.l, b.v.Trace
+	lines, whole := b.asked()
+	w, h := BubbleSize(lines)
 	b.bubble = box{l.bubbleR - w, l.bubbleB - h, w, h}
-	b.Bubble(b.bubble.x, b.bubble.y, words, l.bubbleR-18, false)
-	b.region(Region{Name: "question", Role: RoleButton, Label: "A " + t.Persona + " asks: " + t.Question, Value: says,
-		X: b.bubble.x, Y: b.bubble.y, W: w, H: max(24, h)})
+	x, y := b.bubble.x, b.bubble.y
+	b.Bubble(x, y, lines, l.bubbleR-18, false)
+	if !whole {
+		n := len(lines) - 1
+		b.Fill(x+6+assets.Width(lines[n])-assets.Width(more), y+14+BubbleStep*n, assets.Width(more), 1, assets.Teal)
+	}
+	b.region(Region{Name: "question", Role: RoleButton, Label: "A " + t.Persona + " asks: " + t.Question, Value: value,
+		X: x, Y: y, W: w, H: max(24, h)})
 }
 
 // upperCards is how many cards hang on the cord before one hangs above the bubble.
 const upperCards = 3
+
+// more stands, underlined, at the end of a question that is cut.
+const more = "more"
+
+// asked are the lines of the question: below the cord if it fits there, else as high as there is room.
+func (b *builder) asked() (lines []string, whole bool) {
+	l, q := b.l, b.v.Trace.Question
+	lines, whole = l.bubbleLow.wrap(q)
+	if !whole && len(b.onCord()) <= upperCards {
+		lines, whole = l.bubbleTall.wrap(q)
+	}
+	return lines, whole
+}
+
+// wrap breaks a text into lines as narrow as the room for them allows; of one that is cut, the last leaves room for more.
+func (s speech) wrap(text string) (lines []string, whole bool) {
+	for chars := s.narrow; chars <= s.wide; chars++ {
+		if lines = assets.Wrap(text, chars); len(lines) <= s.lines {
+			return lines, true
+		}
+	}
+	last := assets.Fit(strings.Join(lines[s.lines-1:], " "), s.wide-len(more)-1)
+	return append(lines[:s.lines-1:s.lines-1], last+" "+more), false
+}
 
 // plate is what the counter says: who asks, then the answer, and of a run that failed what was wanted.
 func (b *builder) plate() string {
@@ -213,10 +236,21 @@ func (b *builder) plate() string {
 	switch {
 	case b.ended() && t.Outcome != episode.Solved:
 		return "wanted: " + ShortID(oneLine(t.Truth))
+	case b.ended() && t.Lucky:
+		return "by luck: " + ShortID(oneLine(t.Answer))
 	case k != nil && k.Kind == episode.Submit && b.c.over(beatStamp):
 		return "answer: " + ShortID(oneLine(k.Call))
 	}
-	return t.Persona
+	return "asks: " + asker(t.Persona)
+}
+
+// asker is a persona in words that nobody takes for the agent with the headset.
+func asker(persona string) string {
+	who := strings.ToLower(strings.TrimPrefix(persona, "Service "))
+	if who == "agent" {
+		return "human agent"
+	}
+	return who
 }
 
 // served is what lies on the counter: the product that was asked for, or a note with the answer.
@@ -235,6 +269,16 @@ var outcomes = [...]Outcome{
 	episode.Solved:   {Words: []string{"SOLVED"}, Good: true},
 	episode.Failed:   {Words: []string{"FAILED"}},
 	episode.OutTurns: {Words: []string{"OUT OF", "TURNS"}},
+}
+
+var luckyOutcome = Outcome{Words: []string{"LUCKY"}, Good: true}
+
+// outcome is how the run ended: an answer that is right although the chain had snapped is no solution.
+func (b *builder) outcome() Outcome {
+	if b.v.Trace.Lucky {
+		return luckyOutcome
+	}
+	return outcomes[b.v.Trace.Outcome]
 }
 
 var months = [...]string{"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"}

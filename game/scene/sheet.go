@@ -2,9 +2,9 @@ package scene
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"deskarena/assets"
-	"deskarena/engine/episode"
 )
 
 // tape paints the log: the last turns, and before the first ones what to look for.
@@ -74,10 +74,11 @@ func (b *builder) entry(n, y, lead int) {
 	label := "Turn " + itoa(n) + ": " + e.Thought + " " + e.Call
 	if n <= b.k.Cursor {
 		e.Result, e.Mark = b.k.resultLine(t, chars), b.k.mark(n)
-		if t.Verdict == episode.Loud && e.Mark == MarkBroken {
-			e.Mark = MarkLoud
-		}
 		label += ". " + e.Result
+		if why := b.k.reason(t); utf8.RuneCountInString(why) > chars { // worth more than the thought
+			lines := assets.WrapFit(why, chars, 2)
+			e.Thought, e.Result, e.More = "", lines[0], lines[1]
+		}
 	}
 	b.TapeEntry(l.tapeX, y, l.tapeW, l.tapeStep, lead, e, y <= l.tapeY+TapeTop)
 	if b.feed() > 0 {

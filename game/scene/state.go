@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"strconv"
 
 	"deskarena/engine/episode"
@@ -48,23 +49,31 @@ func (v *View) mark(n int) Mark {
 		return MarkRight
 	case t.Verdict == episode.Wasted:
 		return MarkWasted
+	case t.Verdict == episode.Loud || t.Error && v.caught(n):
+		return MarkLoud
 	case v.caught(n):
 		return MarkCaught
 	}
 	return MarkBroken
 }
 
-// link is how a link of the chain stands: as the last turn that worked on it. A rejected call leaves it open.
+// link is how a link of the chain stands: as the last turn that worked on it. A rejected call leaves it open, and one
+// that is open when the run is over was skipped.
 func (v *View) link(i int) Mark {
 	m := MarkTodo
+	if v.over() {
+		m = MarkNone
+	}
 	for _, t := range v.shown() {
 		if t.Link != i {
 			continue
 		}
 		switch m = v.mark(t.N); {
-		case m == MarkCaught:
+		case v.caught(t.N):
 			m = MarkRight
-		case t.Verdict == episode.Loud && !v.over():
+		case m == MarkLoud && v.over():
+			m = MarkBroken
+		case m == MarkLoud:
 			m = MarkTodo
 		}
 	}
@@ -87,6 +96,13 @@ func (v *View) broken() *episode.Turn {
 		}
 	}
 	return nil
+}
+
+// repelled says that the last three calls, or both of the first two, were rejected.
+func (v *View) repelled() bool {
+	last := v.shown()
+	last = last[max(0, len(last)-3):]
+	return len(last) > 1 && !slices.ContainsFunc(last, func(t episode.Turn) bool { return !t.Error })
 }
 
 // feeds says whether a shown turn, or the link to come, uses a value of turn n.

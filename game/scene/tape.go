@@ -31,24 +31,37 @@ func (v *View) resultLine(t *episode.Turn, n int) string {
 			s += ": " + first
 		}
 	}
-	tail := ""
-	switch v.mark(t.N) {
-	case MarkBroken:
-		tail = t.Say
-	case MarkCaught:
-		tail = "caught: " + t.Say
-	case MarkWasted:
-		tail = "wasted"
-	}
-	if tail == "" || t.Error || t.Kind == episode.Submit && t.Verdict != episode.Wrong {
+	tail := v.reason(t)
+	if tail == "" {
 		return assets.Fit(s, n)
 	}
 	tail = assets.Fit(tail, n)
 	room := n - len([]rune(tail)) - 2
-	if room < 8 {
+	if room < 8 || t.Kind == episode.Submit { // what was wanted stands on the counter
 		return tail
 	}
 	return assets.Fit(s, room) + "  " + tail
+}
+
+// reason is what to say of a turn beside what came back: what went wrong, or what became of it.
+func (v *View) reason(t *episode.Turn) string {
+	switch v.mark(t.N) {
+	case MarkLoud:
+		if v.caught(t.N) {
+			return "put right later"
+		}
+	case MarkBroken:
+		if !t.Error && (t.Kind != episode.Submit || t.Verdict == episode.Wrong) {
+			return t.Say
+		}
+	case MarkCaught:
+		return "caught: " + strings.TrimSuffix(t.Say, "; noticed in time")
+	case MarkWasted:
+		if t.Kind != episode.Submit {
+			return "wasted"
+		}
+	}
+	return ""
 }
 
 // countWords say how much came back; nothing of a single value, which speaks for itself.
@@ -126,7 +139,11 @@ func callLine(t *episode.Turn, n int) string {
 	}
 	call := t.Call
 	if query, ok := strings.CutPrefix(call, t.Function+"(query="); ok && t.Function != "" {
-		call = strings.Trim(query, `'")`) // a query tool: the query itself
+		query = strings.TrimSuffix(query, ")") // a query tool: the query itself
+		if n := len(query) - 1; n > 0 && query[0] == query[n] {
+			query = query[1:n]
+		}
+		call = query
 	}
 	if t.Error {
 		return faultyCall(call, t.Observation, n)

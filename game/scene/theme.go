@@ -60,7 +60,7 @@ var (
 	}
 	Night = Theme{
 		Night: true,
-		Page:  assets.Night, Wall: assets.Night, Wall2: assets.Night2, Slab: assets.Night2, Base: assets.Night, Rim: assets.Night3,
+		Page:  assets.Night, Wall: assets.Night, Wall2: assets.Night2, Slab: assets.Night2, Base: assets.Night, Rim: assets.Slate,
 		Sheet: assets.Night2, Text: assets.Paper, Soft: assets.Slate4, Line: assets.Slate3, Mark: assets.Slate3, Shade: assets.Ink,
 		Accent: assets.Teal3, Bad: assets.Clay3, BadOut: assets.Clay3, Hi: assets.Teal2, Hover: assets.Slate,
 		Arrow: assets.Paper, Cord: assets.Tan,

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"deskarena/assets"
 	"deskarena/engine/episode"
@@ -10,7 +9,7 @@ import (
 
 // markWords say a mark aloud.
 var markWords = [...]string{
-	MarkNone: "not yet", MarkTodo: "not yet", MarkRight: "done", MarkBroken: "broken", MarkWasted: "wasted",
+	MarkNone: "skipped", MarkTodo: "not yet", MarkRight: "done", MarkBroken: "broken", MarkWasted: "wasted",
 	MarkCaught: "wrong at first, then caught", MarkLoud: "rejected",
 }
 
@@ -29,77 +28,99 @@ func (b *builder) top() {
 	}
 }
 
-// tabs paints the chain: each link with as many words as all have room for; where there is room for none, the current
-// one alone has some.
+// tabs paints the chain: each link with its words as there is room.
 func (b *builder) tabs() {
 	l, v := b.l, b.v
 	chain := v.Trace.Chain
-	n := len(chain)
-	if n == 0 {
-		return
-	}
-	const aside = 26 // beside the words: margins and the mark
-	w := min(140, (l.tabsW-l.tabGap*(n-1))/n)
-	words := tabWords(chain, assets.Chars(w-aside))
-	wide := w
-	if words == nil {
-		wide = aside + assets.Width(itoa(n)+" "+chain[v.current()].Short)
-		w = min(60, (l.tabsW-wide-l.tabGap*(n-1))/max(1, n-1))
+	marks, broken := make([]Mark, len(chain)), -1
+	for i := range chain {
+		if marks[i] = b.k.link(i); marks[i] == MarkBroken && broken < 0 {
+			broken = i
+		}
 	}
 	x := l.tabsX
-	for i, k := range chain {
-		current, tw, s := i == v.current(), w, itoa(i+1)
-		switch {
-		case words != nil:
-			s = words[i]
-		case current:
-			tw, s = wide, s+" "+k.Short
-		}
-		m := b.k.link(i)
-		b.Tab(x, l.tabsY, tw, s, m, current)
-		b.region(Region{Name: "link." + itoa(i+1), Role: RoleStatus, Label: "Link " + itoa(i+1) + ": " + k.Words, Value: markWords[m],
-			X: x, Y: l.tabsY, W: tw, H: TabH})
-		x += tw + l.tabGap
+	for i, tab := range tabWords(chain, broken, v.current(), l.tabsW+l.tabGap, l.tabGap) {
+		b.Tab(x, l.tabsY, tab.w, tab.words, marks[i], i == v.current())
+		b.region(Region{Name: "link." + itoa(i+1), Role: RoleStatus, Label: "Link " + itoa(i+1) + ": " + chain[i].Words, Value: markWords[marks[i]],
+			X: x, Y: l.tabsY, W: tab.w, H: TabH})
+		x += tab.w + l.tabGap
 	}
 }
 
-// tabWords are the words of every link, as many as fit into so many letters for all of them, or nil.
-func tabWords(chain []episode.Link, chars int) []string {
-	for _, words := range [...]func(n string, k *episode.Link) string{
-		func(n string, k *episode.Link) string { return n + " " + k.Short },
-		func(n string, k *episode.Link) string { return n + " " + k.Tiny },
-		func(n string, k *episode.Link) string { return k.Tiny },
-	} {
-		all, fit := make([]string, len(chain)), true
+// tabSize is a tab's width and what stands on it.
+type tabSize struct {
+	w     int
+	words string
+}
+
+// tabWords share out a strip's width. Either all links have short words, or as many as can have tiny ones: the first
+// broken link before the current one before the others. What is left over widens all tabs alike.
+func tabWords(chain []episode.Link, broken, current, width, gap int) []tabSize {
+	tabs := make([]tabSize, len(chain))
+	room := width - len(chain)*(TabBare+gap)
+	short := 0
+	for i := range chain {
+		short += assets.Width(chain[i].Short) + TabPad
+	}
+	if short <= room {
 		for i := range chain {
-			all[i] = words(itoa(i+1), &chain[i])
-			fit = fit && utf8.RuneCountInString(all[i]) <= chars
+			tabs[i].words = chain[i].Short
 		}
-		if fit {
-			return all
+		room -= short
+	} else {
+		give := func(i int) {
+			if i < 0 || tabs[i].words != "" {
+				return
+			}
+			if w := assets.Width(chain[i].Tiny) + TabPad; w <= room {
+				tabs[i].words = chain[i].Tiny
+				room -= w
+			}
+		}
+		give(broken)
+		give(current)
+		for i := range chain {
+			give(i)
 		}
 	}
-	return nil
-}
-
-// paperWords are the cell's score in the paper: what it is, and how much of it.
-func (b *builder) paperWords() (words, percent string) {
-	if b.v.Published < 0 {
-		return "unpublished: extrapolated", ""
+	for i := range tabs {
+		tabs[i].w = TabBare + min(room/len(tabs), 40)
+		if w := tabs[i].words; w != "" {
+			tabs[i].w += assets.Width(w) + TabPad
+		}
 	}
-	return "solved in the paper", tenths(b.v.Published) + "%"
+	return tabs
 }
 
-// simulatedWords are the odds from here.
-func (b *builder) simulatedWords() string {
-	c := b.v.odds()
-	switch {
+// odds say how many runs are solved, in percent: of the paper's and, from here, of this program's.
+func (b *builder) odds() [2]struct{ of, percent string } {
+	o := [2]struct{ of, percent string }{{"unpublished", ""}, {"simulated", "…"}}
+	if b.v.Published >= 0 {
+		o[0].of, o[0].percent = "published", percent(b.v.Published)
+	}
+	switch c := b.v.odds(); {
 	case len(b.v.Trace.Script.Actions) > 0:
-		return "–"
-	case c.Runs == 0:
-		return "…"
+		o[1].percent = "–"
+	case c.Runs > 0:
+		o[1].percent = percent((c.Solved*2000 + c.Runs) / (2 * c.Runs))
 	}
-	return itoa((c.Solved*200+c.Runs)/(2*c.Runs)) + "%"
+	return o
+}
+
+// percent writes tenths of a percent: "34.6%", "4%".
+func percent(n int) string { return strings.TrimSuffix(tenths(n), ".0") + "%" }
+
+// oddsTitle says what the odds are of; where they stand high over a chain that has come to nothing so far, it says so.
+func (b *builder) oddsTitle() (long, short string) {
+	if c := b.v.odds(); !b.v.over() && c.Runs > 0 && 2*c.Solved >= c.Runs {
+		switch {
+		case b.k.broken() != nil:
+			return "may be luck now", "luck?"
+		case b.k.repelled():
+			return "odds even so", "still"
+		}
+	}
+	return "odds of solving", "odds"
 }
 
 // line of the odds up to the cursor, in percent, as far as they are counted.
@@ -114,50 +135,53 @@ func (b *builder) spark() []int {
 }
 
 func (b *builder) oddsRegion(x, y, w, h int) {
-	words, percent := b.paperWords()
-	label := strings.TrimSpace(upperFirst(words)+" "+percent) + ". Simulated odds from here: " + b.simulatedWords()
-	b.region(Region{Name: "odds", Role: RoleStatus, Label: label, Value: b.v.cellWords(), X: x, Y: y, W: w, H: h})
+	o := b.odds()
+	long, _ := b.oddsTitle()
+	paper := "Solved in the paper: " + o[0].percent
+	if b.v.Published < 0 {
+		paper = "Unpublished: extrapolated"
+	}
+	b.region(Region{Name: "odds", Role: RoleStatus, Label: upperFirst(long) + ". " + paper + ". Simulated odds from here: " + o[1].percent,
+		Value: b.v.cellWords(), X: x, Y: y, W: w, H: h})
 }
 
+// oddsLine says the odds in the top line; their line is on a sheet of its own.
 func (b *builder) oddsLine() {
-	y := b.l.turnY
-	s := "extrapolated"
-	if b.v.Published >= 0 {
-		s = "paper solved " + tenths(b.v.Published) + "%"
-	}
-	s += "  simulated from here " + b.simulatedWords()
+	o := b.odds()
+	s := strings.TrimSpace("odds: "+o[0].of+" "+o[0].percent) + ", " + o[1].of + " " + o[1].percent
 	w := assets.Width(s)
-	b.Text(b.F.W-8-w, y, s, b.T.Text)
+	b.Text(b.F.W-8-w, b.l.turnY, s, b.T.Text)
 	b.oddsRegion(b.F.W-8-w, 0, w+8, 17)
 }
 
 // board is a sheet on the wall with the scores and the line of the odds.
 func (b *builder) board() {
-	const w, h = 164, 42
+	const w, h = 102, 45
 	x, y, t := b.l.boardX, b.l.boardY, b.T
-	b.Fill(x+2, y+2, w, h, t.CardShade)
-	b.solid(x, y, w, h, t.Card)
-	words, percent := b.paperWords()
-	for i, s := range [...][2]string{{words, percent}, {"simulated from here", b.simulatedWords()}} {
-		b.Text(x+7, y+6+11*i, s[0], t.CardSoft)
-		b.right(x+w-7, y+6+11*i, s[1], t.CardText)
+	b.notice(x, y, w, h)
+	title, _ := b.oddsTitle()
+	b.Text(x+6, y+5, title, t.Soft)
+	for i, o := range b.odds() {
+		b.Text(x+6, y+15+10*i, o.of, t.Text)
+		b.right(x+w-6, y+15+10*i, o.percent, t.Text)
 	}
-	lit := b.Pen
-	lit.T = &Day // the sheet is lit, by night too
-	lit.Spark(x+7, y+27, w-14, 10, b.spark(), 100)
-	b.Icon(x+w/2-2, y-2, assets.Pin, t.Text, t.Text)
+	b.Spark(x+6, y+34, w-12, 8, b.spark(), 100)
 	b.oddsRegion(x, y, w, h)
+}
+
+// notice paints a sheet pinned to the wall: less bright at night than what is lit.
+func (b *builder) notice(x, y, w, h int) {
+	b.Fill(x+2, y+2, w, h, b.T.Shade)
+	b.solid(x, y, w, h, b.T.Sheet)
+	b.Icon(x+w/2-2, y-3, assets.Pin, b.T.Text, b.T.Text)
 }
 
 // sparkSheet is the line of the odds on a sheet of its own.
 func (b *builder) sparkSheet() {
 	const w, h = 42, 26
-	x, y, t := b.l.sparkX, b.l.sparkY, b.T
-	b.Fill(x+2, y+2, w, h, t.CardShade)
-	b.solid(x, y, w, h, t.Card)
-	b.Text(x+5, y+4, "odds", t.CardSoft)
-	lit := b.Pen
-	lit.T = &Day
-	lit.Spark(x+5, y+12, w-10, 10, b.spark(), 100)
-	b.Icon(x+w/2-2, y-2, assets.Pin, t.Text, t.Text)
+	x, y := b.l.sparkX, b.l.sparkY
+	b.notice(x, y, w, h)
+	_, title := b.oddsTitle()
+	b.Text(x+5, y+4, title, b.T.Soft)
+	b.Spark(x+5, y+12, w-10, 10, b.spark(), 100)
 }

@@ -53,7 +53,7 @@ var outcomeWords = [...]string{
 // helpWords are the paragraphs of the help panel. A line that starts with a tab is a key and what it does.
 var helpWords = []string{
 	"A help-desk agent answers one question by looking things up. Each card on the cord is what one call brought back.",
-	"An arrow runs from a value to the call that used it. Orange and torn: the link that broke. Grey: work wasted after it.",
+	"An arrow runs from a value to the call that used it. Orange and torn: the link that broke. Grey: work wasted after it. Stamped lucky: right all the same.",
 	"Strike the last turn shown, step on, and watch what follows. Restart lifts the strikes and keeps the seed.",
 	"",
 	"\tRight, Left\tstep, back",
@@ -68,5 +68,5 @@ var helpWords = []string{
 	"\tTab, Enter\tnext control, press it",
 	"\tEsc\tclose, or leave",
 	"",
-	"Simulated odds come from runs of this program. Paper means the score that CRMArena's authors published for this cell. The simulation is fitted to the paper, so it is no evidence for it.",
+	"Simulated odds come from runs of this program, from here on. Published is the score that CRMArena's authors report for this cell. The simulation is fitted to the paper, so it is no evidence for it.",
 }
