@@ -94,7 +94,7 @@ func tabWords(chain []episode.Link, broken, current, width, gap int) []tabSize {
 
 // odds say how many runs are solved, in percent: of the paper's and, from here, of this program's.
 func (b *builder) odds() [2]struct{ of, percent string } {
-	o := [2]struct{ of, percent string }{{"unpublished", ""}, {"simulated", "…"}}
+	o := [2]struct{ of, percent string }{{"extrapolated", ""}, {"simulated", "…"}} // extrapolated is what the paper lacks
 	if b.v.Published >= 0 {
 		o[0].of, o[0].percent = "published", percent(b.v.Published)
 	}
