@@ -1,6 +1,10 @@
 package scene
 
-import "deskarena/engine/episode"
+import (
+	"slices"
+
+	"deskarena/engine/episode"
+)
 
 // link is a dependency between two things on the cord, by their places on it: the later took a value from the earlier.
 type link struct {
@@ -46,7 +50,7 @@ func (b *builder) links(cards []hung) (links []link) {
 		for i := j - 1; i >= 0; i-- {
 			value, ok := b.taken(&cards[i], to)
 			k := link{i, j, value}
-			if !ok {
+			if !ok || k.long() && b.barred(cards) {
 				continue
 			}
 			if k.long() {
@@ -65,6 +69,11 @@ func (b *builder) links(cards []hung) (links []link) {
 		}
 	}
 	return kept
+}
+
+// barred says that the lane has no way through: the cord's way back has snapped just below it.
+func (b *builder) barred(cards []hung) bool {
+	return slices.ContainsFunc(cards, func(h hung) bool { return h.cut && b.lower(&h) })
 }
 
 // linked says that the arrows into a card have begun to grow.

@@ -375,28 +375,45 @@ func (b *builder) cord() {
 		}
 	}
 	for i := range cards {
-		h := &cards[i]
-		switch {
-		case h.turn == nil:
-			continue
-		case h.answer():
-			b.slip(h)
-			continue
-		}
-		b.Card(h.x, h.y, h.card)
-		b.Peg(h.pegL(), h.y-4)
-		if h.pegR() != h.pegL() {
-			b.Peg(h.pegR(), h.y-4)
-		}
-		if b.c.now != beatHang { // what moves cannot be pressed
-			b.region(Region{Name: "card." + itoa(h.turn.N), Role: RoleButton, Label: b.cardWords(h), X: h.x, Y: h.y, W: CardW, H: CardH})
+		if h := &cards[i]; h.turn != nil && !b.flies(h) {
+			b.thing(h)
 		}
 	}
 	b.breaks(cards)
+	for i := range cards {
+		if h := &cards[i]; b.flies(h) {
+			b.thing(h)
+		}
+	}
 	if earlier := turns(gone); earlier > 0 {
 		s := itoa(earlier) + " more"
 		b.Text(l.cabinetX+46, l.cabinetY-9, s, b.T.Soft)
 		b.region(Region{Name: "earlier", Role: RoleStatus, Label: itoa(earlier) + " earlier cards are off the cord; the log has them", X: l.cabinetX + 46, Y: l.cabinetY - 11, W: 48, H: 11})
+	}
+}
+
+// flies says that a card is on its way from the drawer.
+func (b *builder) flies(h *hung) bool {
+	return h.turn != nil && h.turn.N == b.v.Cursor && b.c.now == beatHang
+}
+
+// thing paints what hangs on the cord: a card with its pegs, or the answer.
+func (b *builder) thing(h *hung) {
+	if h.answer() {
+		b.slip(h)
+		return
+	}
+	b.Card(h.x, h.y, h.card)
+	b.pegs(h)
+	if b.c.now != beatHang { // what moves cannot be pressed
+		b.region(Region{Name: "card." + itoa(h.turn.N), Role: RoleButton, Label: b.cardWords(h), X: h.x, Y: h.y, W: CardW, H: CardH})
+	}
+}
+
+func (b *builder) pegs(h *hung) {
+	b.Peg(h.pegL(), h.y-4)
+	if h.pegR() != h.pegL() {
+		b.Peg(h.pegR(), h.y-4)
 	}
 }
 
@@ -528,10 +545,7 @@ func (b *builder) slip(h *hung) {
 		y++ // the stamp's blow
 	}
 	b.Slip(x, y, &h.slip, stamped, b.wrongAnswer(h.turn))
-	b.Peg(h.pegL(), h.y-4)
-	if h.pegR() != h.pegL() {
-		b.Peg(h.pegR(), h.y-4)
-	}
+	b.pegs(h)
 	r := Region{Name: "card." + itoa(h.turn.N), Role: RoleButton, Label: "Answer: " + h.turn.Call, X: x, Y: y, W: w, H: height}
 	switch {
 	case h.turn == &noAnswer:

@@ -19,7 +19,7 @@ func (b *builder) lineAcross(cards []hung) {
 	x, y, torn := px+5, py-5, b.cutFirst(cards)
 	for i := range cards {
 		h := &cards[i]
-		if h.turn == nil {
+		if h.turn == nil || b.flies(h) && b.repeats() {
 			break
 		}
 		if !torn {
@@ -52,7 +52,7 @@ func (b *builder) lineThereAndBack(cards []hung) {
 	}
 	for i := range cards {
 		h := &cards[i]
-		if h.turn == nil {
+		if h.turn == nil || b.flies(h) && b.repeats() {
 			break
 		}
 		if h.slot == 3 {
@@ -114,7 +114,7 @@ func (b *builder) breaks(cards []hung) {
 		}
 		var next *hung
 		step := b.snapStep(h)
-		if i+1 < len(cards) && cards[i+1].turn != nil {
+		if i+1 < len(cards) && cards[i+1].turn != nil && !b.flies(&cards[i+1]) {
 			next = &cards[i+1]
 			step = min(step, b.snapStep(next))
 			b.BigX(b.between(h, next))
