@@ -284,7 +284,7 @@ func errorTitle(t *episode.Turn) string {
 }
 
 // errorRows say what was wrong with a call: in our words, then the code, then the very word that was complained about;
-// what does not fit is left out. An error that we have no words for speaks for itself.
+// what does not fit is left out, the word is cut. An error that we have no words for speaks for itself.
 func errorRows(t *episode.Turn) (rows []CardRow) {
 	add := func(lines []string, soft bool) {
 		if len(rows)+len(lines) > CardRows {
@@ -308,8 +308,12 @@ func errorRows(t *episode.Turn) (rows []CardRow) {
 	if len(code) > titleChars {
 		add(wrapName(code), true)
 	}
-	if word := culprit(t); word != "" {
-		add(wrapName(word), false)
+	if word, room := culprit(t), CardRows-len(rows); word != "" && room > 0 {
+		lines := wrapName(word)
+		if len(lines) > room {
+			lines = append(lines[:room-1], assets.Fit(lines[room-1]+lines[room], ErrorChars))
+		}
+		add(lines, false)
 	}
 	return rows
 }
@@ -502,20 +506,27 @@ func (b *builder) answerSlip(on []strung) (s Slip, wide bool) {
 	}
 	two := box{left.x, left.y, right.x + CardW - left.x, 0}
 	t, _ := b.written(on[len(on)-1].turn, two, slipLines)
-	if _, two.h = t.Size(); b.speaks(two) {
+	if _, two.h = t.Size(); !b.free(two) {
 		return s, false
 	}
 	return t, true
 }
 
-// speaks says that the bubble is in a box, or close below it.
-func (b *builder) speaks(at box) bool {
-	o := b.bubble
-	return at.x < o.x+o.w && o.x < at.x+at.w && o.y < at.y+at.h+3
+// free says that a slip hangs clear of what is on the wall below it.
+func (b *builder) free(at box) bool {
+	for _, o := range [...]box{
+		b.bubble,
+		{b.l.calendarX, b.l.calendarY, CalendarW, CalendarH},
+	} {
+		if at.x < o.x+o.w && o.x < at.x+at.w && o.y < at.y+at.h+3 {
+			return false
+		}
+	}
+	return true
 }
 
-// written is a slip with an answer in a free place, and why it is wrong if it is so by its own fault: as much as the
-// bubble leaves room for. Whole says that nothing had to be cut.
+// written is a slip with an answer in a free place, and why it is wrong if it is so by its own fault: as much as
+// there is room for. Whole says that nothing had to be cut.
 func (b *builder) written(t *episode.Turn, at box, lines int) (s Slip, whole bool) {
 	chars := SlipChars(at.w)
 	all, why := assets.Wrap(ShortID(oneLine(t.Call)), chars), []string(nil)
@@ -527,10 +538,11 @@ func (b *builder) written(t *episode.Turn, at box, lines int) (s Slip, whole boo
 	if lines > 1 || why != nil {
 		s.W = at.w
 	}
-	for n := min(len(why), whyLines); ; n-- {
+	for room := bothLines; ; room-- {
+		n := min(len(why), whyLines, room-1)
 		s.Why = assets.WrapFit(t.Say, chars, n)
-		s.Lines = assets.WrapFit(ShortID(oneLine(t.Call)), chars, min(lines, bothLines-n))
-		if _, at.h = s.Size(); n == 0 || !b.speaks(at) {
+		s.Lines = assets.WrapFit(ShortID(oneLine(t.Call)), chars, min(lines, room-n))
+		if _, at.h = s.Size(); room == 1 || b.free(at) {
 			return s, len(s.Lines) == len(all) && n == len(why)
 		}
 	}
@@ -561,8 +573,16 @@ func (b *builder) cardWords(h *hung) string {
 	t := h.turn
 	s := "Card " + itoa(t.N) + ", " + h.card.Title + ": "
 	s += b.k.resultLine(t, 120)
-	if m := b.k.mark(t.N); m == MarkRight {
+	switch {
+	case b.k.mark(t.N) == MarkRight:
 		s += "; right"
+	case t.Verdict == episode.Struck:
+		s += "; " + byStrike
+	case t.Error && h.first.Say != "":
+		s += "; " + h.first.Say
+	}
+	if h.times > 1 {
+		s += "; " + itoa(h.times) + " times"
 	}
 	for _, n := range t.Needs {
 		s += "; uses " + assets.Fit(ShortID(oneLine(n.Value)), 30) + " from card " + itoa(n.Turn)

@@ -124,6 +124,9 @@ func TestRepeatsHangAsOne(t *testing.T) {
 		if got := said(f, assets.Sheet); !strings.Contains(got, "×3") {
 			t.Errorf("nothing says how often: %q", got)
 		}
+		if r := f.Find("card.3"); r == nil || !strings.Contains(r.Label, "3 times") {
+			t.Error("nothing tells a screen reader how often")
+		}
 		if f.Find("earlier") != nil {
 			t.Error("turns are off a cord that has room")
 		}
@@ -157,6 +160,61 @@ func TestTellingCardsStay(t *testing.T) {
 				if strings.HasPrefix(r.Name, "card.") && (r.X+r.W > f.W-6 || r.X < 8) {
 					t.Errorf("%s reaches from %d to %d", r.Name, r.X, r.X+r.W)
 				}
+			}
+		})
+	}
+}
+
+// crosses counts the crosses in place of arrows.
+func crosses(f *scene.Frame) (n int) {
+	for _, it := range f.Items {
+		if it.Op == scene.OpLine && it.Ink == assets.Clay && it.N == 3 && it.W == 8 && it.H == 8 {
+			n++
+		}
+	}
+	return n
+}
+
+// Behind every torn card with something after it stands a cross, whether or not a value was taken from it.
+func TestCrossBehindEveryTornCard(t *testing.T) {
+	tear := func(u episode.Turn) episode.Turn {
+		u.Verdict, u.Say, u.Needs = episode.Quiet, "a day early", nil
+		return u
+	}
+	torn := [...]bool{true, false, true, true}
+	turns := []episode.Turn{contact(), products(), order(), items()}
+	for i := range turns {
+		turns[i].Needs = nil
+		if torn[i] {
+			turns[i] = tear(turns[i])
+		}
+	}
+	tr := trace(append(turns, submit("None"))...)
+	tr.Outcome = episode.Failed
+	for cursor, want := range []int{0, 0, 1, 1, 2, 3} {
+		inBoth(t, tr, cursor, func(t *testing.T, f *scene.Frame) {
+			if got := crosses(f); got != want {
+				t.Errorf("turn %d: %d crosses, not %d", cursor, got, want)
+			}
+		})
+	}
+}
+
+// Of many long arrows only those to the latest card are painted.
+func TestManyLongArrows(t *testing.T) {
+	from := func(n ...int) episode.Turn {
+		u := items()
+		u.Needs = nil
+		for _, k := range n {
+			u.Needs = append(u.Needs, episode.Need{Turn: k, Value: accountID})
+		}
+		return u
+	}
+	tr := trace(contact(), from(), from(1), from(1), from(1), submit("None"))
+	for cursor, want := range []int{0, 0, 0, 1, 2, 1} {
+		inBoth(t, tr, cursor, func(t *testing.T, f *scene.Frame) {
+			if got := len(heads(f)); got != want {
+				t.Errorf("turn %d: %d arrows, not %d", cursor, got, want)
 			}
 		})
 	}
