@@ -2,6 +2,7 @@ package scene
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"deskarena/assets"
@@ -39,6 +40,7 @@ func (b *builder) onCord() []strung {
 		if t.Kind == episode.Submit {
 			came = beatStamp
 		}
+		on = append(on, b.unused(t.N)...)
 		if t.N == v.Cursor && !b.c.begun(came) {
 			break
 		}
@@ -54,6 +56,21 @@ func (b *builder) onCord() []strung {
 	}
 	return on
 }
+
+// unused are the functions that were pulled at a turn and never called after it: nothing else would show that they are gone.
+func (b *builder) unused(n int) (pulled []strung) {
+	for _, k := range b.v.Trace.Script.Strikes {
+		missed := func(u episode.Turn) bool { return u.Verdict == episode.Struck && u.Function == k.Function }
+		if k.Kind == episode.Pull && int(k.Turn) == n && !slices.ContainsFunc(b.v.Trace.Turns, missed) {
+			t := &episode.Turn{Kind: episode.Call, Function: k.Function, Object: episode.NoDrawer, Error: true, Verdict: episode.Struck}
+			pulled = append(pulled, strung{turn: t, first: t})
+		}
+	}
+	return pulled
+}
+
+// note says that a thing is no turn's: it tells of a function that is gone.
+func (s *strung) note() bool { return s.turn != nil && s.turn.N == 0 && s.turn != &noAnswer }
 
 // again says that a turn was rejected as the one before it was.
 func again(before, t *episode.Turn) bool {
@@ -147,7 +164,7 @@ func (b *builder) repeats() bool {
 func (b *builder) fitting(on []strung, places int) (fit, gone []strung) {
 	keep := make([]bool, len(on))
 	for i, s := range on {
-		if keep[i] = b.telling(s); keep[i] {
+		if keep[i] = places > 2 && b.telling(s); keep[i] { // two are for the last
 			places--
 		}
 	}
@@ -170,7 +187,7 @@ func (b *builder) fitting(on []strung, places int) (fit, gone []strung) {
 
 // telling says that a thing stays on a full cord.
 func (b *builder) telling(s strung) bool {
-	return s.has(b.k.broken()) || s.has(b.struck()) || b.v.over() && s.has(b.source())
+	return s.note() || s.has(b.k.broken()) || s.has(b.struck()) || b.v.over() && s.has(b.source())
 }
 
 // has says that a turn, if it is one, is among those that a thing stands for.
@@ -233,6 +250,9 @@ func (c clock) fallen(snap beat, broken, cursor, n int) int {
 // card is what the card of a turn looks like.
 func (b *builder) card(s strung) Card {
 	t := s.turn
+	if s.note() {
+		return Card{Title: errorTitle(t), State: CardError, Rows: errorRows(t)}
+	}
 	c := Card{N: t.N, Title: cardName(t), State: CardRight, Current: t.N == b.v.Cursor}
 	known := t.N <= b.k.Cursor
 	r := &b.v.Results[t.N-1]
@@ -409,7 +429,10 @@ func (b *builder) thing(h *hung) {
 	}
 	b.Card(h.x, h.y, h.card)
 	b.pegs(h)
-	if b.c.now != beatHang { // what moves cannot be pressed
+	switch {
+	case h.note():
+		b.region(Region{Name: "pulled." + h.turn.Function, Role: RoleStatus, Label: h.turn.Function + " was pulled " + byStrike, X: h.x, Y: h.y, W: CardW, H: CardH})
+	case b.c.now != beatHang: // what moves cannot be pressed
 		b.region(Region{Name: "card." + itoa(h.turn.N), Role: RoleButton, Label: b.cardWords(h), X: h.x, Y: h.y, W: CardW, H: CardH})
 	}
 }

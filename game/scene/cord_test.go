@@ -1,11 +1,13 @@
 package scene_test
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"deskarena/assets"
+	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/game/paint"
 	"deskarena/game/scene"
@@ -217,5 +219,54 @@ func TestManyLongArrows(t *testing.T) {
 				t.Errorf("turn %d: %d arrows, not %d", cursor, got, want)
 			}
 		})
+	}
+}
+
+// A function that was pulled shows, whether the agent calls it or not, from the turn on at which it was pulled.
+func TestPulledFunctionShows(t *testing.T) {
+	const name = "get_period"
+	tr := trace(contact(), products(), order(), items(), items(), items(), submit(productID))
+	tr.Outcome, tr.Script.Toolset = episode.Solved, agent.Functions
+	tr.Script.Strikes = []episode.Strike{{Turn: 2, Kind: episode.Pull, Function: name}}
+	for n := 0; n <= len(tr.Turns); n++ {
+		inBoth(t, tr, n, func(t *testing.T, f *scene.Frame) {
+			if r := f.Find("pulled." + name); (r != nil) != (n >= 2) || strings.Contains(said(f, assets.Ink), name) != (n >= 2) {
+				t.Errorf("turn %d: it is there: %v", n, r != nil)
+			}
+		})
+	}
+	called := contact()
+	called.Function, called.Error, called.Verdict, called.Observation = name, true, episode.Struck, "Unknown action "+name
+	tr.Turns[4] = called
+	tr.Turns[4].N = 5
+	inBoth(t, tr, 7, func(t *testing.T, f *scene.Frame) {
+		if f.Find("pulled."+name) != nil || f.Find("card.5") == nil || !strings.Contains(said(f, assets.Ink), name) {
+			t.Error("the call that missed it does not show it")
+		}
+	})
+}
+
+// A slip that covers the one before it, and a wrong answer, come to rest in the picture of the turn at rest.
+func TestCordComesToRest(t *testing.T) {
+	s := submit(productID)
+	s.Verdict, s.Root, s.Say = episode.Wrong, 7, "takes the runner-up"
+	tr := trace(contact(), products(), order(), items(), loud(), loud(), s)
+	tr.Outcome = episode.Failed
+	for n := 1; n <= len(tr.Turns); n++ {
+		for _, portrait := range []bool{false, true} {
+			v := during(tr, n, 0)
+			v.Portrait = portrait
+			var moving, rest scene.Frame
+			for ; !v.Still(); v.Tick++ {
+				scene.Build(&v, &moving)
+				checkText(t, &moving)
+			}
+			scene.Build(&v, &moving)
+			v.Before = -1
+			scene.Build(&v, &rest)
+			if !slices.Equal(moving.Items, rest.Items) {
+				t.Errorf("turn %d, portrait %v: it comes to rest in another picture", n, portrait)
+			}
+		}
 	}
 }

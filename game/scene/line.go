@@ -86,7 +86,7 @@ func (b *builder) lineThereAndBack(cards []hung) {
 // gap says that the cord has snapped behind a card.
 func (b *builder) gap(h *hung) bool {
 	t := h.turn
-	return t != nil && !h.answer() && t.N <= b.k.Cursor && b.k.snapped(t.N) && (t.N < b.v.Cursor || b.c.begun(beatSnap))
+	return t != nil && !h.answer() && !h.note() && t.N <= b.k.Cursor && b.k.snapped(t.N) && (t.N < b.v.Cursor || b.c.begun(beatSnap))
 }
 
 // cutFirst says that the cord has snapped before the very first thing on it: an answer that was read off nothing.

@@ -18,7 +18,7 @@ func (b *builder) moving(cards []hung, gone []strung) {
 		x0, y0 := b.l.homeX-CardW/2, b.l.floor-PersonH-20
 		if o := h.turn.Object; o != episode.NoDrawer {
 			dx, dy := DrawerAt(int(o))
-			x0, y0 = b.l.cabinetX+dx-20, b.l.cabinetY+dy-20
+			x0, y0 = max(b.l.cabinetX, b.l.cabinetX+dx-20), b.l.cabinetY+dy-20
 		}
 		start := min(h.x, b.l.cards[0].x)
 		if b.l.cards[h.slot].y > b.l.cards[0].y { // the second line is reached from the cabinet's pulley

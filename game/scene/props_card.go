@@ -49,7 +49,7 @@ type CardRow struct {
 
 // Card is what hangs on the cord.
 type Card struct {
-	N       int    // the turn
+	N       int    // the turn; 0 of no turn
 	Title   string // the object; of an error its code, or "rejected"
 	State   CardState
 	Current bool      // the latest: a double outline
@@ -127,9 +127,12 @@ func (p Pen) cardHeader(x, y, w int, c Card, l cardLook) {
 
 // cardName writes the number and the name: bold if that fits, else thin, else shortened.
 func (p Pen) cardName(x, y, w int, c Card, l cardLook) {
-	n := itoa(c.N)
-	p.Text(x+4, y+4, n, l.name)
-	nx := x + 4 + len(n)*6 + 3
+	nx := x + 4
+	if c.N > 0 {
+		n := itoa(c.N)
+		p.Text(nx, y+4, n, l.name)
+		nx += len(n)*6 + 3
+	}
 	room := x + w - nx
 	if assets.Bold.Width(c.Title)+1 <= room {
 		p.Bold(nx, y+4, c.Title, l.name)
