@@ -83,7 +83,6 @@ var noAnswer = episode.Turn{Kind: episode.Submit, Object: episode.NoDrawer, Call
 // hang lists what is on the cord: the last things that fit, and in the free places the links still to come.
 // It says as well what has gone off it.
 func (b *builder) hang() (cards []hung, gone []strung) {
-	v := b.v
 	on := b.onCord()
 	slip, wide := b.answerSlip(on)
 	places := len(b.l.cards)
@@ -91,20 +90,31 @@ func (b *builder) hang() (cards []hung, gone []strung) {
 		places--
 	}
 	on, gone = b.fitting(on, places)
-	sag := 0
+	cards, sag := b.placed(on, slip, wide)
+	if b.c.now == beatHang && b.repeats() {
+		cards = append(cards, b.cover(&cards[len(cards)-1]))
+	}
+	if !b.v.over() {
+		cards = append(cards, b.coming(len(on), sag)...)
+	}
+	return cards, gone
+}
+
+// placed puts things in their places on the cord, and says how far it sags behind the last of them.
+func (b *builder) placed(on []strung, slip Slip, wide bool) (cards []hung, sag int) {
 	for i, s := range on {
 		at := b.l.cards[i]
 		h := hung{strung: s, x: at.x, y: at.y + sag, slot: i}
-		switch {
-		case !h.answer():
-			h.card = b.card(s)
-		case wide && b.lower(&h):
-			h.x, h.slip = b.l.cards[i+1].x, slip
-		default:
+		if h.answer() {
 			h.slip = slip
+			if wide && b.lower(&h) { // it reaches to the left
+				h.x = b.l.cards[i+1].x
+			}
+		} else {
+			h.card = b.card(s)
 		}
-		if h.answer() && b.wrongAnswer(h.turn) {
-			h.y += b.c.fallen(beatEnd, h.turn.N, v.Cursor, sagRest)
+		if b.wrongAnswer(s.turn) {
+			h.y += b.c.fallen(beatEnd, s.turn.N, b.v.Cursor, sagRest)
 			if i == 0 {
 				h.x += firstCut
 			} else {
@@ -115,39 +125,44 @@ func (b *builder) hang() (cards []hung, gone []strung) {
 		cards = append(cards, h)
 		switch {
 		case sag == 0 && h.cut:
-			sag = b.c.fallen(beatSnap, s.turn.N, v.Cursor, sagFirst)
+			sag = b.c.fallen(beatSnap, s.turn.N, b.v.Cursor, sagFirst)
 		case sag > 0:
 			sag = min(sag, sagRest)
 		}
 	}
-	if t := b.last(); b.c.now == beatHang && b.repeats() { // on its way to the slip that it will cover
-		h := cards[len(cards)-1]
-		h.strung, h.cut = strung{t, t, 1}, false
-		h.card = b.card(h.strung)
-		cards[len(cards)-1].card.Current = false
-		cards = append(cards, h)
-	}
-	if v.over() {
-		return cards, gone
-	}
+	return cards, sag
+}
+
+// cover is the slip of the last turn on its way to the one that it repeats.
+func (b *builder) cover(old *hung) hung {
+	old.card.Current = false
+	h, t := *old, b.last()
+	h.strung, h.cut = strung{t, t, 1}, false
+	h.card = b.card(h.strung)
+	return h
+}
+
+// coming are the dashed places of the links still to come, from place i on.
+func (b *builder) coming(i, sag int) (cards []hung) {
 	u := b.k // as long as the last turn's card is not on the cord, its place is
 	if b.c.begun(beatHang) {
-		u = v
+		u = b.v
 	}
 	link := u.current()
 	if u.Cursor > 0 && u.link(link) != MarkTodo {
 		link++
 	}
-	for i := len(on); i < len(b.l.cards) && link < len(v.Trace.Chain); i++ {
+	for n := u.Cursor + 1; i < len(b.l.cards) && link < len(b.v.Trace.Chain); n++ {
 		at := b.l.cards[i]
 		if sag > 0 {
 			at.y += sagFirst // below the slack cord
 		}
-		name := strings.ToLower(v.Trace.Chain[link].Tiny)
-		cards = append(cards, hung{x: at.x, y: at.y, slot: i, card: Card{N: u.Cursor + 1 + i - len(on), Title: name, State: CardPending}})
+		name := strings.ToLower(b.v.Trace.Chain[link].Tiny)
+		cards = append(cards, hung{x: at.x, y: at.y, slot: i, card: Card{N: n, Title: name, State: CardPending}})
+		i++
 		link++
 	}
-	return cards, gone
+	return cards
 }
 
 // firstCut is how far from its place an answer hangs that is the first thing on the cord, when the cord is cut before it.
@@ -288,99 +303,6 @@ func (b *builder) feedsLast(n int) bool {
 	return false
 }
 
-// titleChars is how long a code can be to stand at the head of an error's slip.
-const titleChars = 11
-
-// errorTitle is the head of an error's slip.
-func errorTitle(t *episode.Turn) string {
-	code := errorCode(t)
-	switch {
-	case t.Verdict == episode.Struck:
-		return "pulled"
-	case len(code) > titleChars:
-		return "rejected"
-	}
-	return code
-}
-
-// errorRows say what was wrong with a call: in our words, then the code, then the very word that was complained about;
-// what does not fit is left out, the word is cut. An error that we have no words for speaks for itself.
-func errorRows(t *episode.Turn) (rows []CardRow) {
-	add := func(lines []string, soft bool) {
-		if len(rows)+len(lines) > CardRows {
-			return
-		}
-		for _, s := range lines {
-			rows = append(rows, CardRow{Text: s, Soft: soft})
-		}
-	}
-	switch {
-	case t.Verdict == episode.Struck:
-		add([]string{byStrike + ":"}, true)
-		add(wrapName(t.Function), false)
-		return rows
-	case t.Say == "":
-		add(assets.WrapFit(errorWords(t), ErrorChars, CardRows), false)
-		return rows
-	}
-	add(assets.WrapFit(t.Say, ErrorChars, CardRows), false)
-	code := errorCode(t)
-	if len(code) > titleChars {
-		add(wrapName(code), true)
-	}
-	if word, room := culprit(t), CardRows-len(rows); word != "" && room > 0 {
-		lines := wrapName(word)
-		if len(lines) > room {
-			lines = append(lines[:room-1], assets.Fit(lines[room-1]+lines[room], ErrorChars))
-		}
-		add(lines, false)
-	}
-	return rows
-}
-
-// errorCode is the code of an error, and errorWords what it says.
-func errorCode(t *episode.Turn) string {
-	code, _, ok := strings.Cut(t.Observation, ":")
-	switch {
-	case t.Kind == episode.Invalid:
-		return "no format"
-	case !ok || strings.ContainsAny(code, " \n"):
-		return "Error"
-	}
-	return code
-}
-
-func errorWords(t *episode.Turn) string {
-	s := strings.TrimSpace(strings.TrimPrefix(errorLine(t.Observation), errorCode(t)+":"))
-	return strings.TrimPrefix(s, t.Function+"() ") // the head of the log's entry names it
-}
-
-// culprit is the word that an error complains about, or "".
-func culprit(t *episode.Turn) string {
-	words := errorWords(t)
-	if name, ok := strings.CutPrefix(words, "Unknown action "); ok {
-		return name
-	}
-	_, rest, _ := strings.Cut(words, " '")
-	word, _, ok := strings.Cut(rest, "'")
-	if !ok || word == "" {
-		return ""
-	}
-	return "'" + ShortID(word) + "'"
-}
-
-// wrapName breaks a name for an error's slip at its underscores.
-func wrapName(name string) []string {
-	if len(name) <= ErrorChars {
-		return []string{name}
-	}
-	lines := assets.Wrap(strings.ReplaceAll(name, "_", "_ "), ErrorChars)
-	for i, l := range lines {
-		lines[i] = strings.ReplaceAll(l, "_ ", "_")
-	}
-	return lines
-}
-
 // cord paints the cord, what hangs on it and the arrows between.
 func (b *builder) cord() {
 	l := b.l
@@ -498,97 +420,6 @@ func (h *hung) pegR() int {
 		return h.x + CardPegTorn
 	}
 	return h.x + CardPegR
-}
-
-// wrongAnswer says that a turn's answer is known to be wrong by its own fault: what it was read off was right.
-func (b *builder) wrongAnswer(t *episode.Turn) bool {
-	return t.Kind == episode.Submit && t.N > 0 && b.v.snapped(t.N) && (t.N < b.v.Cursor || b.c.begun(beatEnd))
-}
-
-// How many lines a slip has: of a wide one's answer, of why it is wrong, of both.
-const slipLines, whyLines, bothLines = 3, 3, 4
-
-// answerSlip is the slip with the answer, if it hangs, and whether its words need a second place on the cord and have it.
-func (b *builder) answerSlip(on []strung) (s Slip, wide bool) {
-	if len(on) == 0 || on[len(on)-1].turn.Kind != episode.Submit {
-		return s, false
-	}
-	i := min(len(on), len(b.l.cards)) - 1
-	at := b.l.cards[i]
-	s, whole := b.written(on[len(on)-1].turn, box{at.x, at.y, CardW, 0}, 1)
-	if whole {
-		return s, false
-	}
-	i = min(i, len(b.l.cards)-2)
-	left, right := b.l.cards[i], b.l.cards[i+1]
-	if left.x > right.x {
-		left, right = right, left
-	}
-	if left.y != right.y {
-		return s, false // the cord turns back here
-	}
-	two := box{left.x, left.y, right.x + CardW - left.x, 0}
-	t, _ := b.written(on[len(on)-1].turn, two, slipLines)
-	if _, two.h = t.Size(); !b.free(two) {
-		return s, false
-	}
-	return t, true
-}
-
-// free says that a slip hangs clear of what is on the wall below it.
-func (b *builder) free(at box) bool {
-	for _, o := range [...]box{
-		b.bubble,
-		{b.l.calendarX, b.l.calendarY, CalendarW, CalendarH},
-	} {
-		if at.x < o.x+o.w && o.x < at.x+at.w && o.y < at.y+at.h+3 {
-			return false
-		}
-	}
-	return true
-}
-
-// written is a slip with an answer in a free place, and why it is wrong if it is so by its own fault: as much as
-// there is room for. Whole says that nothing had to be cut.
-func (b *builder) written(t *episode.Turn, at box, lines int) (s Slip, whole bool) {
-	chars := SlipChars(at.w)
-	all, why := assets.Wrap(ShortID(oneLine(t.Call)), chars), []string(nil)
-	if t.N > 0 && b.v.snapped(t.N) && t.Say != "" {
-		why = assets.Wrap(t.Say, chars)
-		at.y += sagRest
-	}
-	s.Outcome = outcomes[b.v.Trace.Outcome]
-	if lines > 1 || why != nil {
-		s.W = at.w
-	}
-	for room := bothLines; ; room-- {
-		n := min(len(why), whyLines, room-1)
-		s.Why = assets.WrapFit(t.Say, chars, n)
-		s.Lines = assets.WrapFit(ShortID(oneLine(t.Call)), chars, min(lines, room-n))
-		if _, at.h = s.Size(); room == 1 || b.free(at) {
-			return s, len(s.Lines) == len(all) && n == len(why)
-		}
-	}
-}
-
-// slip paints the answer, stamped.
-func (b *builder) slip(h *hung) {
-	stamped := b.c.now != beatStamp || b.c.at >= 14
-	w, height := h.slip.Size()
-	x, y := h.left(), h.y
-	if b.c.now == beatStamp && b.c.at >= 14 && b.c.at < 17 {
-		y++ // the stamp's blow
-	}
-	b.Slip(x, y, &h.slip, stamped, b.wrongAnswer(h.turn))
-	b.pegs(h)
-	r := Region{Name: "card." + itoa(h.turn.N), Role: RoleButton, Label: "Answer: " + h.turn.Call, X: x, Y: y, W: w, H: height}
-	switch {
-	case h.turn == &noAnswer:
-		r.Name, r.Role, r.Label = "outcome", RoleStatus, b.v.endWords()
-	case b.wrongAnswer(h.turn) && h.turn.Say != "":
-		r.Label += "; wrong: " + h.turn.Say
-	}
-	b.region(r)
 }
 
 // cardWords describe a card to those who cannot see it.
