@@ -88,7 +88,7 @@ func drawRoom(p scene.Pen) {
 	link := func(c, r, d, q int, wasted bool) {
 		x0, y0 := row(c, r)
 		x1, y1 := row(d, q)
-		p.Arrow(scene.Arrow{X0: x0 + scene.CardW, Y0: y0, X1: x1 - 2, Y1: y1, Wasted: wasted, Grown: 999})
+		p.Arrow(scene.Arrow{X0: x0 + scene.CardW, Y0: y0, X1: x1 - 2, Y1: y1, Turn: x1 - 10, Wasted: wasted, Grown: 999})
 	}
 	link(0, 3, 1, 0, false)
 	link(1, 0, 2, 1, false)
@@ -176,12 +176,12 @@ func TestProps(t *testing.T) {
 			p.Snap(x, 286, x+34, 286, i)
 		}
 		for i, n := range []int{6, 20, 34, 99} {
-			p.Arrow(scene.Arrow{X0: 350 + 30*i, Y0: 280, X1: 370 + 30*i, Y1: 300, Grown: n})
+			p.Arrow(scene.Arrow{X0: 350 + 30*i, Y0: 280, X1: 370 + 30*i, Y1: 300, Turn: 360 + 30*i, Grown: n})
 		}
-		p.Arrow(scene.Arrow{X0: 490, Y0: 280, X1: 470, Y1: 300, Grown: 99})
-		p.Arrow(scene.Arrow{X0: 500, Y0: 280, X1: 524, Y1: 300, Grown: 99, Wasted: true})
-		p.Arrow(scene.Arrow{X0: 540, Y0: 276, X1: 552, Y1: 304, Grown: 99, Kind: scene.ArrowDown})
-		p.Arrow(scene.Arrow{X0: 564, Y0: 280, X1: 564, Y1: 300, Grown: 99, Kind: scene.ArrowAround})
+		p.Arrow(scene.Arrow{X0: 490, Y0: 280, X1: 470, Y1: 300, Turn: 480, Grown: 99})
+		p.Arrow(scene.Arrow{X0: 500, Y0: 280, X1: 524, Y1: 300, Turn: 512, Grown: 99, Wasted: true})
+		p.Arrow(scene.Arrow{X0: 532, Y0: 280, X1: 552, Y1: 284, Turn: 544, Lane: 300, Grown: 99, Kind: scene.ArrowUnder})
+		p.Arrow(scene.Arrow{X0: 564, Y0: 280, X1: 564, Y1: 300, Turn: 572, Grown: 99, Kind: scene.ArrowAround})
 		p.BigX(600, 290)
 		p.Post(20, 306, 328)
 		p.Pulley(20, 306)
@@ -252,10 +252,13 @@ func TestProps(t *testing.T) {
 		p.Plant(326, floor)
 		p.Calendar(286, 296, "AUG", "28")
 		p.Counter(350, floor, "answer: 01t..4Rk", assets.Note, true)
-		p.Slip(460, 292, "01t..4Rk", scene.Outcome{Words: []string{"SOLVED"}, Good: true}, true)
-		p.Slip(550, 292, "None", scene.Outcome{Words: []string{"FAILED"}}, true)
-		p.Slip(460, 338, "no answer", scene.Outcome{Words: []string{"OUT OF", "TURNS"}}, true)
-		p.Slip(550, 338, "01t..4Rk", scene.Outcome{Words: []string{"SOLVED"}}, false)
+		slip := func(x, y int, answer string, stamped, good bool, stamp ...string) {
+			p.Slip(x, y, &scene.Slip{Lines: []string{answer}, Outcome: scene.Outcome{Words: stamp, Good: good}}, stamped, true)
+		}
+		slip(460, 292, "01t..4Rk", true, true, "SOLVED")
+		slip(550, 292, "None", true, false, "FAILED")
+		slip(460, 338, "no answer", true, false, "OUT OF", "TURNS")
+		slip(550, 338, "01t..4Rk", false, false, "SOLVED")
 		p.Bubble(90, 290, []string{"None of us", "sold you that."}, 160, false)
 		p.Bubble(64, 356, []string{"Thank you!"}, 72, true)
 		p.Cat(110, 399, true, 0)

@@ -1,108 +1,164 @@
 package scene
 
-import "deskarena/engine/episode"
+import (
+	"slices"
 
-// arrows paints where each card's values came from.
+	"deskarena/engine/episode"
+)
+
+// link is a dependency between two things on the cord, by their places on it: the later took a value from the earlier.
+type link struct {
+	from, to int
+	value    string
+}
+
+// long says that something hangs between the two.
+func (k link) long() bool { return k.to-k.from > 1 }
+
+// maxLong is how many long arrows a picture bears; of more only those to the latest card are painted.
+const maxLong = 2
+
+// Long arrows run below what hangs on the cord, so far below the cards' upper edge; those to another card further down.
+const (
+	laneY   = CardH + CardStackH + 2
+	laneGap = 3
+)
+
+// arrows paints where each card's values came from. All arrows into a card come in at one row of it.
 func (b *builder) arrows(cards []hung) {
-	lane := 0
-	for j := range cards {
-		to := &cards[j]
-		if to.turn == nil || to.turn.N == b.v.Cursor && !to.answer() && !b.c.begun(beatArrow) && b.c.now != beatRest {
-			continue
+	row, last := 0, -1
+	lane, lanes := -1, -1 // where the last long arrow led to; how many lanes there were before
+	for _, k := range b.links(cards) {
+		if k.to != last {
+			row, last = b.landing(cards, k), k.to
 		}
-		grown := 1 << 20
-		if to.turn.N == b.v.Cursor && b.c.now == beatArrow {
-			grown = b.c.at * 3
+		if k.long() && k.to != lane {
+			lane, lanes = k.to, lanes+1
 		}
-		from := make([]bool, len(cards))
-		for _, need := range to.turn.Needs {
-			i := j - 1
-			for i >= 0 && (cards[i].turn == nil || cards[i].turn.N != need.Turn) {
-				i--
-			}
-			if i < 0 || from[i] {
-				continue // not on the cord any more, or drawn already
-			}
-			from[i] = true
-			value := need.Value
-			for _, other := range to.turn.Needs { // of several values, one that the card shows
-				if other.Turn == need.Turn && b.k.rowOf(cards[i].turn, value) < 0 {
-					value = other.Value
-				}
-			}
-			b.arrow(&cards[i], to, value, grown, &lane)
-		}
+		b.Arrow(b.arrow(cards, k, row, b.l.cards[0].y+laneY+lanes%2*laneGap))
 	}
 }
 
-// arrow paints one dependency: across to a neighbour, under the cards that lie between, or down to the second line.
-func (b *builder) arrow(from, to *hung, value string, grown int, lane *int) {
-	wasted := to.turn.Verdict == episode.Wasted || to.card.State == CardBroken && b.gap(from)
-	y0, y1 := from.y+7, to.y+7
+// links are the dependencies to be painted now, by where they lead to.
+func (b *builder) links(cards []hung) (links []link) {
+	long := 0
+	for j := range cards {
+		to := &cards[j]
+		if to.turn == nil || j == 0 || cards[j-1].cut || !b.linked(to) {
+			continue // where the cord is cut, a cross stands in place of the arrows
+		}
+		for i := j - 1; i >= 0; i-- {
+			value, ok := b.taken(&cards[i], to)
+			k := link{i, j, value}
+			if !ok || k.long() && b.barred(cards) {
+				continue
+			}
+			if k.long() {
+				long++
+			}
+			links = append(links, k)
+		}
+	}
+	if long <= maxLong {
+		return links
+	}
+	kept := links[:0]
+	for _, k := range links {
+		if !k.long() || cards[k.to].turn.N == b.v.Cursor {
+			kept = append(kept, k)
+		}
+	}
+	return kept
+}
+
+// barred says that the lane has no way through: the cord's way back has snapped just below it.
+func (b *builder) barred(cards []hung) bool {
+	return slices.ContainsFunc(cards, func(h hung) bool { return h.cut && b.lower(&h) })
+}
+
+// linked says that the arrows into a card have begun to grow.
+func (b *builder) linked(to *hung) bool {
+	return to.turn.N != b.v.Cursor || to.answer() || b.c.begun(beatArrow)
+}
+
+// taken is a value that one card took from another: of several one that the other shows.
+func (b *builder) taken(from, to *hung) (value string, ok bool) {
+	if from.turn == nil {
+		return "", false
+	}
+	for _, need := range to.turn.Needs {
+		if need.Turn != from.turn.N {
+			continue
+		}
+		if b.k.rowOf(from.turn, need.Value) >= 0 {
+			return need.Value, true
+		}
+		value, ok = need.Value, true
+	}
+	return value, ok
+}
+
+// landing is the row of a card at which arrows come in: the one that shows the value, else its head.
+func (b *builder) landing(cards []hung, k link) int {
+	to := &cards[k.to]
+	switch i := b.k.rowOf(to.turn, k.value); {
+	case to.answer():
+		return to.y + 9
+	case i >= 0 && to.card.State != CardError:
+		return to.y + RowY(i)
+	}
+	return to.y + 7
+}
+
+// arrow is the way of one dependency: across to a neighbour, around to the first card of the second line, or along a lane.
+func (b *builder) arrow(cards []hung, k link, row, lane int) Arrow {
+	from, to := &cards[k.from], &cards[k.to]
+	a := Arrow{X0: from.x + CardW, Y0: b.leaves(from, k.value), Y1: row, Lane: lane, Grown: 1 << 20, Wasted: b.inVain(from, to)}
+	a.Turn, a.X1 = b.approach(to)
+	switch {
+	case k.long():
+		a.Kind, a.X0, a.Y0 = ArrowUnder, from.x+CardW-4, from.y+CardH
+	case b.lower(from):
+		a.X0 = from.x - 1
+	case b.lower(to):
+		a.Kind = ArrowAround
+	}
+	if to.turn.N == b.v.Cursor && b.c.now == beatArrow {
+		a.Grown = b.c.at * 3
+	}
+	return a
+}
+
+// leaves is the row of a card at which an arrow with a value sets out: the value's, or that of the badge for all of it.
+func (b *builder) leaves(from *hung, value string) int {
 	switch i := b.k.rowOf(from.turn, value); {
 	case from.card.State == CardBlank:
 	case i >= 0 && b.k.cardRows(from.turn)[i].Key:
-		y0 = from.y + RowY(i)
+		return from.y + RowY(i)
 	case from.card.Count > 1:
-		y0 = from.y + CardH + 1 // all of it: from the badge
+		return from.y + CardH + 1
 	}
-	if i := b.k.rowOf(to.turn, value); i >= 0 && to.card.State != CardError {
-		y1 = to.y + RowY(i)
-	}
-	back := b.l.backX > 0
-	upper := func(h *hung) bool { return !back || h.slot < 3 }
-	low := CardH // where a thing ends below
-	if to.answer() {
-		y1, low = to.y+9, 41
-	}
-	a := Arrow{Y0: y0, Y1: y1, Wasted: wasted, Grown: grown}
-	switch {
-	case upper(from) && upper(to) && to.slot == from.slot+1:
-		a.X0, a.X1 = from.x+CardW, to.left()-2
-		if b.gap(from) {
-			b.BigX((from.x+CardW+to.x)/2, from.y+48)
-			return
-		}
-	case upper(from) == upper(to) && upper(from):
-		y := from.y + CardH + 6 + *lane*3
-		*lane = (*lane + 1) % 2
-		b.under(from.x+CardW-14, from.y+CardH, to.x+20, to.y+low+2, y, a)
-		return
-	case !upper(from) && !upper(to):
-		a.X0, a.X1 = from.x-1, to.x+CardW+1+to.x-to.left()
-		if b.gap(from) {
-			b.BigX((from.x+to.x+CardW)/2, from.y+48)
-			return
-		}
-	case from.slot == 2 && to.slot == 3:
-		a.Kind, a.X0, a.X1 = ArrowAround, from.x+CardW, to.x+CardW+1
-		if b.gap(from) {
-			b.BigX(from.x+CardW/2, (from.y+CardH+to.y)/2-1)
-			return
-		}
-	default:
-		a.Kind = ArrowDown
-		a.X0, a.Y0, a.X1, a.Y1 = from.x+CardW/2-8+4*from.slot, from.y+CardH, to.x+CardW/2+4*from.slot, to.y-2
-	}
-	b.Arrow(a)
+	return from.y + 7
 }
 
-// under paints an arrow that leaves a card below, runs along y, and comes up into another card from below.
-func (b *builder) under(x0, y0, x1, y1, y int, a Arrow) {
-	c := b.T.Arrow
-	if a.Wasted {
-		c = b.T.Mark
+// approach is where the arrows into a card turn towards it, in the middle of the free space before it, and where they end.
+func (b *builder) approach(to *hung) (turn, end int) {
+	near := b.edge()
+	switch {
+	case b.lower(to) && to.slot == 3:
+		near, end = b.l.backX-3, to.right()+2
+	case b.lower(to):
+		near, end = b.l.cards[to.slot-1].x-1, to.right()+2
+	case to.slot > 0:
+		near, end = b.l.cards[to.slot-1].x+CardW, to.left()-3
 	}
-	left := a.Grown
-	for _, s := range [...][4]int{{x0, y0, x0, y}, {x0, y, x1, y}, {x1, y, x1, y1 + 3}} {
-		n := abs(s[2]-s[0]) + abs(s[3]-s[1])
-		n = min(n, left)
-		left -= n
-		if n > 0 {
-			b.stroke(s[0], s[1], sgn(s[2]-s[0]), sgn(s[3]-s[1]), n, a.Wasted, c)
-		}
-	}
-	if left > 0 {
-		b.head(x1, y1, 0, -1, c)
-	}
+	return (near + end) / 2, end
+}
+
+// lower says that a card hangs on the cord's way back, where the chain goes on to the left.
+func (b *builder) lower(h *hung) bool { return b.l.backX > 0 && h.slot >= 3 }
+
+// inVain says that a dependency carries on nothing good.
+func (b *builder) inVain(from, to *hung) bool {
+	return to.turn.Verdict == episode.Wasted || from.turn.Verdict == episode.Wasted || b.gap(from)
 }

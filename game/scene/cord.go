@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -8,115 +9,273 @@ import (
 	"deskarena/engine/episode"
 )
 
-// hung is a card on the cord, or the dashed place of one to come.
-type hung struct {
-	turn *episode.Turn // nil of a card to come
-	x, y int
-	card Card
-	slot int
+// strung is a turn that has its thing on the cord: the last of so many that were rejected with the same words.
+type strung struct {
+	turn  *episode.Turn
+	first *episode.Turn
+	times int
 }
 
-// How far the cards behind a snapped cord sag: the first, the others.
+// hung is a card on the cord, or the dashed place of one to come.
+type hung struct {
+	strung // without a turn where a card is still to come
+	x, y   int
+	card   Card
+	slip   Slip // of the answer
+	slot   int
+	cut    bool // the cord has snapped behind it
+}
+
+// How far the things behind a snapped cord sag: the first, the others.
 const sagFirst, sagRest = 6, 3
 
-// onCord are the turns that hang on the cord now. The answer is the last thing on it, and a run that ended without one
-// has a slip that says so.
-func (b *builder) onCord() []*episode.Turn {
+// onCord is what hangs on the cord now. The answer is the last thing on it, and a run that ended without one has a slip
+// that says so. What was rejected with the same words as before covers the slip from before, once it has come there.
+func (b *builder) onCord() []strung {
 	v := b.v
-	var on []*episode.Turn
+	var on []strung
 	for i := range v.shown() {
 		t := &v.Trace.Turns[i]
 		came := beatHang
 		if t.Kind == episode.Submit {
 			came = beatStamp
 		}
-		if t.N < v.Cursor || b.c.begun(came) {
-			on = append(on, t)
+		on = append(on, b.unused(t.N)...)
+		if t.N == v.Cursor && !b.c.begun(came) {
+			break
+		}
+		if n := len(on) - 1; n < 0 || !again(on[n].turn, t) {
+			on = append(on, strung{t, t, 1})
+		} else if t.N < v.Cursor || b.c.over(beatHang) {
+			on[n].turn = t
+			on[n].times++
 		}
 	}
 	if v.Trace.Outcome == episode.OutTurns && b.ended() {
-		on = append(on, &noAnswer)
+		on = append(on, strung{&noAnswer, &noAnswer, 1})
 	}
 	return on
+}
+
+// unused are the functions that were pulled at a turn and never called after it: nothing else would show that they are gone.
+func (b *builder) unused(n int) (pulled []strung) {
+	for _, k := range b.v.Trace.Script.Strikes {
+		missed := func(u episode.Turn) bool { return u.Verdict == episode.Struck && u.Function == k.Function }
+		if k.Kind == episode.Pull && int(k.Turn) == n && !slices.ContainsFunc(b.v.Trace.Turns, missed) {
+			t := &episode.Turn{Kind: episode.Call, Function: k.Function, Object: episode.NoDrawer, Error: true, Verdict: episode.Struck}
+			pulled = append(pulled, strung{turn: t, first: t})
+		}
+	}
+	return pulled
+}
+
+// note says that a thing is no turn's: it tells of a function that is gone.
+func (s *strung) note() bool { return s.turn != nil && s.turn.N == 0 && s.turn != &noAnswer }
+
+// again says that a turn was rejected as the one before it was.
+func again(before, t *episode.Turn) bool {
+	return before.Error && t.Error && before.Verdict == t.Verdict && before.Observation == t.Observation
 }
 
 // noAnswer stands for the answer that a run out of turns never gave.
 var noAnswer = episode.Turn{Kind: episode.Submit, Object: episode.NoDrawer, Call: "no answer"}
 
-// hang lists what is on the cord: the last cards that fit, and in the free places the links still to come. The card that
-// broke the chain stays, at the head of a cord that is full: all that follows follows from it.
-func (b *builder) hang() (cards []hung, earlier int) {
-	v := b.v
+// hang lists what is on the cord: the last things that fit, and in the free places the links still to come.
+// It says as well what has gone off it.
+func (b *builder) hang() (cards []hung, gone []strung) {
 	on := b.onCord()
-	earlier = max(0, len(on)-len(b.l.cards))
-	if t := b.k.broken(); t != nil && t.Kind != episode.Submit && earlier > 0 && slices.Contains(on[:earlier], t) {
-		on = slices.Insert(slices.Clone(on[earlier+1:]), 0, t)
-		b.pinned = true
-	} else {
-		on = on[earlier:]
+	slip, wide := b.answerSlip(on)
+	places := len(b.l.cards)
+	if wide {
+		places--
 	}
-	sag := 0
-	for i, t := range on {
+	on, gone = b.fitting(on, places)
+	cards, sag := b.placed(on, slip, wide)
+	if b.c.now == beatHang && b.repeats() {
+		cards = append(cards, b.cover(&cards[len(cards)-1]))
+	}
+	if !b.v.over() {
+		cards = append(cards, b.coming(len(on), sag)...)
+	}
+	return cards, gone
+}
+
+// placed puts things in their places on the cord, and says how far it sags behind the last of them.
+func (b *builder) placed(on []strung, slip Slip, wide bool) (cards []hung, sag int) {
+	for i, s := range on {
 		at := b.l.cards[i]
-		h := hung{turn: t, x: at.x, y: at.y + sag, slot: i}
-		if t.Kind != episode.Submit {
-			h.card = b.card(t)
+		h := hung{strung: s, x: at.x, y: at.y + sag, slot: i}
+		if h.answer() {
+			h.slip = slip
+			if wide && b.lower(&h) { // it reaches to the left
+				h.x = b.l.cards[i+1].x
+			}
+		} else {
+			h.card = b.card(s)
 		}
+		if b.wrongAnswer(s.turn) {
+			h.y += b.c.fallen(beatEnd, s.turn.N, b.v.Cursor, sagRest)
+			if i == 0 {
+				h.x += firstCut
+			} else {
+				cards[i-1].cut = true
+			}
+		}
+		h.cut = b.gap(&h)
 		cards = append(cards, h)
 		switch {
-		case sag == 0 && b.gap(&h):
-			sag = b.c.fallen(t.N, v.Cursor, sagFirst)
+		case sag == 0 && h.cut:
+			sag = b.c.fallen(beatSnap, s.turn.N, b.v.Cursor, sagFirst)
 		case sag > 0:
 			sag = min(sag, sagRest)
 		}
 	}
-	if v.over() {
-		return cards, earlier
-	}
+	return cards, sag
+}
+
+// cover is the slip of the last turn on its way to the one that it repeats.
+func (b *builder) cover(old *hung) hung {
+	old.card.Current = false
+	h, t := *old, b.last()
+	h.strung, h.cut = strung{t, t, 1}, false
+	h.card = b.card(h.strung)
+	return h
+}
+
+// coming are the dashed places of the links still to come, from place i on.
+func (b *builder) coming(i, sag int) (cards []hung) {
 	u := b.k // as long as the last turn's card is not on the cord, its place is
 	if b.c.begun(beatHang) {
-		u = v
+		u = b.v
 	}
 	link := u.current()
 	if u.Cursor > 0 && u.link(link) != MarkTodo {
 		link++
 	}
-	for i := len(on); i < len(b.l.cards) && link < len(v.Trace.Chain); i++ {
+	for n := u.Cursor + 1; i < len(b.l.cards) && link < len(b.v.Trace.Chain); n++ {
 		at := b.l.cards[i]
 		if sag > 0 {
 			at.y += sagFirst // below the slack cord
 		}
-		name := strings.ToLower(v.Trace.Chain[link].Tiny)
-		cards = append(cards, hung{x: at.x, y: at.y, slot: i, card: Card{N: u.Cursor + 1 + i - len(on), Title: name, State: CardPending}})
+		name := strings.ToLower(b.v.Trace.Chain[link].Tiny)
+		cards = append(cards, hung{x: at.x, y: at.y, slot: i, card: Card{N: n, Title: name, State: CardPending}})
+		i++
 		link++
 	}
-	return cards, earlier
+	return cards
 }
 
-// fallen is how far of n the cards behind a broken one have come down: at once, unless it breaks just now.
-func (c clock) fallen(broken, cursor, n int) int {
+// firstCut is how far from its place an answer hangs that is the first thing on the cord, when the cord is cut before it.
+const firstCut = 16
+
+// repeats says that the last turn was rejected as the one before it.
+func (b *builder) repeats() bool {
+	n := b.v.Cursor
+	return n > 1 && again(&b.v.Trace.Turns[n-2], &b.v.Trace.Turns[n-1])
+}
+
+// fitting are the things that fit on the cord, and those that do not: it holds the last, and what the run's end follows
+// from, wherever that was: the card that broke the chain, the first that was struck, the one that the answer was read off.
+func (b *builder) fitting(on []strung, places int) (fit, gone []strung) {
+	keep := make([]bool, len(on))
+	for i, s := range on {
+		if keep[i] = places > 2 && b.telling(s); keep[i] { // two are for the last
+			places--
+		}
+	}
+	for i := len(on) - 1; i >= 0 && places > 0; i-- {
+		if !keep[i] {
+			keep[i] = true
+			places--
+		}
+	}
+	for i, s := range on {
+		if keep[i] {
+			fit = append(fit, s)
+		} else {
+			gone = append(gone, s)
+			b.pinned = b.pinned || len(fit) > 0
+		}
+	}
+	return fit, gone
+}
+
+// telling says that a thing stays on a full cord.
+func (b *builder) telling(s strung) bool {
+	return s.note() || s.has(b.k.broken()) || s.has(b.struck()) || b.v.over() && s.has(b.source())
+}
+
+// has says that a turn, if it is one, is among those that a thing stands for.
+func (s *strung) has(t *episode.Turn) bool { return t != nil && s.first.N <= t.N && t.N <= s.turn.N }
+
+// struck is the first shown turn that a strike has hit, or nil.
+func (b *builder) struck() *episode.Turn {
+	for i := range b.k.shown() {
+		if t := &b.v.Trace.Turns[i]; t.Verdict == episode.Struck {
+			return t
+		}
+	}
+	return nil
+}
+
+// source is the turn that the answer was read off, or nil: the last that it took a value from, or of an answer that names
+// a month the count of that month.
+func (b *builder) source() *episode.Turn {
+	t := b.last()
+	if t == nil || t.Kind != episode.Submit {
+		return nil
+	}
+	n := 0
+	for _, need := range t.Needs {
+		n = max(n, need.Turn)
+	}
+	if n > 0 {
+		return &b.v.Trace.Turns[n-1]
+	}
+	for i := range b.v.Trace.Turns {
+		if u := &b.v.Trace.Turns[i]; u.Kind == episode.SOQL && !u.Error && beginsIn(u.Call, t.Call) {
+			return u
+		}
+	}
+	return nil
+}
+
+// beginsIn says that a query's window begins with a month of that name.
+func beginsIn(query, month string) bool {
+	_, from, ok := strings.Cut(query, ">= ")
+	if len(month) < 3 || !ok || len(from) < len("2006-01-02") {
+		return false
+	}
+	for i, m := range months {
+		if strings.EqualFold(month[:3], m) {
+			return from[4:8] == fmt.Sprintf("-%02d-", i+1)
+		}
+	}
+	return false
+}
+
+// fallen is how far of n the things behind a broken turn have come down: at once, unless it breaks just now, in a beat.
+func (c clock) fallen(snap beat, broken, cursor, n int) int {
 	if broken < cursor {
 		return n
 	}
-	return c.grown(beatSnap, n)
+	return c.grown(snap, n)
 }
 
 // card is what the card of a turn looks like.
-func (b *builder) card(t *episode.Turn) Card {
+func (b *builder) card(s strung) Card {
+	t := s.turn
+	if s.note() {
+		return Card{Title: errorTitle(t), State: CardError, Rows: errorRows(t)}
+	}
 	c := Card{N: t.N, Title: cardName(t), State: CardRight, Current: t.N == b.v.Cursor}
 	known := t.N <= b.k.Cursor
 	r := &b.v.Results[t.N-1]
 	c.Count, c.Unit = r.count, r.unit
 	switch {
 	case t.Error:
-		c.State, c.Title, c.Count = CardError, errorCode(t), 0
-		lines := CardRows
-		if len(c.Title) > errorTitle {
-			lines-- // the code takes a line of its own
-		}
-		for _, s := range assets.WrapFit(errorWords(t), ErrorChars, lines) {
-			c.Rows = append(c.Rows, CardRow{Text: s})
-		}
+		c.State, c.Title, c.Count = CardError, errorTitle(t), s.times
+		c.Rows = errorRows(s.first)
 		return c
 	case known && t.Verdict == episode.Struck:
 		c.State = CardBlank
@@ -144,37 +303,17 @@ func (b *builder) feedsLast(n int) bool {
 	return false
 }
 
-// errorTitle is how long a code can be to stand at the head of an error's slip.
-const errorTitle = 11
-
-// errorCode is the code of an error, and errorWords what it says.
-func errorCode(t *episode.Turn) string {
-	code, _, ok := strings.Cut(t.Observation, ":")
-	switch {
-	case t.Kind == episode.Invalid:
-		return "no format"
-	case !ok || strings.ContainsAny(code, " \n"):
-		return "Error"
-	}
-	return code
-}
-
-func errorWords(t *episode.Turn) string {
-	s := strings.TrimSpace(strings.TrimPrefix(errorLine(t.Observation), errorCode(t)+":"))
-	return strings.TrimPrefix(s, t.Function+"() ") // the head of the log's entry names it
-}
-
 // cord paints the cord, what hangs on it and the arrows between.
 func (b *builder) cord() {
 	l := b.l
-	cards, earlier := b.hang()
-	b.moving(cards, earlier)
+	cards, gone := b.hang()
+	b.moving(cards, gone)
 	px, py := b.pulley()
 	b.Post(px, py, l.cabinetY)
 	b.line(cards)
 	b.arrows(cards)
 	b.Clip(b.edge(), 0, b.F.W-b.edge(), b.F.H)
-	b.leaving(earlier)
+	b.leaving(gone)
 	b.Unclip()
 	for i := range cards { // the free places first: a card on its way passes over them
 		if h := &cards[i]; h.turn == nil && !b.bubble.meets(box{h.x, h.y, CardW, CardH}) {
@@ -182,47 +321,90 @@ func (b *builder) cord() {
 		}
 	}
 	for i := range cards {
-		h := &cards[i]
-		switch {
-		case h.turn == nil:
-			continue
-		case h.answer():
-			b.slip(h)
-			continue
-		}
-		b.Card(h.x, h.y, h.card)
-		b.Peg(h.pegL(), h.y-4)
-		if h.pegR() != h.pegL() {
-			b.Peg(h.pegR(), h.y-4)
-		}
-		if b.c.now != beatHang { // what moves cannot be pressed
-			b.region(Region{Name: "card." + itoa(h.turn.N), Role: RoleButton, Label: b.cardWords(h), X: h.x, Y: h.y, W: CardW, H: CardH})
+		if h := &cards[i]; h.turn != nil && !b.flies(h) {
+			b.thing(h)
 		}
 	}
 	b.breaks(cards)
-	if earlier > 0 {
+	for i := range cards {
+		if h := &cards[i]; b.flies(h) {
+			b.thing(h)
+		}
+	}
+	if earlier := turns(gone); earlier > 0 {
 		s := itoa(earlier) + " more"
 		b.Text(l.cabinetX+46, l.cabinetY-9, s, b.T.Soft)
 		b.region(Region{Name: "earlier", Role: RoleStatus, Label: itoa(earlier) + " earlier cards are off the cord; the log has them", X: l.cabinetX + 46, Y: l.cabinetY - 11, W: 48, H: 11})
 	}
 }
 
+// flies says that a card is on its way from the drawer.
+func (b *builder) flies(h *hung) bool {
+	return h.turn != nil && h.turn.N == b.v.Cursor && b.c.now == beatHang
+}
+
+// thing paints what hangs on the cord: a card with its pegs, or the answer.
+func (b *builder) thing(h *hung) {
+	if h.answer() {
+		b.slip(h)
+		return
+	}
+	b.Card(h.x, h.y, h.card)
+	b.pegs(h)
+	switch {
+	case h.note():
+		b.region(Region{Name: "pulled." + h.turn.Function, Role: RoleStatus, Label: h.turn.Function + " was pulled " + byStrike, X: h.x, Y: h.y, W: CardW, H: CardH})
+	case b.c.now != beatHang: // what moves cannot be pressed
+		b.region(Region{Name: "card." + itoa(h.turn.N), Role: RoleButton, Label: b.cardWords(h), X: h.x, Y: h.y, W: CardW, H: CardH})
+	}
+}
+
+func (b *builder) pegs(h *hung) {
+	b.Peg(h.pegL(), h.y-4)
+	if h.pegR() != h.pegL() {
+		b.Peg(h.pegR(), h.y-4)
+	}
+}
+
+// turns are how many turns these stand for.
+func turns(of []strung) (n int) {
+	for _, s := range of {
+		n += s.times
+	}
+	return n
+}
+
 // answer says that it is the slip with the answer.
 func (h *hung) answer() bool { return h.turn != nil && h.turn.Kind == episode.Submit }
 
-// left is how far to the left it reaches: an error's slip is wider than a card.
+// stackW is how far the stack below a card of many rows stands out.
+const stackW = 4
+
+// left and right are its edges. A slip that is narrower than a card hangs in the middle of its place.
 func (h *hung) left() int {
-	if h.card.State == CardError && !h.answer() {
-		return h.x - 3
+	if w, _ := h.slip.Size(); h.answer() && w < CardW {
+		return h.x + (CardW-w)/2
 	}
 	return h.x
 }
 
-func (h *hung) pegL() int {
-	if h.answer() {
-		return h.x + CardPegMid
+func (h *hung) right() int {
+	switch w, _ := h.slip.Size(); {
+	case h.answer():
+		return h.left() + w
+	case h.card.Count > 1 && h.card.State != CardError:
+		return h.x + CardW + stackW
 	}
-	if h.card.State == CardError {
+	return h.x + CardW
+}
+
+// onePeg says that it hangs from a single peg, in its middle.
+func (h *hung) onePeg() bool {
+	return h.card.State == CardError && !h.answer() || h.answer() && h.slip.W < CardW
+}
+
+func (h *hung) pegL() int {
+	if h.onePeg() {
 		return h.x + CardPegMid
 	}
 	return h.x + CardPegL
@@ -230,31 +412,14 @@ func (h *hung) pegL() int {
 
 func (h *hung) pegR() int {
 	switch {
-	case h.answer() || h.card.State == CardError:
+	case h.onePeg():
 		return h.x + CardPegMid
+	case h.answer():
+		return h.right() - CardPegL
 	case h.card.State == CardBroken || h.card.State == CardBlank:
 		return h.x + CardPegTorn
 	}
 	return h.x + CardPegR
-}
-
-// slip paints the answer, stamped.
-func (b *builder) slip(h *hung) {
-	o := b.outcome()
-	answer := assets.Fit(ShortID(oneLine(h.turn.Call)), CardChars)
-	stamped := b.c.now != beatStamp || b.c.at >= 14
-	w, height := SlipSize(answer, o)
-	x, y := h.x+(CardW-w)/2, h.y
-	if b.c.now == beatStamp && b.c.at >= 14 && b.c.at < 17 {
-		y++ // the stamp's blow
-	}
-	b.Slip(x, y, answer, o, stamped)
-	b.Peg(h.pegL(), h.y-4)
-	r := Region{Name: "card." + itoa(h.turn.N), Role: RoleButton, Label: "Answer: " + h.turn.Call, X: x, Y: y, W: w, H: height}
-	if h.turn == &noAnswer {
-		r.Name, r.Role, r.Label = "outcome", RoleStatus, b.v.endWords()
-	}
-	b.region(r)
 }
 
 // cardWords describe a card to those who cannot see it.
@@ -262,8 +427,16 @@ func (b *builder) cardWords(h *hung) string {
 	t := h.turn
 	s := "Card " + itoa(t.N) + ", " + h.card.Title + ": "
 	s += b.k.resultLine(t, 120)
-	if m := b.k.mark(t.N); m == MarkRight {
+	switch {
+	case b.k.mark(t.N) == MarkRight:
 		s += "; right"
+	case t.Verdict == episode.Struck:
+		s += "; " + byStrike
+	case t.Error && h.first.Say != "":
+		s += "; " + h.first.Say
+	}
+	if h.times > 1 {
+		s += "; " + itoa(h.times) + " times"
 	}
 	for _, n := range t.Needs {
 		s += "; uses " + assets.Fit(ShortID(oneLine(n.Value)), 30) + " from card " + itoa(n.Turn)

@@ -47,14 +47,14 @@ const (
 
 var landscape = layout{
 	tabsX: 6, tabsY: 3, tabsW: 548, tabGap: 4,
-	turnX: 635, turnY: 8, boardX: 242, boardY: 111,
+	turnX: 635, turnY: 8, boardX: 242, boardY: 117,
 	roomY: 20, floor: 194,
 	cabinetX: 4, cabinetY: 38,
 	reachX: 134, homeX: 166,
 	deskX: 190, lampX: 168, lampY: 112,
 	calendarX: 114, calendarY: 116, plantX: 342,
 	counterX: 440, customerX: 606,
-	bubbleR: 586, bubbleB: 159, bubbleLow: speech{27, 37, 4}, bubbleTall: speech{25, 25, 11},
+	bubbleR: 586, bubbleB: 161, bubbleLow: speech{27, 37, 4}, bubbleTall: speech{25, 25, 11},
 	cards: [5]struct{ x, y int }{{112, 34}, {220, 34}, {328, 34}, {436, 34}, {544, 34}},
 	tapeX: 6, tapeY: 204, tapeW: 316, tapeStep: 35, tapeChars: 45,
 	x: 330, w: 304, keysY: 203, scrubY: 231, strikeY: 256, shelfY: 286, pickersY: 310,

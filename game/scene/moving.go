@@ -3,12 +3,12 @@ package scene
 import "deskarena/engine/episode"
 
 // moving puts the newest card where its way from the drawer has brought it: up to the cord, and along it.
-func (b *builder) moving(cards []hung, earlier int) {
+func (b *builder) moving(cards []hung, gone []strung) {
 	if b.c.now != beatHang {
 		return
 	}
 	const up = 16
-	shift := b.shift(earlier)
+	shift := b.shift(gone)
 	for i := range cards {
 		h := &cards[i]
 		if h.turn == nil || h.turn.N != b.v.Cursor {
@@ -18,7 +18,7 @@ func (b *builder) moving(cards []hung, earlier int) {
 		x0, y0 := b.l.homeX-CardW/2, b.l.floor-PersonH-20
 		if o := h.turn.Object; o != episode.NoDrawer {
 			dx, dy := DrawerAt(int(o))
-			x0, y0 = b.l.cabinetX+dx-20, b.l.cabinetY+dy-20
+			x0, y0 = max(b.l.cabinetX, b.l.cabinetX+dx-20), b.l.cabinetY+dy-20
 		}
 		start := min(h.x, b.l.cards[0].x)
 		if b.l.cards[h.slot].y > b.l.cards[0].y { // the second line is reached from the cabinet's pulley
@@ -40,8 +40,8 @@ func (b *builder) moving(cards []hung, earlier int) {
 func (b *builder) edge() int { return b.l.cabinetX + CabinetW }
 
 // shift is how far a full cord still has to move along to make room for the newest card.
-func (b *builder) shift(earlier int) int {
-	if earlier == 0 || b.pinned || b.l.backX > 0 || b.c.now != beatHang {
+func (b *builder) shift(gone []strung) int {
+	if len(gone) == 0 || b.pinned || b.repeats() || b.l.backX > 0 || b.c.now != beatHang {
 		return 0
 	}
 	pitch := b.l.cards[1].x - b.l.cards[0].x
@@ -49,13 +49,8 @@ func (b *builder) shift(earlier int) int {
 }
 
 // leaving paints the card that a full cord takes behind the cabinet.
-func (b *builder) leaving(earlier int) {
-	shift := b.shift(earlier)
-	if shift == 0 {
-		return
-	}
-	t := b.onCord()[earlier-1]
-	if t.Kind != episode.Submit {
-		b.Card(b.l.cards[0].x-(b.l.cards[1].x-b.l.cards[0].x)+shift, b.l.cards[0].y, b.card(t))
+func (b *builder) leaving(gone []strung) {
+	if shift := b.shift(gone); shift > 0 {
+		b.Card(b.l.cards[0].x-(b.l.cards[1].x-b.l.cards[0].x)+shift, b.l.cards[0].y, b.card(gone[len(gone)-1]))
 	}
 }

@@ -16,10 +16,10 @@ const (
 )
 
 // CardRows is how many rows a card shows (one fewer when wasted or caught), CardChars how long a row can be: 12 where
-// it has the key. ErrorChars is how long a line on an error's slip can be: the slip is wider than a card.
+// it has the key. ErrorChars is how long a line on an error's slip can be.
 const (
 	CardRows, CardChars = 4, 13
-	ErrorChars          = 15
+	ErrorChars          = 13
 )
 
 // CardState is how a card looks.
@@ -33,7 +33,7 @@ const (
 	CardWasted                   // grey, hatched, a dash
 	CardBlank                    // its result was dropped: the paper is cut out, one sees the wall through it
 	CardCaught                   // wrong, but noticed: the value is struck through, a tick, underlined
-	CardError                    // no card but a slip of paper on one peg, with the error's own words
+	CardError                    // no card but a slip of paper on one peg that says what was wrong with the call
 )
 
 // CardRow is a line of a card.
@@ -49,12 +49,12 @@ type CardRow struct {
 
 // Card is what hangs on the cord.
 type Card struct {
-	N       int    // the turn
-	Title   string // the object; of an error its code
+	N       int    // the turn; 0 of no turn
+	Title   string // the object; of an error its code, or "rejected"
 	State   CardState
 	Current bool      // the latest: a double outline
-	Rows    []CardRow // at most CardRows; of an error its own words, wrapped to ErrorChars
-	Count   int       // how many rows came back, shown from 2 on
+	Rows    []CardRow // at most CardRows; of an error lines of at most ErrorChars
+	Count   int       // how many rows came back, or how often an error did; shown from 2 on
 	Unit    string    // what they are; "rows" when empty
 	Blink   bool      // the key rows blink: not lit for now
 }
@@ -127,9 +127,12 @@ func (p Pen) cardHeader(x, y, w int, c Card, l cardLook) {
 
 // cardName writes the number and the name: bold if that fits, else thin, else shortened.
 func (p Pen) cardName(x, y, w int, c Card, l cardLook) {
-	n := itoa(c.N)
-	p.Text(x+4, y+4, n, l.name)
-	nx := x + 4 + len(n)*6 + 3
+	nx := x + 4
+	if c.N > 0 {
+		n := itoa(c.N)
+		p.Text(nx, y+4, n, l.name)
+		nx += len(n)*6 + 3
+	}
 	room := x + w - nx
 	if assets.Bold.Width(c.Title)+1 <= room {
 		p.Bold(nx, y+4, c.Title, l.name)
@@ -175,6 +178,9 @@ func (p Pen) count(x, y int, c Card, l cardLook) {
 		return
 	}
 	s := itoa(c.Count) + " " + cmp.Or(c.Unit, "rows")
+	if c.State == CardError {
+		s = "×" + itoa(c.Count)
+	}
 	w := assets.Width(s) + 9
 	p.solid(x+CardW-w-2, y+CardH-3, w, 11, l.band)
 	p.Text(x+CardW-w+3, y+CardH-1, s, l.name)
@@ -309,6 +315,9 @@ func (p Pen) pending(x, y int, c Card) {
 	p.Text(x+5, y+30, "not yet", t.Soft)
 }
 
+// byStrike says that it was the reader's doing, or a preset's.
+const byStrike = "by a strike"
+
 // blank is the card whose result was dropped: header and rim are left, the record is cut out of it.
 func (p Pen) blank(x, y int, c Card) {
 	t, l := p.T, p.cardLook(c)
@@ -322,16 +331,14 @@ func (p Pen) blank(x, y int, c Card) {
 	p.Fill(x+hx+3, y+hy+3, hw-3, hh-3, t.Wall)
 	p.DashH(x+hx-2, y+hy-2, hw+4, 2, t.CardSoft)
 	p.DashH(x+hx-2, y+hy+hh+1, hw+4, 2, t.CardSoft)
-	p.Text(x+hx+(hw-assets.Width("blank"))/2+1, y+hy+10, "blank", t.BadOut)
-	p.Text(x+hx+(hw-assets.Width("no result"))/2+1, y+hy+21, "no result", t.Soft)
+	p.Text(x+hx+(hw-assets.Width("dropped"))/2+1, y+hy+10, "dropped", t.BadOut)
+	p.Text(x+hx+(hw-assets.Width(byStrike))/2+1, y+hy+21, byStrike, t.Soft)
 }
 
-// errorSlip is what a rejected call brings back: no record, the error's words on a slip torn off the printer. A code
-// that is too long for the head goes on the first line.
+// errorSlip is what a rejected call brings back: no record, a slip torn off the printer that says what was wrong with it.
 func (p Pen) errorSlip(x, y int, c Card) {
 	t := p.T
-	const w, h = CardW + 9, CardH - 1
-	x -= 3
+	const w, h = CardW, CardH - 1
 	p.Fill(x+2, y+2, w, h, t.CardShade)
 	if c.Current {
 		p.solid(x-1, y-1, w+2, h, t.Card)
@@ -343,15 +350,63 @@ func (p Pen) errorSlip(x, y int, c Card) {
 	p.add(Item{Op: OpTeeth, X: x, Y: y + h - 1, W: w, N: 3, Fill: t.Card, Ink: assets.Ink})
 	p.sign(x+w-10, y+4, MarkLoud, assets.Clay2)
 	p.DashH(x+6, y+14, w-8, 2, assets.Ink3)
-	line := 0
-	const head = w - 18
-	if assets.Width(c.Title) > head-15 {
-		p.Text(x+6, y+18, assets.Fit(c.Title, ErrorChars), assets.Clay2)
-		c.Title, line = "rejected", 1
+	p.cardName(x+2, y, w-15, c, cardLook{name: assets.Clay2})
+	for i, r := range c.Rows[:min(len(c.Rows), CardRows)] {
+		ink := t.CardText
+		if r.Soft {
+			ink = t.CardSoft
+		}
+		p.Text(x+6, y+18+11*i, assets.Fit(r.Text, ErrorChars), ink)
 	}
-	p.cardName(x+2, y, head, c, cardLook{name: assets.Clay2})
-	for _, r := range c.Rows[:min(len(c.Rows), CardRows-line)] {
-		p.Text(x+6, y+18+11*line, assets.Fit(r.Text, ErrorChars), t.CardText)
-		line++
+	p.count(x, y, c, cardLook{band: assets.Clay2, name: assets.Sheet})
+}
+
+// Slip is the paper with the answer: what was handed in, the stamp, and of a wrong conclusion why it is wrong.
+type Slip struct {
+	Lines, Why []string
+	Outcome    Outcome
+	W          int // at least
+}
+
+// slipLine is the height of a line on a slip.
+const slipLine = 10
+
+// SlipChars is how many letters a line of a slip holds that is w wide.
+func SlipChars(w int) int { return assets.Chars(w - 12) }
+
+// Size is the size of a slip.
+func (s *Slip) Size() (w, h int) {
+	w, h = StampSize(s.Outcome.Words)
+	w = max(w+14, s.W)
+	h += 12 + slipLine*len(s.Lines)
+	if len(s.Why) > 0 {
+		h += slipLine*len(s.Why) + 1
+	}
+	return w, h
+}
+
+// Slip paints a slip with its upper left corner at x, y; stamped once the stamp has come down, and told why after that.
+func (p Pen) Slip(x, y int, s *Slip, stamped, told bool) {
+	t := p.T
+	w, h := s.Size()
+	p.Fill(x+2, y+2, w, h, t.CardShade)
+	p.solid(x, y, w, h, t.Card)
+	at := y + 6
+	lines := func(words []string, c assets.Color) {
+		for _, l := range words {
+			p.Text(x+(w-assets.Width(l))/2, at, l, c)
+			at += slipLine
+		}
+	}
+	lines(s.Lines, t.CardText)
+	sw, sh := StampSize(s.Outcome.Words)
+	if stamped {
+		p.Stamp(x+(w-sw)/2, at+1, s.Outcome)
+	} else {
+		p.DashH(x+8, at+4, w-16, 2, t.CardSoft)
+	}
+	at += sh + 4
+	if told {
+		lines(s.Why, assets.Clay2)
 	}
 }

@@ -33,10 +33,19 @@ func (p Pen) Snap(x0, y0, x1, y1, step int) {
 	if x1-x0 > CardPegMid+CardPegL { // too far for a left peg: a slip, which hangs from its middle
 		edge = x1 - CardPegMid
 	}
-	mid, gap := edge-9, [5]int{1, 2, 3, 4, 5}[min(max(step, 0), 4)]
-	if mid < x0+gap {
+	mid := edge - 9
+	if mid < x0+snapGap {
 		mid = (x0 + x1) / 2
 	}
+	p.snapAt(x0, y0, x1, y1, mid, step)
+}
+
+// snapGap is how far each of the ends of a cord that has snapped hangs from the middle of the break.
+const snapGap = 5
+
+// snapAt paints the break of the cord at mid.
+func (p Pen) snapAt(x0, y0, x1, y1, mid, step int) {
+	gap := min(step+1, snapGap)
 	fall := [5]int{0, 0, 1, 5, 11}[min(max(step, 0), 4)]
 	l, r := mid-gap, mid+gap
 	p.frayed(x0, y0, l, y0+fall, -1, fall)
@@ -77,31 +86,28 @@ type ArrowKind uint8
 
 // The ways of an arrow.
 const (
-	ArrowAcross ArrowKind = iota // sideways out of a row, up or down halfway, sideways to a row; to the right or the left
-	ArrowDown                    // down, sideways, down: to a card in the line below
+	ArrowAcross ArrowKind = iota // sideways out of a row, up or down before the other card, sideways to a row of it
+	ArrowUnder                   // down out of a card, along a lane below the cards, up or down before the other, sideways to a row
 	ArrowAround                  // sideways out of a row, back under it, sideways into a row on the same side
 )
 
 // Arrow is an ink arrow from a key to where it is used.
 type Arrow struct {
-	X0, Y0, X1, Y1 int // from the row's edge to two pixels before the other row's edge
+	X0, Y0, X1, Y1 int // from the row's edge to before the other card: clear of its outline, its stack and its shadow
+	Turn           int // x of the upright before the other card
+	Lane           int // y of the lane of an ArrowUnder
 	Kind           ArrowKind
 	Wasted         bool // dashed
 	Grown          int  // how many pixels are there; at Len and more the head is on
 }
 
 // corners are the turns of the way.
-func (a *Arrow) corners() [4][2]int {
-	switch a.Kind {
-	case ArrowDown:
-		m := (a.Y0 + a.Y1) / 2
-		return [4][2]int{{a.X0, a.Y0}, {a.X0, m}, {a.X1, m}, {a.X1, a.Y1}}
-	case ArrowAround:
-		m := max(a.X0, a.X1) + 8
-		return [4][2]int{{a.X0, a.Y0}, {m, a.Y0}, {m, a.Y1}, {a.X1, a.Y1}}
+func (a *Arrow) corners() [5][2]int {
+	start, bend, end := [2]int{a.X0, a.Y0}, [2]int{a.Turn, a.Y1}, [2]int{a.X1, a.Y1}
+	if a.Kind == ArrowUnder {
+		return [5][2]int{start, {a.X0, a.Lane}, {a.Turn, a.Lane}, bend, end}
 	}
-	m := (a.X0 + a.X1) / 2
-	return [4][2]int{{a.X0, a.Y0}, {m, a.Y0}, {m, a.Y1}, {a.X1, a.Y1}}
+	return [5][2]int{start, start, {a.Turn, a.Y0}, bend, end}
 }
 
 // Len is the length of an arrow in pixels.
@@ -127,7 +133,7 @@ func (p Pen) Arrow(a Arrow) {
 		n = min(n, left)
 		left -= n
 		if done && i == len(c)-1 {
-			n = max(0, n-3) // room for the head
+			n = max(0, n-headLen+1) // room for the head
 		}
 		if n <= 0 {
 			continue
@@ -135,7 +141,7 @@ func (p Pen) Arrow(a Arrow) {
 		p.stroke(c[i-1][0], c[i-1][1], dx, dy, n, a.Wasted, col)
 	}
 	if done {
-		p.head(c[3][0], c[3][1], sgn(c[3][0]-c[2][0]), sgn(c[3][1]-c[2][1]), col)
+		p.head(c[4][0], c[4][1], sgn(c[4][0]-c[3][0]), col)
 	}
 }
 
@@ -152,15 +158,16 @@ func (p Pen) stroke(x, y, dx, dy, n int, dashed bool, c assets.Color) {
 	}
 }
 
-// head paints the point of an arrow at x, y, which looks to dx, dy.
-func (p Pen) head(x, y, dx, dy int, c assets.Color) {
-	for i := range 4 {
-		if dy != 0 {
-			p.Fill(x-i, y-dy*i, 2*i+2, 1, c)
-			continue
-		}
+// headLen is the length of an arrow's head, neckLen that of the stem behind it which is never dashed away.
+const headLen, neckLen = 4, 2
+
+// head paints the point of an arrow at x, y, which looks to dx.
+func (p Pen) head(x, y, dx int, c assets.Color) {
+	for i := range headLen {
 		p.Fill(x-dx*i, y-i, 1, 2*i+2, c)
 	}
+	neck := x - dx*headLen
+	p.Fill(min(neck, neck-dx*(neckLen-1)), y, neckLen, 2, c)
 }
 
 func sgn(a int) int { return cmp.Compare(a, 0) }

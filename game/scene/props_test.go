@@ -33,7 +33,7 @@ var bounded = []struct {
 	{"caught card", 100, 50, CardW, CardH, func(p Pen, s string) { p.Card(100, 50, wordy(s, CardCaught)) }},
 	{"blank card", 100, 50, CardW, CardH, func(p Pen, s string) { p.Card(100, 50, wordy(s, CardBlank)) }},
 	{"pending card", 100, 50, CardW, CardH, func(p Pen, s string) { p.Card(100, 50, wordy(s, CardPending)) }},
-	{"error", 97, 50, CardW + 9, CardH, func(p Pen, s string) { p.Card(100, 50, wordy(s, CardError)) }},
+	{"error", 100, 50, CardW, CardH, func(p Pen, s string) { p.Card(100, 50, wordy(s, CardError)) }},
 	{"card of many rows", 100, 50, CardW, CardH + CardStackH, func(p Pen, s string) {
 		c := wordy(s, CardRight)
 		c.Count = 12345
@@ -173,7 +173,7 @@ func TestStatesDifferWithoutColour(t *testing.T) {
 // An arrow grows without jumps, and its head comes last.
 func TestArrowGrows(t *testing.T) {
 	for kind := ArrowAcross; kind <= ArrowAround; kind++ {
-		a := Arrow{X0: 100, Y0: 80, X1: 117, Y1: 50, Kind: kind}
+		a := Arrow{X0: 100, Y0: 80, X1: 117, Y1: 50, Turn: 108, Lane: 90, Kind: kind}
 		count := func(n int) int {
 			a.Grown = n
 			seen := map[[2]int]bool{}

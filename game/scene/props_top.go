@@ -98,29 +98,3 @@ func (p Pen) Stamp(x, y int, o Outcome) {
 		p.add(Item{Op: OpStamp, X: x + (w-assets.Stamp.Width(s))/2 + 1, Y: y + 5 + 13*i, Text: s, Ink: c})
 	}
 }
-
-// SlipChars is how many letters of the answer a slip shows.
-const SlipChars = 13
-
-// SlipSize is the size of an answer slip.
-func SlipSize(answer string, o Outcome) (w, h int) {
-	w, h = StampSize(o.Words)
-	return max(w, assets.Width(assets.Fit(answer, SlipChars))) + 14, h + 22
-}
-
-// Slip paints the answer on a slip of paper, pinned to the wall; stamped once the stamp has come down.
-func (p Pen) Slip(x, y int, answer string, o Outcome, stamped bool) {
-	t := p.T
-	answer = assets.Fit(answer, SlipChars)
-	w, h := SlipSize(answer, o)
-	p.Fill(x+2, y+2, w, h, t.CardShade)
-	p.solid(x, y, w, h, t.Card)
-	p.Text(x+(w-assets.Width(answer))/2, y+6, answer, t.CardText)
-	sw, _ := StampSize(o.Words)
-	if stamped {
-		p.Stamp(x+(w-sw)/2, y+17, o)
-	} else {
-		p.DashH(x+8, y+20, w-16, 2, t.CardSoft)
-	}
-	p.Sprite(x+w/2-2, y-3, assets.Pin, false)
-}

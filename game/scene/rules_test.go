@@ -112,6 +112,9 @@ func TestRules(t *testing.T) {
 	everywhere(t, func(t *testing.T, name string, v *scene.View, f *scene.Frame) {
 		checkText(t, f)
 		checkRegions(t, f, v.Open != "")
+		if v.Open == "" && v.Message == "" && !v.Tip {
+			checkHeads(t, f)
+		}
 	})
 }
 
@@ -124,6 +127,9 @@ func TestRulesOfRealRuns(t *testing.T) {
 			f := d.Frame()
 			checkText(t, f)
 			checkRegions(t, f, d.Open() != "")
+			if d.Open() == "" && what == "at rest" {
+				checkHeads(t, f)
+			}
 		}
 		if t.Failed() {
 			s := d.Trace().Script
