@@ -12,8 +12,8 @@ import (
 
 const (
 	nameChars = 10 // letters of a name at the head
-	tornChars = 12 // letters of a row beside the tear; one fewer in the first
-	keyChars  = 11 // letters of a row beside the key mark
+	tornChars = 12 // letters of a row beside the tear
+	keyChars  = 11 // letters of a row beside the key mark, and of a broken card's first row
 )
 
 // cardName is what stands at the head of a turn's card: the object that it came from, or what was called.
@@ -59,10 +59,10 @@ func fitName(name string) string {
 // reckonings are what the functions that open no drawer bring back, for the head of a card.
 var reckonings = map[string]string{
 	"get_period":                             "dates",
-	"get_start_date":                         "start date",
+	"get_start_date":                         "start day",
 	"get_qualified_agent_ids_by_case_count":  "qualified",
-	"get_agents_with_max_cases":              "most cases",
-	"get_agents_with_min_cases":              "fewest",
+	"get_agents_with_max_cases":              "the most",
+	"get_agents_with_min_cases":              "the least",
 	"get_month_to_case_count":                "by month",
 	"calculate_average_handle_time":          "avg times",
 	"calculate_region_average_closure_times": "by state",
@@ -81,17 +81,29 @@ type cardLine struct {
 const manyLines = 12
 
 // cardLines are the lines of a turn's card: those of its result that tell the most. A value that a later turn took is a
-// key; it goes with its field's name above it where there is room. A broken card says what went wrong in its last lines.
+// key; it goes with its field's name above it where there is room. A broken card has its value in the first row, and says below
+// what went wrong.
 func (v *View) cardLines(t *episode.Turn) []cardLine {
 	var lines []cardLine
 	add := func(rank int, value string, r CardRow) { lines = append(lines, cardLine{r, value, rank}) }
-	all := v.Results[t.N-1].lines
+	r := &v.Results[t.N-1]
+	all := r.lines
+	var wrong []string
+	if v.snapped(t.N) && t.Say != "" && t.Verdict != episode.Struck {
+		wrong = assets.WrapFit(t.Say, tornChars, CardRows-1) // the first row is the value's
+	}
+	if len(all) == 0 {
+		all = []telling{{text: r.countWords(), lines: 2, soft: true}}
+	}
 	for i := range all[:min(len(all), manyLines)] {
 		l := &all[i]
 		key := l.key && v.feeds(t.N, l.value)
 		rank, room := l.rank, CardChars
 		if key {
-			rank, room = 0, keyChars
+			rank = 0
+		}
+		if key || wrong != nil {
+			room = keyChars
 		}
 		if l.name != "" && (key || isID(l.text)) {
 			add(100+i, "", CardRow{Text: assets.Fit(l.name, CardChars), Soft: true})
@@ -103,7 +115,7 @@ func (v *View) cardLines(t *episode.Turn) []cardLine {
 		if isID(l.text) && len(text) > room {
 			text = text[len(text)-5:] // "..7Kd"
 		}
-		for k, s := range assets.WrapFit(text, room, max(1, l.lines)) {
+		for k, s := range assets.WrapFit(text, room, min(max(1, l.lines), CardRows-len(wrong))) {
 			r := CardRow{Text: s, Key: key && k == 0, Lit: key && k > 0, Soft: l.soft && !key, Bold: l.bold && !key}
 			if k == 0 {
 				r.Right = l.right
@@ -111,14 +123,8 @@ func (v *View) cardLines(t *episode.Turn) []cardLine {
 			add(rank+3*min(k, 1), l.value, r)
 		}
 	}
-	if v.snapped(t.N) && t.Say != "" && t.Verdict != episode.Struck {
-		n, chars := CardRows, tornChars-1 // the first row is the shortest
-		if len(lines) > 0 && len(assets.Wrap(t.Say, chars)) != n {
-			n, chars = n-1, tornChars // room for the first line, unless the words need just all
-		}
-		for _, s := range assets.WrapFit(t.Say, chars, n) {
-			add(-1, "", CardRow{Text: s, Bad: true})
-		}
+	for _, s := range wrong {
+		add(-1, "", CardRow{Text: s, Bad: true})
 	}
 	for len(lines) > CardRows {
 		worst := 0

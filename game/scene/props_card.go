@@ -206,8 +206,8 @@ func (p Pen) row(x, y, i int, r CardRow, c Card, l cardLook, chars int) {
 		chars -= utf8.RuneCountInString(r.Right) + 1
 	}
 	s := assets.Fit(r.Text, chars)
-	if r.Bold {
-		p.Bold(x+5, yy, assets.Fit(s, chars*6/7), col)
+	if r.Bold && assets.Bold.Width(s) <= chars*6 { // else thin, but whole
+		p.Bold(x+5, yy, s, col)
 	} else {
 		p.Text(x+5, yy, s, col)
 	}

@@ -95,8 +95,9 @@ func resultOf(u *episode.Turn, used use) Result {
 	}
 	for i := range r.lines {
 		l := &r.lines[i]
-		l.key = l.value != "" && slices.Contains(used.values, l.value)
-		l.soft = l.soft && !l.key
+		if l.value != "" && slices.Contains(used.values, l.value) {
+			l.key, l.soft, l.rank = true, false, min(l.rank, 1)
+		}
 	}
 	return r
 }
@@ -378,7 +379,7 @@ func (r *Result) read(d data, used []string) bool {
 			if head, ok := d.get(h); ok {
 				l := telling{text: head.text, lines: 2}
 				if len(r.lines) > 0 { // the passage goes before it
-					l.lines, l.soft = 1, true
+					l.lines, l.soft, l.rank = 1, true, 6
 				}
 				r.lines = slices.Insert(r.lines, 0, l)
 			}

@@ -39,21 +39,11 @@ func card(obs string, took ...string) string {
 	}
 	trace := &episode.Trace{Turns: []episode.Turn{one, two}}
 	v := &View{Trace: trace, Cursor: 2, Results: Results(trace)}
-	var out []string
-	for _, r := range v.cardRows(&trace.Turns[0]) {
-		s := r.Text
-		if r.Right != "" {
-			s += " = " + r.Right
-		}
-		if r.Key || r.Lit {
-			s = "*" + s
-		}
-		out = append(out, s)
+	out := rowWords(v.cardRows(&trace.Turns[0]))
+	if w := v.Results[0].countWords(); w != "" && w != out {
+		out += "/(" + w + ")"
 	}
-	if w := v.Results[0].countWords(); w != "" {
-		out = append(out, "("+w+")")
-	}
-	return strings.Join(out, "/")
+	return out
 }
 
 // A card shows what tells the most: the row that the run goes on with, the top of a map, the subject of a mail.
@@ -63,9 +53,9 @@ func TestCards(t *testing.T) {
 		took      []string
 		want      string
 	}{
-		{"nothing", "", nil, "(nothing came back)"},
-		{"no rows", "[]", nil, "(no rows)"},
-		{"no entries", "{}", nil, "(no entries)"},
+		{"nothing", "", nil, "nothing came/back/(nothing came back)"},
+		{"no rows", "[]", nil, "no rows"},
+		{"no entries", "{}", nil, "no entries"},
 		{"a number", "4.25", nil, "4.25"},
 		{"a date", "2021-03-07T00:00:00Z", []string{"2021-03-07T00:00:00Z"}, "*2021-03-07"},
 		{"a count", "[{'expr0': 12}]", nil, "12/expr0/(1 row)"},
@@ -81,7 +71,7 @@ func TestCards(t *testing.T) {
 		{"a mail", `[{'FromAddress': 'a@b', 'Subject': 'Split seam', 'TextBody': 'Hello,\n\nthe seam has split.'}]`, nil, "Split seam/Hello, the/seam has/split./(1 row)"},
 		{"a passage", `[{'Id': 'ka0Ws00000dyiJUIAY', 'Title': 'Warranty', 'Content': 'It lasts for 180 days from delivery.'}]`, []string{"180 days from delivery"},
 			"Warranty/*180 days/*from/*delivery/(1 row)"},
-		{"what no tool writes", "[{'Id': …}]", nil, "(nothing came back)"},
+		{"what no tool writes", "[{'Id': …}]", nil, "nothing came/back/(nothing came back)"},
 	} {
 		if got := card(c.obs, c.took...); got != c.want {
 			t.Errorf("%s: %s, want %s", c.what, got, c.want)
@@ -118,3 +108,43 @@ func TestTheRowThatIsUsed(t *testing.T) {
 }
 
 const productA, productB = "01tWs00000C2LSTIA3", "01tWs00000C699LIAR"
+
+// A broken card shows what came back, whole, in its first row, and then in up to three what went wrong.
+func TestBrokenCard(t *testing.T) {
+	for _, c := range []struct{ obs, say, answer, want string }{
+		{"['January']", "goes back to the first entry of the list", "November", "January/!goes back to/!the first/!entry of th…"},
+		{"2022-07-12T00:00:00Z", "copies the start a day off", "", "2022-07-12/!copies the/!start a day/!off"},
+		{"[]", "looks at urgent cases only", "", "no rows/!looks at/!urgent cases/!only"},
+		{"[{'Id': 'ka0Ws00000dyiJUIAY', 'Title': 'Warranty', 'Content': 'It lasts for 180 days from delivery.'}]", "takes the neighbouring sentence", "180 days",
+			"180 days/!takes the/!neighbouring/!sentence"},
+		{"[{'Id': '500Ws00000cbK4JIAU', 'OwnerId': '" + idA + "'}]", "looks at urgent cases only", idA, "005..Y78/!looks at/!urgent cases/!only"},
+		{"[{'Subject': 'A seam has split', 'TextBody': 'It is.'}]", "takes the customer for the agent", "", "A seam has…/!takes the/!customer for/!the agent"},
+		{"{'" + idA + "': 12}", "off by one", "", "005..Y78 = 12/!off by one"},
+	} {
+		trace := &episode.Trace{Turns: []episode.Turn{
+			{N: 1, Observation: c.obs, Verdict: episode.Misread, Say: c.say}, {N: 2, Kind: episode.Submit, Call: c.answer}}}
+		v := &View{Trace: trace, Cursor: 1, Results: Results(trace)}
+		if got := rowWords(v.cardRows(&trace.Turns[0])); got != c.want {
+			t.Errorf("%s: %s, want %s", c.obs, got, c.want)
+		}
+	}
+}
+
+// rowWords are a card's rows, each with its number and a mark: * of what feeds a later turn, ! of what is wrong.
+func rowWords(rows []CardRow) string {
+	var out []string
+	for _, r := range rows {
+		s := r.Text
+		if r.Right != "" {
+			s += " = " + r.Right
+		}
+		switch {
+		case r.Key || r.Lit:
+			s = "*" + s
+		case r.Bad:
+			s = "!" + s
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "/")
+}

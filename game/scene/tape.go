@@ -23,13 +23,7 @@ func (v *View) resultLine(t *episode.Turn, n int) string {
 			s = strings.TrimSpace(strings.TrimPrefix(s, errorCode(t)+":"))
 		}
 	default:
-		r := &v.Results[t.N-1]
-		s = r.countWords()
-		if first := r.firstWords(); s == "" {
-			s = first
-		} else if first != "" {
-			s += ": " + first
-		}
+		s = v.Results[t.N-1].words(n)
 	}
 	tail := ""
 	switch v.mark(t.N) {
@@ -48,7 +42,22 @@ func (v *View) resultLine(t *episode.Turn, n int) string {
 	if room < 8 {
 		return tail
 	}
+	if t.Kind != episode.Submit {
+		s = v.Results[t.N-1].words(room)
+	}
 	return assets.Fit(s, room) + "  " + tail
+}
+
+// words are how much came back and the first of it; in too little room, of a single row what it holds.
+func (r *Result) words(n int) string {
+	count, first := r.countWords(), r.firstWords()
+	switch {
+	case first == "" || count == "":
+		return count + first
+	case r.count == 1 && utf8.RuneCountInString(count+": "+first) > n:
+		return first
+	}
+	return count + ": " + first
 }
 
 // countWords say how much came back; nothing of a single value, which speaks for itself.
