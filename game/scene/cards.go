@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -106,19 +107,26 @@ func (v *View) cardLines(t *episode.Turn) []cardLine {
 			room = keyChars
 		}
 		if l.name != "" && (key || isID(l.text)) {
-			add(100+i, "", CardRow{Text: assets.Fit(l.name, CardChars), Soft: true})
+			add(100+i, "", CardRow{Text: assets.Fit(plainName(l.name), CardChars), Soft: true})
 		}
-		if l.right != "" {
-			room -= utf8.RuneCountInString(l.right) + 1
+		text, right := ShortID(cardText(l.text)), l.right
+		if wrong != nil {
+			text = strings.TrimSuffix(text, "→") // what follows is not the other date
 		}
-		text := ShortID(cardText(l.text))
+		if right != "" {
+			text = cmp.Or(plainNames[text], text)
+			if isID(l.text) && len(text)+1+utf8.RuneCountInString(right) > room {
+				right = strings.ReplaceAll(right, " ", "")
+			}
+			room = max(1, room-utf8.RuneCountInString(right)-1)
+		}
 		if isID(l.text) && len(text) > room {
-			text = text[len(text)-5:] // "..7Kd"
+			text = text[len(text)-min(5, room):] // "..7Kd"
 		}
 		for k, s := range assets.WrapFit(text, room, min(max(1, l.lines), CardRows-len(wrong))) {
 			r := CardRow{Text: s, Key: key && k == 0, Lit: key && k > 0, Soft: l.soft && !key, Bold: l.bold && !key}
 			if k == 0 {
-				r.Right = l.right
+				r.Right = right
 			}
 			add(rank+3*min(k, 1), l.value, r)
 		}

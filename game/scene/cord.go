@@ -106,7 +106,7 @@ func (b *builder) card(t *episode.Turn) Card {
 	c := Card{N: t.N, Title: cardName(t), State: CardRight, Current: t.N == b.v.Cursor}
 	known := t.N <= b.k.Cursor
 	r := &b.v.Results[t.N-1]
-	c.Count, c.Unit = r.count, r.unit
+	c.Count = r.count
 	switch {
 	case t.Error:
 		c.State, c.Title, c.Count = CardError, errorCode(t), 0

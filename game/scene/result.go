@@ -11,25 +11,26 @@ import (
 // Result is what an observation comes to on a card and in the log: its telling lines, of all its rows those of the one
 // that the run goes on with, and how much there was.
 type Result struct {
-	lines []telling
-	count int      // rows, or entries of a map
-	unit  string   // what they are called
-	rows  data     // all of it, for the open log entry; a text where it is no list or record
-	ids   []string // of the row that is told, where the run used it
-	doc   bool     // a mail, a chat or an article: something to read
+	lines  []telling
+	count  int      // rows, or entries of a map
+	things string   // what the rows are
+	rows   data     // all of it, for the open log entry; a text where it is no list or record
+	ids    []string // of the row that is told, where the run used it
+	doc    bool     // a mail, a chat or an article: something to read
 }
 
 // telling is a line that a card may show.
 type telling struct {
-	name  string // of the field
-	text  string // in full
-	right string // a number beside it: of an entry of a map
-	value string // what a later turn may take from it, as it stands in the observation; "" for nothing
-	key   bool   // it was picked out: a later turn takes it and few others
-	rank  int    // of two lines the one of the higher rank goes first when there is no room
-	lines int    // how many lines it may wrap into; 0 for one
-	soft  bool
-	bold  bool
+	name   string // of the field
+	text   string // in full
+	right  string // a number beside it: of an entry of a map
+	number string // the same as it stands in the observation, to compare
+	value  string // what a later turn may take from it, as it stands in the observation; "" for nothing
+	key    bool   // it was picked out: a later turn takes it and few others
+	rank   int    // of two lines the one of the higher rank goes first when there is no room
+	lines  int    // how many lines it may wrap into; 0 for one
+	soft   bool
+	bold   bool
 }
 
 // Results reads the observations of a run, from its end: which row of many is told hangs on what the run made of them.
@@ -80,23 +81,26 @@ func resultOf(u *episode.Turn, used use) Result {
 	if obs == "" {
 		return Result{}
 	}
-	r := Result{unit: "rows"}
+	r := Result{things: "rows"}
 	switch d, ok := readData(obs); {
 	case obs[0] != '[' && obs[0] != '{':
 		r.lines = []telling{{text: obs, value: obs, bold: !isID(obs), rank: 1}}
 	case !ok: // not as a tool writes it: what the run itself keeps of it
-		r.count, r.lines = u.Rows, recordLines(recordOfCard(u.Card))
+		r.count, r.lines = u.Rows, recordLines(u, recordOfCard(u.Card))
 	case d.kind == dataRecord:
 		r.rows = d
-		r.ofRecord(d, used.values)
+		r.ofRecord(u, d, used.values)
 	default:
-		r.rows, r.count = d, len(d.kids)
-		r.ofList(d, used)
+		r.rows, r.count, r.things = d, len(d.kids), plural(u)
+		r.ofList(u, d, used)
 	}
 	for i := range r.lines {
 		l := &r.lines[i]
 		if l.value != "" && slices.Contains(used.values, l.value) {
 			l.key, l.soft, l.rank = true, false, min(l.rank, 1)
+		}
+		if unit, ok := spans[u.Function]; ok && l.number != "" {
+			l.right = span(l.number, unit)
 		}
 	}
 	return r
@@ -114,13 +118,13 @@ func recordOfCard(c episode.Card) data {
 }
 
 // ofRecord is a single record: a map from names to numbers, or fields.
-func (r *Result) ofRecord(d data, used []string) {
+func (r *Result) ofRecord(u *episode.Turn, d data, used []string) {
 	numbers := !slices.ContainsFunc(d.kids, func(k data) bool { return k.kind != dataNumber })
 	if !numbers || len(d.kids) == 0 {
-		r.lines = recordLines(d)
+		r.lines = recordLines(u, d)
 		return
 	}
-	r.count, r.unit = len(d.kids), "entries"
+	r.count = len(d.kids)
 	var pairs []telling
 	for i, k := range d.keys {
 		pairs = append(pairs, pair(k, d.kids[i]))
@@ -129,7 +133,7 @@ func (r *Result) ofRecord(d data, used []string) {
 }
 
 // ofList is a list of rows: of single values, of a name and a number each, or of records, of which one is shown.
-func (r *Result) ofList(d data, used use) {
+func (r *Result) ofList(u *episode.Turn, d data, used use) {
 	if len(d.kids) == 0 {
 		return
 	}
@@ -147,16 +151,16 @@ func (r *Result) ofList(d data, used use) {
 			}
 			r.lines = append(r.lines, telling{text: row.text, value: row.text})
 		}
-		r.lines = order(r.lines, used.values)
+		r.lines = order(fold(r.lines), used.values)
 	case n == 2 && len(d.kids[0].kids) == 2 && names <= 1 && first.kids[1].kind == dataNumber:
 		for _, row := range d.kids {
-			r.lines = append(r.lines, pair(row.kids[0].text, row.kids[1]))
+			r.lines = append(r.lines, pair(groupName(u, row.kids[0].text), row.kids[1]))
 		}
 		r.lines = order(r.lines, used.values)
 	default:
 		n, found := told(d.kids, slices.Concat(used.values, used.rows))
 		row := flat(d.kids[n])
-		r.lines = recordLines(row)
+		r.lines = recordLines(u, row)
 		r.doc = r.read(row, used.values)
 		for _, k := range row.kids {
 			if found && isID(k.text) {
@@ -170,7 +174,26 @@ func pair(name string, n data) telling {
 	if name == "" {
 		name = "none"
 	}
-	return telling{text: name, value: name, right: shortNumber(n.text)}
+	return telling{text: name, value: name, right: shortNumber(n.text), number: n.text}
+}
+
+// fold makes one line of those that are the same, with their number: "005..wUd ×4".
+func fold(lines []telling) []telling {
+	times := map[string]int{}
+	var out []telling
+	for _, l := range lines {
+		if times[l.value]++; times[l.value] == 1 {
+			out = append(out, l)
+		}
+	}
+	if len(out) == len(lines) {
+		return lines
+	}
+	for i := range out {
+		out[i].number = itoa(times[out[i].value])
+		out[i].right = "×" + out[i].number
+	}
+	return out
 }
 
 // shortNumber leaves out the fraction of a number that has one and is large enough to do without.
@@ -191,7 +214,7 @@ func shortNumber(s string) string {
 // order puts the entries that are told first: those that were used, then the largest; the smallest, where it was them
 // that were looked for. Entries without a number keep their order.
 func order(lines []telling, used []string) []telling {
-	size := func(l telling) float64 { n := data{text: l.right}; return n.number() }
+	size := func(l telling) float64 { n := data{text: l.number}; return n.number() }
 	at := func(l telling) int {
 		if i := slices.Index(used, l.value); i >= 0 {
 			return i
@@ -312,14 +335,31 @@ func flat(d data) data {
 var dull = map[string]bool{"Quantity": true, "UnitPrice": true, "FromAddress": true, "ToAddress": true, "MessageDate": true,
 	"EndTime": true, "Status": true, "AccountId": true, "Description": true, "Summary": true}
 
-// recordLines are the fields of a record: its Id, then the others in their order. A pair of dates takes the place of two.
-func recordLines(d data) []telling {
+// openings and closings are pairs of dates that need no names: "2021-02-04→", "2021-02-06".
+var openings, closings = [...]string{"CreatedDate", "start_date"}, [...]string{"ClosedDate", "end_date"}
+
+// spanOf is the pair of dates that a record has; nothing where it lacks one.
+func spanOf(d *data) (opens, closes string) {
+	for i := range openings {
+		_, from := d.get(openings[i])
+		if _, to := d.get(closings[i]); from && to {
+			return openings[i], closings[i]
+		}
+	}
+	return "", ""
+}
+
+// recordLines are the fields of a record: its Id, then the others in their order.
+func recordLines(u *episode.Turn, d data) []telling {
 	if len(d.kids) == 1 && d.kids[0].kind == dataNumber {
-		return []telling{{text: d.kids[0].text, value: d.kids[0].text, bold: true}, {text: d.keys[0], soft: true, rank: 1}}
+		n := d.kids[0].text
+		if counts(u, d.keys[0]) {
+			return append([]telling{{text: some(n, plural(u)), value: n, bold: true}}, windowLines(u.Call)...)
+		}
+		return []telling{{text: n, value: n, bold: true}, {text: plainName(d.keys[0]), soft: true, rank: 1}}
 	}
 	var out []telling
-	opened, _ := d.get("CreatedDate")
-	closed, both := d.get("ClosedDate")
+	opens, closes := spanOf(&d)
 	for i, k := range d.kids {
 		name := d.keys[i]
 		l := telling{name: name, text: k.text, value: k.text, rank: 10 + i}
@@ -328,12 +368,15 @@ func recordLines(d data) []telling {
 			l.name, l.soft, l.rank = "", true, 2
 		case isID(k.text):
 			l.soft, l.rank = true, 20+i
-		case both && name == "CreatedDate":
-			l.name, l.text, l.rank = "", day(opened.text)+"→", 4
-		case both && name == "ClosedDate":
-			l.name, l.text, l.rank = "", day(closed.text), 5
+		case name == opens:
+			l.name, l.text, l.rank = "", day(k.text)+"→", 4
+		case name == closes:
+			l.name, l.text, l.rank = "", day(k.text), 5
 		case k.kind == dataNumber:
-			l.name, l.text, l.right = "", name, shortNumber(k.text)
+			l.name, l.text, l.right = "", plainName(name), shortNumber(k.text)
+			if counts(u, name) {
+				l.text = plural(u)
+			}
 		case strings.HasSuffix(name, "Date"), strings.HasSuffix(name, "_date"), strings.HasSuffix(name, "Time"):
 			l.text = day(k.text)
 		case name == "Name" || name == "Title" || name == "Subject":

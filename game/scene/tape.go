@@ -63,14 +63,10 @@ func (r *Result) words(n int) string {
 // countWords say how much came back; nothing of a single value, which speaks for itself.
 func (r *Result) countWords() string {
 	switch {
-	case r.count == 0 && r.rows.kind == dataList && r.unit != "":
-		return "no rows"
-	case r.count == 0 && r.rows.kind == dataRecord && len(r.rows.kids) == 0:
-		return "no entries"
-	case r.count == 1:
-		return "1 " + map[string]string{"rows": "row", "entries": "entry"}[r.unit]
-	case r.count > 1:
-		return strconv.Itoa(r.count) + " " + r.unit
+	case r.count == 0 && r.rows.kind >= dataList && len(r.rows.kids) == 0:
+		return "no " + r.things
+	case r.count > 0:
+		return some(itoa(r.count), "rows")
 	case len(r.lines) == 0:
 		return "nothing came back"
 	}
