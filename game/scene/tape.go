@@ -42,22 +42,41 @@ func (v *View) resultLine(t *episode.Turn, n int) string {
 	if room < 8 {
 		return tail
 	}
-	if t.Kind != episode.Submit {
+	switch {
+	case t.Kind != episode.Submit:
 		s = v.Results[t.N-1].words(room)
+	case utf8.RuneCountInString(s) > room:
+		s = strings.TrimPrefix(s, "reward 0: ")
 	}
 	return assets.Fit(s, room) + "  " + tail
 }
 
-// words are how much came back and the first of it; in too little room, of a single row what it holds.
+// words are how much came back, and what of it n letters have room for; in too little, of a single row what it
+// holds.
 func (r *Result) words(n int) string {
-	count, first := r.countWords(), r.firstWords()
-	switch {
-	case first == "" || count == "":
-		return count + first
-	case r.count == 1 && utf8.RuneCountInString(count+": "+first) > n:
-		return first
+	count, first, sep := r.countWords(), r.firstWords(), " "
+	if len(r.lines) > 0 && r.lines[0].right != "" {
+		sep = ", "
 	}
-	return count + ": " + first
+	if count != "" && len(first) > 0 {
+		count += ": "
+	}
+	heads := []string{count}
+	if r.count == 1 {
+		heads = append(heads, "")
+	}
+	for k := len(first); k > 0 && !r.doc; k-- {
+		for _, s := range heads {
+			s += strings.Join(first[:k], sep)
+			if k < len(first) && sep == ", " {
+				s += "…"
+			}
+			if utf8.RuneCountInString(s) <= n {
+				return s
+			}
+		}
+	}
+	return assets.Fit(heads[len(heads)-1]+strings.Join(first, sep), n)
 }
 
 // countWords say how much came back; nothing of a single value, which speaks for itself.
@@ -73,27 +92,27 @@ func (r *Result) countWords() string {
 	return ""
 }
 
-// firstWords are the telling lines of a result in a few words: of a map its first entries, of a record its Id and what
-// it is.
-func (r *Result) firstWords() string {
-	var out []string
+// firstWords are the telling lines of a result in a few words: of a map its entries, of a record what the run used of
+// it, its Id, and what it is.
+func (r *Result) firstWords() []string {
+	var used, out []string
 	for i := range r.lines[:min(len(r.lines), manyLines)] {
 		l := &r.lines[i]
 		text := ShortID(strings.TrimSuffix(cardText(l.text), "→"))
 		switch {
 		case l.right != "":
 			out = append(out, text+" "+l.right)
+		case l.key && !r.doc:
+			used = append(used, text)
 		case l.rank < 40 && text != "":
 			out = append(out, text)
 		}
 	}
-	switch {
-	case len(r.lines) > 0 && r.lines[0].right != "":
-		return strings.Join(out, ", ")
-	case len(out) > 2 && !r.doc:
-		out = out[:2]
+	out = append(used, out...)
+	if r.doc || len(r.lines) > 0 && r.lines[0].right != "" {
+		return out
 	}
-	return strings.Join(out, " ")
+	return out[:min(len(out), 2)]
 }
 
 // errorLine is the part of an error that says what is wrong: after Salesforce's query and caret comes a sentence.
