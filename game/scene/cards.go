@@ -69,6 +69,8 @@ var reckonings = map[string]string{
 	"calculate_region_average_closure_times": "by state",
 	"find_id_with_max_value":                 "largest",
 	"find_id_with_min_value":                 "smallest",
+	"search_knowledge_articles":              "search",
+	"search_products":                        "search",
 }
 
 // cardLine is a row of a card with the value that it stands for.

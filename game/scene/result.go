@@ -159,6 +159,9 @@ func (r *Result) ofList(u *episode.Turn, d data, used use) {
 		r.lines = order(r.lines, used.values)
 	default:
 		n, found := told(d.kids, slices.Concat(used.values, used.rows))
+		if _, article := first.get("Title"); !found && !article {
+			n = weightiest(d.kids)
+		}
 		row := flat(d.kids[n])
 		r.lines = recordLines(u, row)
 		r.doc = r.read(row, used.values)
@@ -396,55 +399,4 @@ func day(s string) string {
 		return date
 	}
 	return s
-}
-
-// bodies are the fields that hold a text to be read, heads what it is called.
-var bodies = [...]string{"TextBody", "Body", "FAQ_Answer__c", "Content"}
-var heads = [...]string{"Subject", "Title"}
-
-// read makes the lines of a mail, a chat or an article: what it is called, and its first words; where a passage of it was
-// taken, that.
-func (r *Result) read(d data, used []string) bool {
-	for _, name := range bodies {
-		body, ok := d.get(name)
-		if !ok {
-			continue
-		}
-		id, _ := d.get("Id")
-		r.lines = nil
-		for _, v := range used {
-			if v != "" && v != id.text && strings.Contains(body.text, v) {
-				r.lines = []telling{{text: v, value: v, lines: 3, rank: 1}}
-				break
-			}
-		}
-		for _, h := range heads {
-			if head, ok := d.get(h); ok {
-				l := telling{text: head.text, lines: 2}
-				if len(r.lines) > 0 { // the passage goes before it
-					l.lines, l.soft, l.rank = 1, true, 6
-				}
-				r.lines = slices.Insert(r.lines, 0, l)
-			}
-		}
-		if id.text != "" && slices.Contains(used, id.text) {
-			r.lines = slices.Insert(r.lines, 0, telling{text: id.text, value: id.text})
-		}
-		if len(r.lines) == 0 || r.lines[len(r.lines)-1].rank == 0 {
-			r.lines = append(r.lines, telling{text: spoken(body.text), soft: true, lines: CardRows, rank: 5})
-		}
-		return true
-	}
-	return false
-}
-
-// spoken is a chat without the clock before each line.
-func spoken(s string) string {
-	lines := strings.Split(s, "\n")
-	for i, l := range lines {
-		if len(l) > 11 && l[0] == '(' && l[3] == ':' && l[6] == ':' && l[9] == ')' {
-			lines[i] = l[11:]
-		}
-	}
-	return strings.Join(lines, " ")
 }

@@ -73,7 +73,7 @@ func TestCards(t *testing.T) {
 		{"many taken are all", "['" + idA + "', '" + idB + "', '" + idC + "', '1']", []string{idA, idB, idC, "1"}, "005..Y78/005..yj4/005..qnK/1/(4 rows)"},
 		{"from day to day", "[{'OwnerId': '" + idA + "', 'CreatedDate': '2021-02-04T15:02:47.000+0000', 'ClosedDate': '2021-02-06T15:29:47.000+0000'}]", nil,
 			"owner/005..Y78/2021-02-04→/2021-02-06/(1 row)"},
-		{"a mail", `[{'FromAddress': 'a@b', 'Subject': 'Split seam', 'TextBody': 'Hello,\n\nthe seam has split.'}]`, nil, "Split seam/Hello, the/seam has/split./(1 row)"},
+		{"a mail", `[{'FromAddress': 'a@b', 'Subject': 'Split seam', 'TextBody': 'Hello,\n\nthe seam has split.'}]`, nil, "Split seam/the seam has/split./(1 row)"},
 		{"a passage", `[{'Id': 'ka0Ws00000dyiJUIAY', 'Title': 'Warranty', 'Content': 'It lasts for 180 days from delivery.'}]`, []string{"180 days from delivery"},
 			"Warranty/*180 days/*from/*delivery/(1 row)"},
 		{"what no tool writes", "[{'Id': …}]", nil, "nothing came/back/(nothing came back)"},
@@ -222,12 +222,38 @@ func TestWords(t *testing.T) {
 		{"['January']", "None", 20, "1 row: January"},
 		{"['January']", "None", 10, "January"},
 		{"[{'Id': '" + productA + "', 'Name': 'Teal Relay'}]", "None", 24, "01t..LST Teal Relay"},
-		{"[{'Id': '" + productA + "', 'Name': 'Teal Relay'}]", "None", 18, "1 row: 01t..LST"},
+		{"[{'Id': '" + productA + "', 'Name': 'Teal Relay'}]", "None", 18, "01t..LST Teal Rel…"},
 		{"[]", "None", 10, "no rows"},
 	} {
 		trace := &episode.Trace{Turns: []episode.Turn{{N: 1, Object: episode.NoDrawer, Observation: c.obs}, {N: 2, Kind: episode.Submit, Call: c.answer}}}
 		if got := Results(trace)[0].words(c.n); got != c.want {
 			t.Errorf("%s in %d: %q, want %q", c.obs, c.n, got, c.want)
 		}
+	}
+}
+
+// Of a text to be read a card shows what weighs most: the sentence with an amount or a time, then that with words of
+// policy; of a chat with who said it. Greetings are passed over.
+func TestEvidence(t *testing.T) {
+	const chat = "(19:18:23) Camila (Moorlark): Hey Boris! What's going on?\n(19:20:57) Boris: Please replace them. The parcel came 303 days ago.\n" +
+		"(19:21:36) Camila (Moorlark): I see the delivery was 303 days ago. I have ordered you one anyway."
+	for _, c := range []struct{ body, want string }{
+		{chat, "Camila: I see the delivery was 303 days ago."},
+		{"We stand behind what we make. The warranty lasts 180 days from delivery. Under the warranty a replacement is free.", "The warranty lasts 180 days from delivery."},
+		{"Hi there!\n\nThe coating is gone. At $26.49 I expected more.\n\nBye, Boris", "At $26.49 I expected more."},
+		{"Members get 15% off. Ask us how.", "Members get 15% off."},
+		{"Hello Boris!\n\nA refund is on its way.", "A refund is on its way."},
+		{"Send it within two weeks. That is all there is to say about it.", "Send it within two weeks."},
+		{"Room 12 days open.", "Room 12 days open."},
+		{"Hi!\n\nThey fog up.", "They fog up."},
+		{"", ""},
+	} {
+		if got, _ := evidence(c.body); got != c.want {
+			t.Errorf("%q: %q, want %q", c.body, got, c.want)
+		}
+	}
+	got := card("[{'Subject': 'Split', 'TextBody': 'Hello!'}, {'Subject': 'Re: Split', 'TextBody': 'We refund $12.'}]")
+	if want := "Split/We refund/$12./(2 rows)"; got != want {
+		t.Errorf("of two mails %s, want %s", got, want)
 	}
 }

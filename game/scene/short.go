@@ -122,6 +122,9 @@ func shortArgs(s string, open, n int) string {
 	if fits(", ", args) || fits(",", args) {
 		return s
 	}
+	if len(args) == 1 && strings.Contains(args[0], " ") { // words can be cut
+		return name + "(" + args[0] + ")"
+	}
 	for k := len(args) - 1; k >= 0 && !fits(", ", append(args[:k:k], "…")); k-- {
 	}
 	return s
@@ -166,13 +169,16 @@ func foldLists(s string) string {
 	return b.String()
 }
 
+// longList is how many letters a list of one or two may have.
+const longList = 30
+
 // long says that an opened bracket holds a list or a map too long to be told: more than two entries, or one in another.
 func long(s string) bool {
 	in := s[1:]
 	if s[0] == '(' && (strings.ContainsAny(in, "=([{") || strings.HasPrefix(in, "SELECT ")) {
 		return false // arguments, conditions, a query within
 	}
-	return len(splitOuter(in, ',')) > 2 || strings.ContainsAny(in, "[{")
+	return len(splitOuter(in, ',')) > 2 || strings.ContainsAny(in, "[{") || s[0] != '(' && len(in) > longList
 }
 
 // closing is where the bracket or the quote that a text begins with is closed; 0 where it begins with none, or it stays

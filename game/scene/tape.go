@@ -51,8 +51,8 @@ func (v *View) resultLine(t *episode.Turn, n int) string {
 	return assets.Fit(s, room) + "  " + tail
 }
 
-// words are how much came back, and what of it n letters have room for; in too little, of a single row what it
-// holds.
+// words are how much came back, and what of it n letters have room for; in too little, of a single
+// row what it holds.
 func (r *Result) words(n int) string {
 	count, first, sep := r.countWords(), r.firstWords(), " "
 	if len(r.lines) > 0 && r.lines[0].right != "" {
@@ -74,6 +74,11 @@ func (r *Result) words(n int) string {
 			if utf8.RuneCountInString(s) <= n {
 				return s
 			}
+		}
+		const room = 8 // for words that are cut; a value is not
+		last := heads[len(heads)-1]
+		if k > 1 && sep == " " && strings.Contains(first[k-1], " ") && utf8.RuneCountInString(last+strings.Join(first[:k-1], sep)) <= n-room {
+			return assets.Fit(last+strings.Join(first[:k], sep), n)
 		}
 	}
 	return assets.Fit(heads[len(heads)-1]+strings.Join(first, sep), n)
@@ -102,7 +107,7 @@ func (r *Result) firstWords() []string {
 		switch {
 		case l.right != "":
 			out = append(out, text+" "+l.right)
-		case l.key && !r.doc:
+		case l.key, r.doc && l.rank == 1: // a passage goes before what the text is called
 			used = append(used, text)
 		case l.rank < 40 && text != "":
 			out = append(out, text)
