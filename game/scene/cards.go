@@ -84,59 +84,81 @@ type cardLine struct {
 const manyLines = 12
 
 // cardLines are the lines of a turn's card: those of its result that tell the most. A value that a later turn took is a
-// key; it goes with its field's name above it where there is room. A broken card has its value in the first row, and says below
-// what went wrong.
+// key; it goes with its field's name above it where there is room. A broken card has its value in the first row, and
+// says below what went wrong.
 func (v *View) cardLines(t *episode.Turn) []cardLine {
 	var lines []cardLine
 	add := func(rank int, value string, r CardRow) { lines = append(lines, cardLine{r, value, rank}) }
 	r := &v.Results[t.N-1]
-	all := r.lines
-	var wrong []string
-	if v.snapped(t.N) && t.Say != "" && t.Verdict != episode.Struck {
-		wrong = assets.WrapFit(t.Say, tornChars, CardRows-1) // the first row is the value's
-	}
+	all, wrong := r.lines, v.wrongWords(t)
 	if len(all) == 0 {
 		all = []telling{{text: r.countWords(), lines: 2, soft: true}}
 	}
 	for i := range all[:min(len(all), manyLines)] {
-		l := &all[i]
-		key := l.key && v.feeds(t.N, l.value)
-		rank, room := l.rank, CardChars
+		l := all[i]
+		key, rank, chars := l.key && v.feeds(t.N, l.value), l.rank, CardChars
 		if key {
 			rank = 0
 		}
 		if key || wrong != nil {
-			room = keyChars
+			chars = keyChars
 		}
 		if l.name != "" && (key || isID(l.text)) {
 			add(100+i, "", CardRow{Text: assets.Fit(plainName(l.name), CardChars), Soft: true})
 		}
-		text, right := ShortID(cardText(l.text)), l.right
+		l.lines = min(max(1, l.lines), CardRows-len(wrong))
 		if wrong != nil {
-			text = strings.TrimSuffix(text, "→") // what follows is not the other date
+			l.text = strings.TrimSuffix(l.text, "→") // what follows is not the other date
 		}
-		if right != "" {
-			text = cmp.Or(plainNames[text], text)
-			if isID(l.text) && len(text)+1+utf8.RuneCountInString(right) > room {
-				right = strings.ReplaceAll(right, " ", "")
+		for k, row := range l.rows(chars) {
+			if key {
+				row.Key, row.Lit, row.Soft, row.Bold = k == 0, k > 0, false, false
 			}
-			room = max(1, room-utf8.RuneCountInString(right)-1)
-		}
-		if isID(l.text) && len(text) > room {
-			text = text[len(text)-min(5, room):] // "..7Kd"
-		}
-		for k, s := range assets.WrapFit(text, room, min(max(1, l.lines), CardRows-len(wrong))) {
-			r := CardRow{Text: s, Key: key && k == 0, Lit: key && k > 0, Soft: l.soft && !key, Bold: l.bold && !key}
-			if k == 0 {
-				r.Right = right
-			}
-			add(rank+3*min(k, 1), l.value, r)
+			add(rank+3*min(k, 1), l.value, row)
 		}
 	}
 	for _, s := range wrong {
 		add(-1, "", CardRow{Text: s, Bad: true})
 	}
-	for len(lines) > CardRows {
+	room := CardRows
+	if m := v.mark(t.N); m == MarkWasted || m == MarkCaught {
+		room-- // for the tag
+	}
+	return best(lines, room)
+}
+
+// wrongWords say on a broken card what went wrong: in as many rows as the value leaves.
+func (v *View) wrongWords(t *episode.Turn) []string {
+	if !v.snapped(t.N) || t.Say == "" || t.Verdict == episode.Struck {
+		return nil
+	}
+	return assets.WrapFit(t.Say, tornChars, CardRows-1)
+}
+
+// rows are a line's rows of so many letters. Of an Id beside a long number the end is enough.
+func (l *telling) rows(chars int) []CardRow {
+	text, right := ShortID(cardText(l.text)), l.right
+	if right != "" {
+		text = cmp.Or(plainNames[text], text)
+		if isID(l.text) && len(text)+1+utf8.RuneCountInString(right) > chars {
+			right = strings.ReplaceAll(right, " ", "")
+		}
+		chars = max(1, chars-utf8.RuneCountInString(right)-1)
+	}
+	if isID(l.text) && len(text) > chars {
+		text = text[len(text)-min(5, chars):] // "..7Kd"
+	}
+	var rows []CardRow
+	for _, s := range assets.WrapFit(text, chars, l.lines) {
+		rows = append(rows, CardRow{Text: s, Soft: l.soft, Bold: l.bold})
+	}
+	rows[0].Right = right
+	return rows
+}
+
+// best are of some lines those that tell the most, in their order.
+func best(lines []cardLine, room int) []cardLine {
+	for len(lines) > room {
 		worst := 0
 		for i := range lines {
 			if lines[i].rank >= lines[worst].rank {

@@ -365,6 +365,9 @@ func recordLines(u *episode.Turn, d data) []telling {
 	opens, closes := spanOf(&d)
 	for i, k := range d.kids {
 		name := d.keys[i]
+		if isID(k.text) && slices.ContainsFunc(out, func(l telling) bool { return l.value == k.text }) {
+			continue // its owner, and its case's owner
+		}
 		l := telling{name: name, text: k.text, value: k.text, rank: 10 + i}
 		switch {
 		case name == "Id":
@@ -372,7 +375,7 @@ func recordLines(u *episode.Turn, d data) []telling {
 		case isID(k.text):
 			l.soft, l.rank = true, 20+i
 		case name == opens:
-			l.name, l.text, l.rank = "", day(k.text)+"→", 4
+			l.name, l.text, l.rank = "", day(k.text)+"→", 4*min(i, 1)
 		case name == closes:
 			l.name, l.text, l.rank = "", day(k.text), 5
 		case k.kind == dataNumber:

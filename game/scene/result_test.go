@@ -73,6 +73,7 @@ func TestCards(t *testing.T) {
 		{"many taken are all", "['" + idA + "', '" + idB + "', '" + idC + "', '1']", []string{idA, idB, idC, "1"}, "005..Y78/005..yj4/005..qnK/1/(4 rows)"},
 		{"from day to day", "[{'OwnerId': '" + idA + "', 'CreatedDate': '2021-02-04T15:02:47.000+0000', 'ClosedDate': '2021-02-06T15:29:47.000+0000'}]", nil,
 			"owner/005..Y78/2021-02-04→/2021-02-06/(1 row)"},
+		{"the same Id again", "[{'NewValue__c': '" + idA + "', 'OwnerId': '" + idA + "', 'Status': 'Closed'}]", nil, "new owner/005..Y78/Closed/(1 row)"},
 		{"a mail", `[{'FromAddress': 'a@b', 'Subject': 'Split seam', 'TextBody': 'Hello,\n\nthe seam has split.'}]`, nil, "Split seam/the seam has/split./(1 row)"},
 		{"a passage", `[{'Id': 'ka0Ws00000dyiJUIAY', 'Title': 'Warranty', 'Content': 'It lasts for 180 days from delivery.'}]`, []string{"180 days from delivery"},
 			"Warranty/*180 days/*from/*delivery/(1 row)"},
@@ -255,5 +256,15 @@ func TestEvidence(t *testing.T) {
 	got := card("[{'Subject': 'Split', 'TextBody': 'Hello!'}, {'Subject': 'Re: Split', 'TextBody': 'We refund $12.'}]")
 	if want := "Split/We refund/$12./(2 rows)"; got != want {
 		t.Errorf("of two mails %s, want %s", got, want)
+	}
+}
+
+// The tag of a wasted card takes the place of the line that tells the least, not of the last.
+func TestWastedCard(t *testing.T) {
+	obs := "[{'OwnerId': '" + idA + "', 'CreatedDate': '2021-02-04T15:02:47.000+0000', 'ClosedDate': '2021-02-06T15:29:47.000+0000', 'ShippingState': 'NY'}]"
+	trace := &episode.Trace{Turns: []episode.Turn{{N: 1, Observation: obs, Verdict: episode.Wasted}, {N: 2, Kind: episode.Submit, Call: "NY"}}}
+	v := &View{Trace: trace, Cursor: 2, Results: Results(trace)}
+	if got, want := rowWords(v.cardRows(&trace.Turns[0])), "2021-02-04→/2021-02-06/NY"; got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }
