@@ -135,18 +135,21 @@ func (v *View) wrongWords(t *episode.Turn) []string {
 	return assets.WrapFit(t.Say, tornChars, CardRows-1)
 }
 
-// rows are a line's rows of so many letters. Of an Id beside a long number the end is enough.
+// rows are a line's rows of so many letters. Of an Id beside a time, or in little room, the end is enough.
 func (l *telling) rows(chars int) []CardRow {
 	text, right := ShortID(cardText(l.text)), l.right
 	if right != "" {
 		text = cmp.Or(plainNames[text], text)
-		if isID(l.text) && len(text)+1+utf8.RuneCountInString(right) > chars {
+		if isID(l.text) && strings.Contains(right, " ") { // a time: all of a card's Ids as short
+			text = text[len(text)-5:] // "..7Kd"
+		}
+		if len(text)+1+len(right) > chars {
 			right = strings.ReplaceAll(right, " ", "")
 		}
 		chars = max(1, chars-utf8.RuneCountInString(right)-1)
 	}
 	if isID(l.text) && len(text) > chars {
-		text = text[len(text)-min(5, chars):] // "..7Kd"
+		text = text[len(text)-min(5, chars):]
 	}
 	var rows []CardRow
 	for _, s := range assets.WrapFit(text, chars, l.lines) {

@@ -181,7 +181,7 @@ func TestPlainWords(t *testing.T) {
 		{"seconds", episode.Turn{Kind: episode.Call, Function: "calculate_region_average_closure_times", Observation: "{'PA': 293512.5, 'WI': 3600.0, 'OH': 59.0}"},
 			"PA = 3d 9h/WI = 1h 0m/OH = 0m/(3 rows)"},
 		{"minutes, by a long name", episode.Turn{Kind: episode.Call, Function: "calculate_average_handle_time", Observation: "{'" + idA + "': 5584.4, '" + idB + "': 59.0}"},
-			"..Y78 = 3d21h/005..yj4 = 59m/(2 rows)"},
+			"..Y78 = 3d 21h/005..yj4 = 59m/(2 rows)"},
 		{"the same again", episode.Turn{Object: history, Observation: "[{'NewValue__c': '" + idA + "'}, {'NewValue__c': '" + idB + "'}, {'NewValue__c': '" + idA + "'}]"},
 			"005..Y78 = ×2/005..yj4 = ×1/(3 rows)"},
 		{"a picklist's values", episode.Turn{Object: history, Observation: "[{'Field__c': 'Owner Assignment', 'Total': 1416}, {'Field__c': 'Case Closed', 'Total': 941}]"},
