@@ -1,6 +1,9 @@
 package assets
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Width is how far a text in Ink Gothic reaches, in pixels.
 func Width(s string) int { return Regular.Width(s) }
@@ -32,8 +35,8 @@ func FitEnd(s string, chars int) string {
 	return "…" + strings.TrimLeft(string(r[len(r)-chars+1:]), " ")
 }
 
-// Wrap breaks a text into lines of at most so many letters, at spaces where it can; a longer word is broken.
-// Line breaks in the text stay.
+// Wrap breaks a text into lines of at most so many letters, at spaces where it can; a longer word is broken where its
+// parts meet, or with a hyphen. Line breaks in the text stay.
 func Wrap(s string, chars int) []string {
 	chars = max(1, chars)
 	var out []string
@@ -49,14 +52,29 @@ func Wrap(s string, chars int) []string {
 				out = append(out, line)
 			}
 			for len(w) > chars {
-				out = append(out, string(w[:chars]))
-				w = w[chars:]
+				n, hyphen := breakAt(w, chars)
+				out = append(out, string(w[:n])+hyphen)
+				w = w[n:]
 			}
 			line, n = string(w), len(w)
 		}
 		out = append(out, line)
 	}
 	return out
+}
+
+// breakAt is where a word is broken that is longer than a line, and what is written there: nothing where two parts of an
+// identifier, a date or a path meet, or in the midst of figures; else a hyphen.
+func breakAt(w []rune, chars int) (n int, hyphen string) {
+	for n := chars; n > chars/3; n-- {
+		if strings.ContainsRune("_-/.,:;", w[n-1]) || unicode.IsLower(w[n-1]) && unicode.IsUpper(w[n]) {
+			return n, ""
+		}
+	}
+	if chars > 2 && unicode.IsLetter(w[chars-2]) && unicode.IsLetter(w[chars-1]) {
+		return chars - 1, "-"
+	}
+	return chars, ""
 }
 
 // WrapFit wraps into at most so many lines; what does not fit is cut off with "…".

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -12,8 +13,8 @@ import (
 
 const (
 	nameChars = 10 // letters of a name at the head
-	tornChars = 12 // letters of a row beside the tear; one fewer in the first
-	keyChars  = 11 // letters of a row beside the key mark
+	tornChars = 12 // letters of a row beside the tear
+	keyChars  = 11 // letters of a row beside the key mark, and of a broken card's first row
 )
 
 // cardName is what stands at the head of a turn's card: the object that it came from, or what was called.
@@ -59,15 +60,17 @@ func fitName(name string) string {
 // reckonings are what the functions that open no drawer bring back, for the head of a card.
 var reckonings = map[string]string{
 	"get_period":                             "dates",
-	"get_start_date":                         "start date",
+	"get_start_date":                         "start day",
 	"get_qualified_agent_ids_by_case_count":  "qualified",
-	"get_agents_with_max_cases":              "most cases",
-	"get_agents_with_min_cases":              "fewest",
+	"get_agents_with_max_cases":              "the most",
+	"get_agents_with_min_cases":              "the least",
 	"get_month_to_case_count":                "by month",
 	"calculate_average_handle_time":          "avg times",
 	"calculate_region_average_closure_times": "by state",
 	"find_id_with_max_value":                 "largest",
 	"find_id_with_min_value":                 "smallest",
+	"search_knowledge_articles":              "search",
+	"search_products":                        "search",
 }
 
 // cardLine is a row of a card with the value that it stands for.
@@ -81,46 +84,84 @@ type cardLine struct {
 const manyLines = 12
 
 // cardLines are the lines of a turn's card: those of its result that tell the most. A value that a later turn took is a
-// key; it goes with its field's name above it where there is room. A broken card says what went wrong in its last lines.
+// key; it goes with its field's name above it where there is room. A broken card has its value in the first row, and
+// says below what went wrong.
 func (v *View) cardLines(t *episode.Turn) []cardLine {
 	var lines []cardLine
 	add := func(rank int, value string, r CardRow) { lines = append(lines, cardLine{r, value, rank}) }
-	all := v.Results[t.N-1].lines
+	r := &v.Results[t.N-1]
+	all, wrong := r.lines, v.wrongWords(t)
+	if len(all) == 0 {
+		all = []telling{{text: r.countWords(), lines: 2, soft: true}}
+	}
 	for i := range all[:min(len(all), manyLines)] {
-		l := &all[i]
-		key := l.key && v.feeds(t.N, l.value)
-		rank, room := l.rank, CardChars
+		l := all[i]
+		key, rank, chars := l.key && v.feeds(t.N, l.value), l.rank, CardChars
 		if key {
-			rank, room = 0, keyChars
+			rank = 0
+		}
+		if key || wrong != nil {
+			chars = keyChars
 		}
 		if l.name != "" && (key || isID(l.text)) {
-			add(100+i, "", CardRow{Text: assets.Fit(l.name, CardChars), Soft: true})
+			add(100+i, "", CardRow{Text: assets.Fit(plainName(l.name), CardChars), Soft: true})
 		}
-		if l.right != "" {
-			room -= utf8.RuneCountInString(l.right) + 1
+		l.lines = min(max(1, l.lines), CardRows-len(wrong))
+		if wrong != nil {
+			l.text = strings.TrimSuffix(l.text, "→") // what follows is not the other date
 		}
-		text := ShortID(cardText(l.text))
-		if isID(l.text) && len(text) > room {
+		for k, row := range l.rows(chars) {
+			if key {
+				row.Key, row.Lit, row.Soft, row.Bold = k == 0, k > 0, false, false
+			}
+			add(rank+3*min(k, 1), l.value, row)
+		}
+	}
+	for _, s := range wrong {
+		add(-1, "", CardRow{Text: s, Bad: true})
+	}
+	room := CardRows
+	if m := v.mark(t.N); m == MarkWasted || m == MarkCaught {
+		room-- // for the tag
+	}
+	return best(lines, room)
+}
+
+// wrongWords say on a broken card what went wrong: in as many rows as the value leaves.
+func (v *View) wrongWords(t *episode.Turn) []string {
+	if !v.snapped(t.N) || t.Say == "" || t.Verdict == episode.Struck {
+		return nil
+	}
+	return assets.WrapFit(t.Say, tornChars, CardRows-1)
+}
+
+// rows are a line's rows of so many letters. Of an Id beside a time, or in little room, the end is enough.
+func (l *telling) rows(chars int) []CardRow {
+	text, right := ShortID(cardText(l.text)), l.right
+	if right != "" {
+		text = cmp.Or(plainNames[text], text)
+		if isID(l.text) && strings.Contains(right, " ") { // a time: all of a card's Ids as short
 			text = text[len(text)-5:] // "..7Kd"
 		}
-		for k, s := range assets.WrapFit(text, room, max(1, l.lines)) {
-			r := CardRow{Text: s, Key: key && k == 0, Lit: key && k > 0, Soft: l.soft && !key, Bold: l.bold && !key}
-			if k == 0 {
-				r.Right = l.right
-			}
-			add(rank+3*min(k, 1), l.value, r)
+		if len(text)+1+len(right) > chars {
+			right = strings.ReplaceAll(right, " ", "")
 		}
+		chars = max(1, chars-utf8.RuneCountInString(right)-1)
 	}
-	if v.snapped(t.N) && t.Say != "" && t.Verdict != episode.Struck {
-		n, chars := CardRows, tornChars-1 // the first row is the shortest
-		if len(lines) > 0 && len(assets.Wrap(t.Say, chars)) != n {
-			n, chars = n-1, tornChars // room for the first line, unless the words need just all
-		}
-		for _, s := range assets.WrapFit(t.Say, chars, n) {
-			add(-1, "", CardRow{Text: s, Bad: true})
-		}
+	if isID(l.text) && len(text) > chars {
+		text = text[len(text)-min(5, chars):]
 	}
-	for len(lines) > CardRows {
+	var rows []CardRow
+	for _, s := range assets.WrapFit(text, chars, l.lines) {
+		rows = append(rows, CardRow{Text: s, Soft: l.soft, Bold: l.bold})
+	}
+	rows[0].Right = right
+	return rows
+}
+
+// best are of some lines those that tell the most, in their order.
+func best(lines []cardLine, room int) []cardLine {
+	for len(lines) > room {
 		worst := 0
 		for i := range lines {
 			if lines[i].rank >= lines[worst].rank {

@@ -271,7 +271,7 @@ func (b *builder) card(s strung) Card {
 	c := Card{N: t.N, Title: cardName(t), State: CardRight, Current: t.N == b.v.Cursor}
 	known := t.N <= b.k.Cursor
 	r := &b.v.Results[t.N-1]
-	c.Count, c.Unit = r.count, r.unit
+	c.Count = r.count
 	switch {
 	case t.Error:
 		c.State, c.Title, c.Count = CardError, errorTitle(t), s.times
@@ -287,9 +287,6 @@ func (b *builder) card(s strung) Card {
 		c.State = CardWasted
 	}
 	c.Rows = b.k.cardRows(t)
-	if len(c.Rows) == 0 && c.State != CardBlank {
-		c.Rows = []CardRow{{Text: r.countWords(), Soft: true}}
-	}
 	c.Blink = b.c.now == beatRead && b.c.at < 6 && b.feedsLast(t.N)
 	return c
 }

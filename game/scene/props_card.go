@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"cmp"
 	"unicode/utf8"
 
 	"deskarena/assets"
@@ -55,7 +54,6 @@ type Card struct {
 	Current bool      // the latest: a double outline
 	Rows    []CardRow // at most CardRows; of an error lines of at most ErrorChars
 	Count   int       // how many rows came back, or how often an error did; shown from 2 on
-	Unit    string    // what they are; "rows" when empty
 	Blink   bool      // the key rows blink: not lit for now
 }
 
@@ -177,7 +175,7 @@ func (p Pen) count(x, y int, c Card, l cardLook) {
 	if c.Count < 2 {
 		return
 	}
-	s := itoa(c.Count) + " " + cmp.Or(c.Unit, "rows")
+	s := itoa(c.Count) + " rows"
 	if c.State == CardError {
 		s = "×" + itoa(c.Count)
 	}
@@ -212,8 +210,8 @@ func (p Pen) row(x, y, i int, r CardRow, c Card, l cardLook, chars int) {
 		chars -= utf8.RuneCountInString(r.Right) + 1
 	}
 	s := assets.Fit(r.Text, chars)
-	if r.Bold {
-		p.Bold(x+5, yy, assets.Fit(s, chars*6/7), col)
+	if r.Bold && assets.Bold.Width(s) <= chars*6 { // else thin, but whole
+		p.Bold(x+5, yy, s, col)
 	} else {
 		p.Text(x+5, yy, s, col)
 	}

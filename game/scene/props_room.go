@@ -133,7 +133,7 @@ func (p Pen) shade(x, y int) {
 // DeskW is the width of the desk; it is 32 high.
 const DeskW = 112
 
-// Desk paints the desk with its terminal, papers and mug, its left edge at x. lines is how many lines the terminal
+// Desk paints the desk with its terminal and mug, its left edge at x. lines is how many lines the terminal
 // shows, up to 3; steam is the phase of what rises from the mug.
 func (p Pen) Desk(x, floor, lines, steam int) {
 	top := floor - 32
@@ -149,10 +149,6 @@ func (p Pen) Desk(x, floor, lines, steam int) {
 	up := steam % 2
 	p.Fill(x+41, top-14-up, 1, 3, p.T.Mark)
 	p.Fill(x+44, top-16+up, 1, 4, p.T.Mark)
-	// papers
-	p.solid(x+79, top-7, 19, 4, assets.Paper2)
-	p.solid(x+76, top-4, 24, 5, assets.Sheet)
-	p.Fill(x+79, top-2, 12, 1, assets.Slate3)
 	// the desk
 	p.solid(x+100, top+4, 8, 28, assets.Wood)
 	p.Fill(x+105, top+5, 2, 26, assets.Wood2)

@@ -5,88 +5,103 @@ import (
 	"strings"
 
 	"deskarena/engine/episode"
+	"deskarena/engine/task"
 )
 
 // Result is what an observation comes to on a card and in the log: its telling lines, of all its rows those of the one
 // that the run goes on with, and how much there was.
 type Result struct {
-	lines []telling
-	count int    // rows, or entries of a map
-	unit  string // what they are called
-	rows  data   // all of it, for the open log entry; a text where it is no list or record
-	doc   bool   // a mail, a chat or an article: something to read
+	lines  []telling
+	count  int      // rows, or entries of a map
+	things string   // what the rows are
+	rows   data     // all of it, for the open log entry; a text where it is no list or record
+	ids    []string // of the row that is told, where the run used it
+	doc    bool     // a mail, a chat or an article: something to read
 }
 
 // telling is a line that a card may show.
 type telling struct {
-	name  string // of the field
-	text  string // in full
-	right string // a number beside it: of an entry of a map
-	value string // what a later turn may take from it, as it stands in the observation; "" for nothing
-	key   bool   // it was picked out: a later turn takes it and few others
-	rank  int    // of two lines the one of the higher rank goes first when there is no room
-	lines int    // how many lines it may wrap into; 0 for one
-	soft  bool
-	bold  bool
+	name   string // of the field
+	text   string // in full
+	right  string // a number beside it: of an entry of a map
+	number string // the same as it stands in the observation, to compare
+	value  string // what a later turn may take from it, as it stands in the observation; "" for nothing
+	key    bool   // it was picked out: a later turn takes it and few others
+	rank   int    // of two lines the one of the higher rank goes first when there is no room
+	lines  int    // how many lines it may wrap into; 0 for one
+	soft   bool
+	bold   bool
 }
 
-// Results reads the observations of a run.
+// Results reads the observations of a run, from its end: which row of many is told hangs on what the run made of them.
 func Results(t *episode.Trace) []Result {
 	out := make([]Result, len(t.Turns))
-	for i := range t.Turns {
-		if u := &t.Turns[i]; u.Kind != episode.Submit && !u.Error {
-			out[i] = resultOf(u, taken(t, u.N))
+	var used use
+	for i := range slices.Backward(t.Turns) {
+		switch u := &t.Turns[i]; {
+		case u.Kind == episode.Submit && u.Call != task.None:
+			used.values = append(used.values, u.Call)
+		case u.Kind != episode.Submit && !u.Error:
+			out[i] = resultOf(u, used)
 		}
+		used.values = append(used.values, held(&t.Turns[i])...)
+		used.rows = append(used.rows, out[i].ids...)
 	}
 	return out
 }
 
-// fewTaken is how many values of one turn another may take for them to be picked out: beyond that it has taken all.
-const fewTaken = 3
+// use is what the turns after a turn make of its result, the most telling first.
+type use struct {
+	values []string // that they hold, and few others
+	rows   []string // the Ids in the rows that they are told by
+}
 
-// taken are the values that later turns took from a turn, the most telling first: what was handed in, then what was
-// picked out among others.
-func taken(t *episode.Trace, n int) []string {
+// fewHeld is how many values of one turn another may hold for them to be picked out: beyond that it has taken all.
+const fewHeld = 3
+
+// held are the values that a turn picked out of what came before.
+func held(u *episode.Turn) []string {
 	var out []string
-	for i := len(t.Turns) - 1; i >= n; i-- {
-		var of []string
-		for _, need := range t.Turns[i].Needs {
-			if need.Turn == n {
-				of = append(of, need.Value)
+	for _, need := range u.Needs {
+		n := 0
+		for _, other := range u.Needs {
+			if other.Turn == need.Turn {
+				n++
 			}
 		}
-		if len(of) > fewTaken {
-			continue
-		}
-		if t.Turns[i].Kind == episode.Submit {
-			out = append(of, out...)
-		} else {
-			out = append(out, of...)
+		if n <= fewHeld {
+			out = append(out, need.Value)
 		}
 	}
 	return out
 }
 
-func resultOf(u *episode.Turn, taken []string) Result {
+func resultOf(u *episode.Turn, used use) Result {
 	obs := strings.TrimSpace(u.Observation)
 	if obs == "" {
 		return Result{}
 	}
-	r := Result{unit: "rows"}
+	r := Result{things: "rows"}
 	switch d, ok := readData(obs); {
 	case obs[0] != '[' && obs[0] != '{':
 		r.lines = []telling{{text: obs, value: obs, bold: !isID(obs), rank: 1}}
 	case !ok: // not as a tool writes it: what the run itself keeps of it
-		r.count, r.lines = u.Rows, recordLines(recordOfCard(u.Card))
+		r.count, r.lines = u.Rows, recordLines(u, recordOfCard(u.Card))
 	case d.kind == dataRecord:
 		r.rows = d
-		r.ofRecord(d, taken)
+		r.ofRecord(u, d, used.values)
 	default:
-		r.rows, r.count = d, len(d.kids)
-		r.ofList(d, taken)
+		r.rows, r.count, r.things = d, len(d.kids), plural(u)
+		r.ofList(u, d, used)
 	}
 	for i := range r.lines {
-		r.lines[i].key = r.lines[i].value != "" && slices.Contains(taken, r.lines[i].value)
+		l := &r.lines[i]
+		if l.value != "" && slices.Contains(used.values, l.value) {
+			l.key, l.soft, l.rank = true, false, min(l.rank, 1)
+		}
+		if unit, ok := spans[u.Function]; ok && l.number != "" {
+			l.right = span(l.number, unit)
+		}
 	}
 	return r
 }
@@ -103,22 +118,22 @@ func recordOfCard(c episode.Card) data {
 }
 
 // ofRecord is a single record: a map from names to numbers, or fields.
-func (r *Result) ofRecord(d data, taken []string) {
+func (r *Result) ofRecord(u *episode.Turn, d data, used []string) {
 	numbers := !slices.ContainsFunc(d.kids, func(k data) bool { return k.kind != dataNumber })
 	if !numbers || len(d.kids) == 0 {
-		r.lines = recordLines(d)
+		r.lines = recordLines(u, d)
 		return
 	}
-	r.count, r.unit = len(d.kids), "entries"
+	r.count = len(d.kids)
 	var pairs []telling
 	for i, k := range d.keys {
 		pairs = append(pairs, pair(k, d.kids[i]))
 	}
-	r.lines = order(pairs, taken)
+	r.lines = order(pairs, used)
 }
 
 // ofList is a list of rows: of single values, of a name and a number each, or of records, of which one is shown.
-func (r *Result) ofList(d data, taken []string) {
+func (r *Result) ofList(u *episode.Turn, d data, used use) {
 	if len(d.kids) == 0 {
 		return
 	}
@@ -136,16 +151,25 @@ func (r *Result) ofList(d data, taken []string) {
 			}
 			r.lines = append(r.lines, telling{text: row.text, value: row.text})
 		}
-		r.lines = order(r.lines, taken)
+		r.lines = order(fold(r.lines), used.values)
 	case n == 2 && len(d.kids[0].kids) == 2 && names <= 1 && first.kids[1].kind == dataNumber:
 		for _, row := range d.kids {
-			r.lines = append(r.lines, pair(row.kids[0].text, row.kids[1]))
+			r.lines = append(r.lines, pair(groupName(u, row.kids[0].text), row.kids[1]))
 		}
-		r.lines = order(r.lines, taken)
+		r.lines = order(r.lines, used.values)
 	default:
-		row := slices.IndexFunc(d.kids, func(k data) bool { return picked(flat(k), taken) })
-		r.lines = recordLines(flat(d.kids[max(0, row)]))
-		r.doc = r.read(flat(d.kids[max(0, row)]), taken)
+		n, found := told(d.kids, slices.Concat(used.values, used.rows))
+		if _, article := first.get("Title"); !found && !article {
+			n = weightiest(d.kids)
+		}
+		row := flat(d.kids[n])
+		r.lines = recordLines(u, row)
+		r.doc = r.read(row, used.values)
+		for _, k := range row.kids {
+			if found && isID(k.text) {
+				r.ids = append(r.ids, k.text)
+			}
+		}
 	}
 }
 
@@ -153,7 +177,26 @@ func pair(name string, n data) telling {
 	if name == "" {
 		name = "none"
 	}
-	return telling{text: name, value: name, right: shortNumber(n.text)}
+	return telling{text: name, value: name, right: shortNumber(n.text), number: n.text}
+}
+
+// fold makes one line of those that are the same, with their number: "005..wUd ×4".
+func fold(lines []telling) []telling {
+	times := map[string]int{}
+	var out []telling
+	for _, l := range lines {
+		if times[l.value]++; times[l.value] == 1 {
+			out = append(out, l)
+		}
+	}
+	if len(out) == len(lines) {
+		return lines
+	}
+	for i := range out {
+		out[i].number = itoa(times[out[i].value])
+		out[i].right = "×" + out[i].number
+	}
+	return out
 }
 
 // shortNumber leaves out the fraction of a number that has one and is large enough to do without.
@@ -171,33 +214,32 @@ func shortNumber(s string) string {
 	return s
 }
 
-// order puts the entries that are told first: those that were taken, then the largest; the smallest, where it was them
+// order puts the entries that are told first: those that were used, then the largest; the smallest, where it was them
 // that were looked for. Entries without a number keep their order.
-func order(lines []telling, taken []string) []telling {
-	size := func(l telling) float64 { n := data{text: l.right}; return n.number() }
+func order(lines []telling, used []string) []telling {
+	size := func(l telling) float64 { n := data{text: l.number}; return n.number() }
 	at := func(l telling) int {
-		if i := slices.Index(taken, l.value); i >= 0 {
+		if i := slices.Index(used, l.value); i >= 0 {
 			return i
 		}
-		return len(taken)
+		return len(used)
 	}
-	sum, least, most, of := 0.0, 0, 0, 0
+	first, least, most := len(used), 0, 0
 	for _, l := range lines {
-		sum += size(l)
+		first = min(first, at(l))
 	}
 	for _, l := range lines {
-		if at(l) == 0 && len(taken) > 0 {
-			of++
-			for _, o := range lines {
-				if size(o) > size(l) {
-					least++
-				} else if size(o) < size(l) {
-					most++
-				}
+		for _, o := range lines {
+			switch {
+			case first == len(used) || at(l) != first:
+			case size(o) > size(l):
+				least++
+			case size(o) < size(l):
+				most++
 			}
 		}
 	}
-	small := of > 0 && least > most
+	small := least > most
 	slices.SortStableFunc(lines, func(a, b telling) int {
 		if i, j := at(a), at(b); i != j {
 			return i - j
@@ -220,16 +262,49 @@ func order(lines []telling, taken []string) []telling {
 	return lines
 }
 
-// picked says whether a record holds a value that was taken, in a field or in the midst of a text.
-func picked(d data, taken []string) bool {
-	for _, v := range taken {
-		for _, k := range d.kids {
-			if k.text == v || len(k.text) > len(v) && strings.Contains(k.text, v) {
-				return true
+// told is the row of many that the run goes on with: the first of those that hold what it used. A value that every row
+// holds tells none apart, nor does one that no row holds.
+func told(rows []data, used []string) (row int, found bool) {
+	left := make([]int, len(rows))
+	flats := make([]data, len(rows))
+	for i := range rows {
+		left[i], flats[i] = i, flat(rows[i])
+	}
+	for _, v := range used {
+		var with []int
+		for _, i := range left {
+			if holds(&flats[i], v) {
+				with = append(with, i)
 			}
 		}
+		if len(with) > 0 && len(with) < len(left) {
+			left, found = with, true
+		}
+		if len(left) == 1 {
+			break
+		}
 	}
-	return false
+	return left[0], found
+}
+
+// holds says whether a record holds a value, in a field or as words in the midst of a text.
+func holds(d *data, v string) bool {
+	return v != "" && slices.ContainsFunc(d.kids, func(k data) bool { return k.text == v || hasWords(k.text, v) })
+}
+
+// hasWords says whether words stand in a text, not as a part of longer ones.
+func hasWords(s, words string) bool {
+	for at := 0; ; at++ {
+		i := strings.Index(s[at:], words)
+		if i < 0 {
+			return false
+		}
+		at += i
+		end := at + len(words)
+		if (at == 0 || !wordByte(s[at-1])) && (end == len(s) || !wordByte(s[end])) {
+			return true
+		}
+	}
 }
 
 // flat brings the fields of the records within a record up to it, under their own names, and leaves out what the API
@@ -263,28 +338,51 @@ func flat(d data) data {
 var dull = map[string]bool{"Quantity": true, "UnitPrice": true, "FromAddress": true, "ToAddress": true, "MessageDate": true,
 	"EndTime": true, "Status": true, "AccountId": true, "Description": true, "Summary": true}
 
-// recordLines are the fields of a record: its Id, then the others in their order. A pair of dates takes the place of two.
-func recordLines(d data) []telling {
+// openings and closings are pairs of dates that need no names: "2021-02-04→", "2021-02-06".
+var openings, closings = [...]string{"CreatedDate", "start_date"}, [...]string{"ClosedDate", "end_date"}
+
+// spanOf is the pair of dates that a record has; nothing where it lacks one.
+func spanOf(d *data) (opens, closes string) {
+	for i := range openings {
+		_, from := d.get(openings[i])
+		if _, to := d.get(closings[i]); from && to {
+			return openings[i], closings[i]
+		}
+	}
+	return "", ""
+}
+
+// recordLines are the fields of a record: its Id, then the others in their order.
+func recordLines(u *episode.Turn, d data) []telling {
 	if len(d.kids) == 1 && d.kids[0].kind == dataNumber {
-		return []telling{{text: d.kids[0].text, value: d.kids[0].text, bold: true}, {text: d.keys[0], soft: true, rank: 1}}
+		n := d.kids[0].text
+		if counts(u, d.keys[0]) {
+			return append([]telling{{text: some(n, plural(u)), value: n, bold: true}}, windowLines(u.Call)...)
+		}
+		return []telling{{text: n, value: n, bold: true}, {text: plainName(d.keys[0]), soft: true, rank: 1}}
 	}
 	var out []telling
-	opened, _ := d.get("CreatedDate")
-	closed, both := d.get("ClosedDate")
+	opens, closes := spanOf(&d)
 	for i, k := range d.kids {
 		name := d.keys[i]
+		if isID(k.text) && slices.ContainsFunc(out, func(l telling) bool { return l.value == k.text }) {
+			continue // its owner, and its case's owner
+		}
 		l := telling{name: name, text: k.text, value: k.text, rank: 10 + i}
 		switch {
 		case name == "Id":
 			l.name, l.soft, l.rank = "", true, 2
 		case isID(k.text):
 			l.soft, l.rank = true, 20+i
-		case both && name == "CreatedDate":
-			l.name, l.text, l.rank = "", day(opened.text)+"→", 4
-		case both && name == "ClosedDate":
-			l.name, l.text, l.rank = "", day(closed.text), 5
+		case name == opens:
+			l.name, l.text, l.rank = "", day(k.text)+"→", 4*min(i, 1)
+		case name == closes:
+			l.name, l.text, l.rank = "", day(k.text), 5
 		case k.kind == dataNumber:
-			l.name, l.text, l.right = "", name, shortNumber(k.text)
+			l.name, l.text, l.right = "", plainName(name), shortNumber(k.text)
+			if counts(u, name) {
+				l.text = plural(u)
+			}
 		case strings.HasSuffix(name, "Date"), strings.HasSuffix(name, "_date"), strings.HasSuffix(name, "Time"):
 			l.text = day(k.text)
 		case name == "Name" || name == "Title" || name == "Subject":
@@ -304,55 +402,4 @@ func day(s string) string {
 		return date
 	}
 	return s
-}
-
-// bodies are the fields that hold a text to be read, heads what it is called.
-var bodies = [...]string{"TextBody", "Body", "FAQ_Answer__c", "Content"}
-var heads = [...]string{"Subject", "Title"}
-
-// read makes the lines of a mail, a chat or an article: what it is called, and its first words; where a passage of it was
-// taken, that.
-func (r *Result) read(d data, taken []string) bool {
-	for _, name := range bodies {
-		body, ok := d.get(name)
-		if !ok {
-			continue
-		}
-		id, _ := d.get("Id")
-		r.lines = nil
-		for _, v := range taken {
-			if v != "" && v != id.text && strings.Contains(body.text, v) {
-				r.lines = []telling{{text: v, value: v, lines: 3, rank: 1}}
-				break
-			}
-		}
-		for _, h := range heads {
-			if head, ok := d.get(h); ok {
-				l := telling{text: head.text, lines: 2}
-				if len(r.lines) > 0 { // the passage goes before it
-					l.lines, l.soft = 1, true
-				}
-				r.lines = slices.Insert(r.lines, 0, l)
-			}
-		}
-		if slices.Contains(taken, id.text) {
-			r.lines = slices.Insert(r.lines, 0, telling{text: id.text, value: id.text})
-		}
-		if len(r.lines) == 0 || r.lines[len(r.lines)-1].rank == 0 {
-			r.lines = append(r.lines, telling{text: spoken(body.text), soft: true, lines: CardRows, rank: 5})
-		}
-		return true
-	}
-	return false
-}
-
-// spoken is a chat without the clock before each line.
-func spoken(s string) string {
-	lines := strings.Split(s, "\n")
-	for i, l := range lines {
-		if len(l) > 11 && l[0] == '(' && l[3] == ':' && l[6] == ':' && l[9] == ')' {
-			lines[i] = l[11:]
-		}
-	}
-	return strings.Join(lines, " ")
 }

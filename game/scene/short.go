@@ -103,10 +103,15 @@ func shortCall(call string, n int) string {
 	return s
 }
 
-// shortArgs is a function call in n letters: without quotes, without the names of its arguments, without "get_".
+// shortArgs is a function call in n letters: without quotes, without the names of its arguments, at last without the last
+// of them. The function keeps its name.
 func shortArgs(s string, open, n int) string {
-	name, args := s[:open], strings.Split(strings.NewReplacer(`"`, "", "'", "").Replace(s[open+1:len(s)-1]), ", ")
-	if s = name + "(" + strings.Join(args, ", ") + ")"; utf8.RuneCountInString(s) <= n {
+	name, args := s[:open], splitOuter(strings.NewReplacer(`"`, "", "'", "").Replace(s[open+1:len(s)-1]), ',')
+	fits := func(sep string, args []string) bool {
+		s = name + "(" + strings.Join(args, sep) + ")"
+		return utf8.RuneCountInString(s) <= n
+	}
+	if fits(", ", args) {
 		return s
 	}
 	for i, a := range args {
@@ -114,10 +119,15 @@ func shortArgs(s string, open, n int) string {
 			args[i] = value
 		}
 	}
-	if s = name + "(" + strings.Join(args, ", ") + ")"; utf8.RuneCountInString(s) <= n {
+	if fits(", ", args) || fits(",", args) {
 		return s
 	}
-	return strings.TrimPrefix(s, "get_")
+	if len(args) == 1 && strings.Contains(args[0], " ") { // words can be cut
+		return name + "(" + args[0] + ")"
+	}
+	for k := len(args) - 1; k >= 0 && !fits(", ", append(args[:k:k], "…")); k-- {
+	}
+	return s
 }
 
 // dropCond leaves out the condition that tells least: one without a number, such as a status; else a list; else the
@@ -137,30 +147,78 @@ func dropCond(conds []string) []string {
 	return conds
 }
 
-// foldLists writes the lists of a call as their number: IN ('a', 'b') as IN (2), ["a","b"] as [2].
+// foldLists writes the lists and maps of a call as the number of what they hold: IN ('a', 'b', 'c') as IN (3),
+// ["a", "b", "c"] as [3], {"a": 1, "b": 2, "c": 3} as {3}. Short ones stay.
 func foldLists(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
-		end := byte(0)
-		switch s[i] {
-		case '(':
-			end = ')'
-		case '[':
-			end = ']'
+		end := closing(s[i:])
+		switch {
+		case end > 0 && (s[i] == '\'' || s[i] == '"'):
+			b.WriteString(s[i : i+end+1])
+			i += end
+		case end > 0 && long(s[i:i+end]):
+			b.WriteByte(s[i])
+			b.WriteString(itoa(len(splitOuter(s[i+1:i+end], ','))))
+			b.WriteByte(s[i+end])
+			i += end
+		default:
+			b.WriteByte(s[i])
 		}
-		if end != 0 {
-			j := strings.IndexByte(s[i:], end)
-			if j > 0 && strings.Count(s[i:i+j], ",") > 1 && !strings.ContainsAny(s[i+1:i+j], "=([") && !strings.HasPrefix(s[i+1:], "SELECT ") {
-				b.WriteByte(s[i])
-				b.WriteString(itoa(strings.Count(s[i:i+j], ",") + 1))
-				b.WriteByte(end)
-				i += j
-				continue
-			}
-		}
-		b.WriteByte(s[i])
 	}
 	return b.String()
+}
+
+// longList is how many letters a list of one or two may have.
+const longList = 30
+
+// long says that an opened bracket holds a list or a map too long to be told: more than two entries, or one in another.
+func long(s string) bool {
+	in := s[1:]
+	if s[0] == '(' && (strings.ContainsAny(in, "=([{") || strings.HasPrefix(in, "SELECT ")) {
+		return false // arguments, conditions, a query within
+	}
+	return len(splitOuter(in, ',')) > 2 || strings.ContainsAny(in, "[{") || s[0] != '(' && len(in) > longList
+}
+
+// closing is where the bracket or the quote that a text begins with is closed; 0 where it begins with none, or it stays
+// open.
+func closing(s string) int {
+	depth, quote := 0, byte(0)
+	for i := range len(s) {
+		switch c := s[i]; {
+		case quote != 0 && c == quote && s[i-1] != '\\':
+			quote = 0
+		case quote != 0:
+		case c == '\'' || c == '"':
+			quote = c
+		case strings.IndexByte("([{", c) >= 0:
+			depth++
+		case strings.IndexByte(")]}", c) >= 0:
+			depth--
+		}
+		if depth <= 0 && quote == 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// splitOuter parts a text at a byte outside of all brackets, without the spaces around.
+func splitOuter(s string, at byte) []string {
+	var parts []string
+	from := 0
+	for i := 0; i < len(s); i++ {
+		if end := closing(s[i:]); end > 0 {
+			i += end
+		} else if s[i] == at {
+			parts, from = append(parts, strings.TrimSpace(s[from:i])), i+1
+		}
+	}
+	if rest := strings.TrimSpace(s[from:]); rest != "" {
+		parts = append(parts, rest)
+	}
+	return parts
 }
 
 // outerIndex finds a keyword outside of all brackets, in any case.

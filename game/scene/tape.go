@@ -23,13 +23,7 @@ func (v *View) resultLine(t *episode.Turn, n int) string {
 			s = strings.TrimSpace(strings.TrimPrefix(s, errorCode(t)+":"))
 		}
 	default:
-		r := &v.Results[t.N-1]
-		s = r.countWords()
-		if first := r.firstWords(); s == "" {
-			s = first
-		} else if first != "" {
-			s += ": " + first
-		}
+		s = v.Results[t.N-1].words(n)
 	}
 	tail := v.reason(t)
 	if tail == "" {
@@ -39,6 +33,9 @@ func (v *View) resultLine(t *episode.Turn, n int) string {
 	room := n - len([]rune(tail)) - 2
 	if room < 8 || t.Kind == episode.Submit { // what was wanted stands on the counter
 		return tail
+	}
+	if !t.Error && t.Verdict != episode.Struck {
+		s = v.Results[t.N-1].words(room)
 	}
 	return assets.Fit(s, room) + "  " + tail
 }
@@ -64,44 +61,73 @@ func (v *View) reason(t *episode.Turn) string {
 	return ""
 }
 
+// words are how much came back, and what of it n letters have room for; in too little, of a single
+// row what it holds.
+func (r *Result) words(n int) string {
+	count, first, sep := r.countWords(), r.firstWords(), " "
+	if len(r.lines) > 0 && r.lines[0].right != "" {
+		sep = ", "
+	}
+	if count != "" && len(first) > 0 {
+		count += ": "
+	}
+	heads := []string{count}
+	if r.count == 1 {
+		heads = append(heads, "")
+	}
+	for k := len(first); k > 0 && !r.doc; k-- {
+		for _, s := range heads {
+			s += strings.Join(first[:k], sep)
+			if k < len(first) && sep == ", " {
+				s += "…"
+			}
+			if utf8.RuneCountInString(s) <= n {
+				return s
+			}
+		}
+		const room = 8 // for words that are cut; a value is not
+		last := heads[len(heads)-1]
+		if k > 1 && sep == " " && strings.Contains(first[k-1], " ") && utf8.RuneCountInString(last+strings.Join(first[:k-1], sep)) <= n-room {
+			return assets.Fit(last+strings.Join(first[:k], sep), n)
+		}
+	}
+	return assets.Fit(heads[len(heads)-1]+strings.Join(first, sep), n)
+}
+
 // countWords say how much came back; nothing of a single value, which speaks for itself.
 func (r *Result) countWords() string {
 	switch {
-	case r.count == 0 && r.rows.kind == dataList && r.unit != "":
-		return "no rows"
-	case r.count == 0 && r.rows.kind == dataRecord && len(r.rows.kids) == 0:
-		return "no entries"
-	case r.count == 1:
-		return "1 " + map[string]string{"rows": "row", "entries": "entry"}[r.unit]
-	case r.count > 1:
-		return strconv.Itoa(r.count) + " " + r.unit
+	case r.count == 0 && r.rows.kind >= dataList && len(r.rows.kids) == 0:
+		return "no " + r.things
+	case r.count > 0:
+		return some(itoa(r.count), "rows")
 	case len(r.lines) == 0:
 		return "nothing came back"
 	}
 	return ""
 }
 
-// firstWords are the telling lines of a result in a few words: of a map its first entries, of a record its Id and what
-// it is.
-func (r *Result) firstWords() string {
-	var out []string
+// firstWords are the telling lines of a result in a few words: of a map its entries, of a record what the run used of
+// it, its Id, and what it is.
+func (r *Result) firstWords() []string {
+	var used, out []string
 	for i := range r.lines[:min(len(r.lines), manyLines)] {
 		l := &r.lines[i]
 		text := ShortID(strings.TrimSuffix(cardText(l.text), "→"))
 		switch {
 		case l.right != "":
 			out = append(out, text+" "+l.right)
+		case l.key, r.doc && l.rank == 1: // a passage goes before what the text is called
+			used = append(used, text)
 		case l.rank < 40 && text != "":
 			out = append(out, text)
 		}
 	}
-	switch {
-	case len(r.lines) > 0 && r.lines[0].right != "":
-		return strings.Join(out, ", ")
-	case len(out) > 2 && !r.doc:
-		out = out[:2]
+	out = append(used, out...)
+	if r.doc || len(r.lines) > 0 && r.lines[0].right != "" {
+		return out
 	}
-	return strings.Join(out, " ")
+	return out[:min(len(out), 2)]
 }
 
 // errorLine is the part of an error that says what is wrong: after Salesforce's query and caret comes a sentence.
