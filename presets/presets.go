@@ -29,8 +29,8 @@ func All() []Preset {
 			Name: "Weak model stalls",
 			Caption: "The same question for a small model. It botches its first call, never learns the account, " +
 				"and sends broken queries until its twenty turns are gone.",
-			Script: play(task.NED, 34, agent.Llama8B, agent.ReAct, agent.Raw, 278),
-			Digest: 0x63376e9b911655c6,
+			Script: play(task.NED, 34, agent.Llama8B, agent.ReAct, agent.Raw, 768),
+			Digest: 0x86b87c0b6b1e3d1b,
 		},
 		{
 			Name: "Tools backfire (weak)",
