@@ -64,8 +64,7 @@ func calibrateCommand() *cobra.Command {
 					for _, d := range off {
 						sum += d
 					}
-					fmt.Fprintf(cmd.ErrOrStderr(), "%d published cells: %.2f points off on average, %.1f at most, as counted over %d other runs of each instance\n",
-						n, sum/float64(n), slices.Max(off), trials)
+					fmt.Fprintf(cmd.ErrOrStderr(), "%d published cells: %.2f points off on average, %.1f at most, as counted on other dice\n", n, sum/float64(n), slices.Max(off))
 				}
 			}
 			if err != nil {
