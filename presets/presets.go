@@ -30,7 +30,7 @@ func All() []Preset {
 			Caption: "The same question for a small model. It botches its first call, never learns the account, " +
 				"and sends broken queries until its twenty turns are gone.",
 			Script: play(task.NED, 34, agent.Llama8B, agent.ReAct, agent.Raw, 768),
-			Digest: 0x86b87c0b6b1e3d1b,
+			Digest: 0x4a98d8914675da53,
 		},
 		{
 			Name: "Tools backfire (weak)",

@@ -15,7 +15,7 @@ func asksOf(what string) func(*sim) string {
 var ncrIssueReading = []*slip{
 	{code: "issue.near", kind: ReadingSlip, skill: Reading, weight: 5, say: asksOf("takes it for the next best issue: "),
 		read: func(s *sim, obs Observation, root int) { s.takeIssue(obs, root, weigh, 1) }},
-	{code: "issue.by-name", kind: ReadingSlip, skill: Reading, weight: 4, say: asksOf("goes by a word that it shares with an issue's name: "),
+	{code: "issue.by-name", kind: ReadingSlip, skill: Reading, weight: 4, say: asksOf("goes by a word of an issue's name: "),
 		read: func(s *sim, obs Observation, root int) { s.takeIssue(obs, root, literal, 0) }},
 	{code: "read.neighbour", kind: ReadingSlip, skill: Reading, weight: 3, say: say("copies the Id of the next row"),
 		read: func(s *sim, obs Observation, root int) {
@@ -205,7 +205,7 @@ var ncrGetClosedSlips = []*slip{
 }
 
 var ncrGetSolvedSlips = []*slip{
-	lacks("filter.no-issue", 3, "asks for the closed cases of every issue", "issue_ids"),
+	lacks("filter.no-issue", 3, "asks for cases of all issues", "issue_ids"),
 	{code: "id.name-for-id", kind: LoudSlip, skill: Calling, weight: 3, say: say("passes the issue's name for its Id"),
 		call: func(s *sim, a Action) Action {
 			return a.with("issue_ids", value.OfList([]value.Value{s.mem[issue].val}))

@@ -77,7 +77,7 @@ var nedSearchSlips = []*slip{
 }
 
 var nedAccountSlips = []*slip{
-	{code: "id.wrong-object", kind: QuietSlip, skill: Carrying, weight: 4, say: say("looks for the contact's Id among the accounts"),
+	{code: "id.wrong-object", kind: QuietSlip, skill: Carrying, weight: 4, say: say("takes a contact for an account"),
 		call: func(s *sim, a Action) Action {
 			return s.requery(a, "SELECT Id, FirstName, LastName FROM Account WHERE Id = '"+s.brief.Params.Contact+"'")
 		}},

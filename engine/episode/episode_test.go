@@ -307,11 +307,11 @@ func TestNeedsNameTheFirstTurnThatShowedIt(t *testing.T) {
 		tr := run(t, scripts(t))
 		for _, turn := range tr.Turns {
 			for _, need := range turn.Needs {
-				if need.Turn >= turn.N || !shows(tr.Turns[need.Turn-1].Observation, need.Value) {
+				if need.Turn >= turn.N || !Shows(tr.Turns[need.Turn-1].Observation, need.Value) {
 					t.Fatalf("turn %d needs %q of turn %d, which does not show it", turn.N, need.Value, need.Turn)
 				}
 				for _, before := range tr.Turns[:need.Turn-1] {
-					if !before.Error && shows(before.Observation, need.Value) {
+					if !before.Error && Shows(before.Observation, need.Value) {
 						t.Fatalf("turn %d showed %q before turn %d", before.N, need.Value, need.Turn)
 					}
 				}

@@ -23,7 +23,7 @@ func needs(turns []Turn, in *task.Instance, a *agent.Action) []Need {
 		}
 		seen[v] = true
 		for i := range turns {
-			if t := &turns[i]; !t.Error && shows(t.Observation, v) {
+			if t := &turns[i]; !t.Error && Shows(t.Observation, v) {
 				out = append(out, Need{t.N, v})
 				break
 			}
@@ -32,8 +32,8 @@ func needs(turns []Turn, in *task.Instance, a *agent.Action) []Need {
 	return out
 }
 
-// shows says whether a text holds a value as a whole word.
-func shows(text, v string) bool {
+// Shows says whether a text holds a value as a whole word.
+func Shows(text, v string) bool {
 	for from := 0; ; {
 		i := strings.Index(text[from:], v)
 		if i < 0 {

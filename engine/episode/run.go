@@ -332,8 +332,11 @@ func (e *episode) judge(turn *Turn, note agent.Note, obs agent.Observation) {
 	case turn.Root > 0:
 		turn.Verdict = Wasted
 	}
-	if turn.Verdict == Quiet && turn.Root == 0 {
+	switch {
+	case turn.Verdict == Quiet && turn.Root == 0:
 		turn.Root = turn.N
+	case turn.Verdict == Right && turn.Root > 0: // a slip that changes nothing mends nothing either
+		turn.Verdict = Wasted
 	}
 }
 

@@ -50,7 +50,7 @@ func (b *builder) links(cards []hung) (links []link) {
 		for i := j - 1; i >= 0; i-- {
 			value, ok := b.taken(&cards[i], to)
 			k := link{i, j, value}
-			if !ok || k.long() && b.barred(cards) {
+			if !ok || k.long() && (b.barred(cards) || slices.ContainsFunc(cards[i:j], func(h hung) bool { return h.cut })) {
 				continue
 			}
 			if k.long() {
@@ -86,7 +86,7 @@ func (b *builder) taken(from, to *hung) (value string, ok bool) {
 	if from.turn == nil {
 		return "", false
 	}
-	for _, need := range to.turn.Needs {
+	for _, need := range b.k.takes(to.turn) {
 		if need.Turn != from.turn.N {
 			continue
 		}

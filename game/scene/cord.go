@@ -226,7 +226,7 @@ func (b *builder) source() *episode.Turn {
 		return nil
 	}
 	n := 0
-	for _, need := range t.Needs {
+	for _, need := range b.k.takes(t) {
 		n = max(n, need.Turn)
 	}
 	if n > 0 {
@@ -292,7 +292,7 @@ func (b *builder) card(s strung) Card {
 }
 
 func (b *builder) feedsLast(n int) bool {
-	for _, need := range b.last().Needs {
+	for _, need := range b.k.takes(b.last()) {
 		if need.Turn == n {
 			return true
 		}

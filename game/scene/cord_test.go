@@ -146,7 +146,7 @@ func TestTellingCardsStay(t *testing.T) {
 	broke.Verdict, broke.Say, broke.Root = episode.Quiet, "a day early", 3
 	s := submit(productID)
 	s.Needs = needs(4, productID)
-	tr := trace(contact(), pulled(), broke, products(), items(), items(), items(), items(), items(), items(), s)
+	tr := trace(contact(), pulled(), broke, products(), order(), contact(), order(), contact(), order(), contact(), s)
 	tr.Outcome = episode.Failed
 	for n := 4; n <= len(tr.Turns); n++ {
 		inBoth(t, tr, n, func(t *testing.T, f *scene.Frame) {

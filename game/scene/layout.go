@@ -69,7 +69,7 @@ var upright = layout{
 	deskX: -1, lampX: 138, lampY: 226,
 	calendarX: 12, calendarY: 117, plantX: -1,
 	counterX: 192, customerX: 334,
-	bubbleR: 316, bubbleB: 285, bubbleLow: speech{20, 23, 7}, bubbleTall: speech{20, 23, 15},
+	bubbleR: 316, bubbleB: 288, bubbleLow: speech{20, 23, 7}, bubbleTall: speech{20, 23, 15},
 	cards: [5]struct{ x, y int }{{8, 46}, {122, 46}, {236, 46}, {236, 132}, {122, 132}},
 	backX: 346,
 	tapeX: 8, tapeY: 416, tapeW: 344, tapeStep: 33, tapeChars: 50,

@@ -17,6 +17,8 @@ type Result struct {
 	rows   data     // all of it, for the open log entry; a text where it is no list or record
 	ids    []string // of the row that is told, where the run used it
 	doc    bool     // a mail, a chat or an article: something to read
+
+	takes []episode.Need // where the turn found its values last, who may have found them before
 }
 
 // telling is a line that a card may show.
@@ -44,7 +46,8 @@ func Results(t *episode.Trace) []Result {
 		case u.Kind != episode.Submit && !u.Error:
 			out[i] = resultOf(u, used)
 		}
-		used.values = append(used.values, held(&t.Turns[i])...)
+		out[i].takes = takes(t.Turns[:i], t.Turns[i].Needs)
+		used.values = append(used.values, held(out[i].takes)...)
 		used.rows = append(used.rows, out[i].ids...)
 	}
 	return out
@@ -59,12 +62,26 @@ type use struct {
 // fewHeld is how many values of one turn another may hold for them to be picked out: beyond that it has taken all.
 const fewHeld = 3
 
+// takes are needs, each with the last turn that showed its value instead of the first: a chain hangs on what was read last.
+func takes(before []episode.Turn, needs []episode.Need) []episode.Need {
+	out := slices.Clone(needs)
+	for i := range out {
+		for n := len(before); n > out[i].Turn; n-- {
+			if t := &before[n-1]; !t.Error && episode.Shows(t.Observation, out[i].Value) {
+				out[i].Turn = n
+				break
+			}
+		}
+	}
+	return out
+}
+
 // held are the values that a turn picked out of what came before.
-func held(u *episode.Turn) []string {
+func held(needs []episode.Need) []string {
 	var out []string
-	for _, need := range u.Needs {
+	for _, need := range needs {
 		n := 0
-		for _, other := range u.Needs {
+		for _, other := range needs {
 			if other.Turn == need.Turn {
 				n++
 			}

@@ -235,7 +235,11 @@ func (b *builder) plate() string {
 	k := b.last()
 	switch {
 	case b.ended() && t.Outcome != episode.Solved:
-		return "wanted: " + ShortID(oneLine(t.Truth))
+		truth := ShortID(oneLine(t.Truth))
+		if rest, ok := strings.CutPrefix(truth, oneLine(t.Answer)); ok && t.Answer != "" { // as far as it went it was right
+			truth = "…" + strings.TrimSpace(rest)
+		}
+		return "wanted: " + truth
 	case b.ended() && t.Lucky:
 		return "by luck: " + ShortID(oneLine(t.Answer))
 	case k != nil && k.Kind == episode.Submit && b.c.over(beatStamp):

@@ -55,14 +55,16 @@ func (b *builder) free(at box) bool {
 	return true
 }
 
-// written is a slip with an answer in a free place, and why it is wrong if it is so by its own fault: as much as
-// there is room for. Whole says that nothing had to be cut.
+// written is a slip with an answer in a free place, and why it is wrong if that is its own fault: as much as there is
+// room for. Whole says that nothing had to be cut.
 func (b *builder) written(t *episode.Turn, at box, lines int) (s Slip, whole bool) {
 	chars := SlipChars(at.w)
 	all, why := assets.Wrap(ShortID(oneLine(t.Call)), chars), []string(nil)
-	if t.N > 0 && b.v.snapped(t.N) && t.Say != "" {
+	if t.N > 0 && t.Say != "" && t.Verdict != episode.Right { // behind a break, too, an answer can be wrong by its own fault
 		why = assets.Wrap(t.Say, chars)
-		at.y += sagRest
+		if b.v.snapped(t.N) {
+			at.y += sagRest
+		}
 	}
 	s.Outcome = b.outcome()
 	if lines > 1 || why != nil {
@@ -86,13 +88,13 @@ func (b *builder) slip(h *hung) {
 	if b.c.now == beatStamp && b.c.at >= 14 && b.c.at < 17 {
 		y++ // the stamp's blow
 	}
-	b.Slip(x, y, &h.slip, stamped, b.wrongAnswer(h.turn))
+	b.Slip(x, y, &h.slip, stamped, b.wrongAnswer(h.turn) || b.ended())
 	b.pegs(h)
 	r := Region{Name: "card." + itoa(h.turn.N), Role: RoleButton, Label: "Answer: " + h.turn.Call, X: x, Y: y, W: w, H: height}
 	switch {
 	case h.turn == &noAnswer:
 		r.Name, r.Role, r.Label = "outcome", RoleStatus, b.v.endWords()
-	case b.wrongAnswer(h.turn) && h.turn.Say != "":
+	case len(h.slip.Why) > 0 && b.ended():
 		r.Label += "; wrong: " + h.turn.Say
 	}
 	b.region(r)

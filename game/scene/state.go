@@ -105,10 +105,18 @@ func (v *View) repelled() bool {
 	return len(last) > 1 && !slices.ContainsFunc(last, func(t episode.Turn) bool { return !t.Error })
 }
 
+// takes are the values that a turn took from others.
+func (v *View) takes(t *episode.Turn) []episode.Need {
+	if t.N < 1 || t.N > len(v.Results) {
+		return nil
+	}
+	return v.Results[t.N-1].takes
+}
+
 // feeds says whether a shown turn, or the link to come, uses a value of turn n.
 func (v *View) feeds(n int, value string) bool {
 	for i := n; i < v.Cursor; i++ {
-		for _, need := range v.Trace.Turns[i].Needs {
+		for _, need := range v.takes(&v.Trace.Turns[i]) {
 			if need.Turn == n && need.Value == value {
 				return true
 			}

@@ -19,6 +19,9 @@ func (v *View) resultLine(t *episode.Turn, n int) string {
 		return assets.Fit("struck: the agent reads nothing", n)
 	case t.Error:
 		s = errorLine(t.Observation)
+		if t.Thought == "" && utf8.RuneCountInString(s) > n { // the call stands in the line above
+			s = strings.TrimPrefix(s, t.Function+"() ")
+		}
 		if utf8.RuneCountInString(s) > n { // what is wrong goes before the name of the error
 			s = strings.TrimSpace(strings.TrimPrefix(s, errorCode(t)+":"))
 		}
@@ -54,7 +57,10 @@ func (v *View) reason(t *episode.Turn) string {
 	case MarkCaught:
 		return "caught: " + strings.TrimSuffix(t.Say, "; noticed in time")
 	case MarkWasted:
-		if t.Kind != episode.Submit {
+		switch {
+		case t.Say != "" && !t.Error:
+			return t.Say
+		case t.Kind != episode.Submit:
 			return "wasted"
 		}
 	}

@@ -94,9 +94,9 @@ func tabWords(chain []episode.Link, broken, current, width, gap int) []tabSize {
 
 // odds say how many runs are solved, in percent: of the paper's and, from here, of this program's.
 func (b *builder) odds() [2]struct{ of, percent string } {
-	o := [2]struct{ of, percent string }{{"extrapolated", ""}, {"simulated", "…"}} // extrapolated is what the paper lacks
+	o := [2]struct{ of, percent string }{{"published", "none"}, {"simulated", "…"}}
 	if b.v.Published >= 0 {
-		o[0].of, o[0].percent = "published", percent(b.v.Published)
+		o[0].percent = percent(b.v.Published)
 	}
 	switch c := b.v.odds(); {
 	case len(b.v.Trace.Script.Actions) > 0:
@@ -120,8 +120,14 @@ func (b *builder) oddsTitle() (long, short string) {
 			return "odds even so", "still"
 		}
 	}
+	if b.v.Published < 0 {
+		return extrapolated, "odds"
+	}
 	return "odds of solving", "odds"
 }
+
+// extrapolated is what the odds of a cell are that the paper lacks.
+const extrapolated = "extrapolated"
 
 // line of the odds up to the cursor, in percent, as far as they are counted.
 func (b *builder) spark() []int {
@@ -148,7 +154,11 @@ func (b *builder) oddsRegion(x, y, w, h int) {
 // oddsLine says the odds in the top line; their line is on a sheet of its own.
 func (b *builder) oddsLine() {
 	o := b.odds()
-	s := strings.TrimSpace("odds: "+o[0].of+" "+o[0].percent) + ", " + o[1].of + " " + o[1].percent
+	of := "odds"
+	if b.v.Published < 0 {
+		of = extrapolated
+	}
+	s := of + ": " + o[0].of + " " + o[0].percent + ", " + o[1].of + " " + o[1].percent
 	w := assets.Width(s)
 	b.Text(b.F.W-8-w, b.l.turnY, s, b.T.Text)
 	b.oddsRegion(b.F.W-8-w, 0, w+8, 17)
