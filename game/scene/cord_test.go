@@ -202,6 +202,31 @@ func TestCrossBehindEveryTornCard(t *testing.T) {
 	}
 }
 
+// An answer that is given up after an error, and one that is never given, hang behind a break with a cross.
+func TestGivingUpBreaksTheCord(t *testing.T) {
+	refused := order()
+	refused.Verdict, refused.Error, refused.Observation, refused.Needs = episode.Loud, true, "INVALID_FIELD: no such column", nil
+	up := submit("I was not able to find this out.")
+	up.Verdict, up.Root, up.Say = episode.Wasted, 2, "gives up after an error"
+	gave := trace(contact(), refused, up)
+	gave.Outcome = episode.Failed
+	out := trace(contact(), refused)
+	out.Outcome = episode.OutTurns
+	for _, tr := range []*episode.Trace{gave, out} {
+		for cursor := range len(tr.Turns) + 1 {
+			want := 0
+			if cursor == len(tr.Turns) {
+				want = 1
+			}
+			inBoth(t, tr, cursor, func(t *testing.T, f *scene.Frame) {
+				if got := crosses(f); got != want {
+					t.Errorf("%s, turn %d: %d crosses, not %d", tr.Outcome, cursor, got, want)
+				}
+			})
+		}
+	}
+}
+
 // Of many long arrows only those to the latest card are painted.
 func TestManyLongArrows(t *testing.T) {
 	from := func(n ...int) episode.Turn {

@@ -7,9 +7,16 @@ import (
 	"deskarena/engine/episode"
 )
 
-// wrongAnswer says that a turn's answer is known to be wrong by its own fault: what it was read off was right.
+// wrongAnswer says that a turn's answer is known to be wrong by its own fault: what it was read off was right, or there
+// was nothing to read it off.
 func (b *builder) wrongAnswer(t *episode.Turn) bool {
-	return t.Kind == episode.Submit && t.N > 0 && b.v.snapped(t.N) && (t.N < b.v.Cursor || b.c.begun(beatEnd))
+	switch {
+	case t == &noAnswer:
+		return b.c.begun(beatEnd) && b.last().Error
+	case t.Kind != episode.Submit || t.N == 0 || t.N == b.v.Cursor && !b.c.begun(beatEnd):
+		return false
+	}
+	return b.v.snapped(t.N) || t.Verdict == episode.Wasted && t.Root > 0 && b.v.Trace.Turns[t.Root-1].Verdict == episode.Loud
 }
 
 // How many lines a slip has: of a wide one's answer, of why it is wrong, of both.
