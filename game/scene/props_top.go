@@ -42,7 +42,11 @@ func (p Pen) Tab(x, y, w int, words string, m Mark, current bool) {
 	p.Text(x+6, y+6, words, ink)
 	p.sign(x+w-14, y+6, m, ink)
 	if m == MarkNone { // skipped: crossed out
-		p.Fill(x+4, y+9, w-8, 1, ink)
+		struck := w - 8
+		if words != "" {
+			struck = assets.Width(words) + 4
+		}
+		p.Fill(x+4, y+9, struck, 1, ink)
 	}
 }
 

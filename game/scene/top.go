@@ -39,7 +39,7 @@ func (b *builder) tabs() {
 		}
 	}
 	x := l.tabsX
-	for i, tab := range tabWords(chain, broken, v.current(), l.tabsW+l.tabGap, l.tabGap) {
+	for i, tab := range tabWords(chain, marks, broken, v.current(), l.tabsW+l.tabGap, l.tabGap) {
 		b.Tab(x, l.tabsY, tab.w, tab.words, marks[i], i == v.current())
 		b.region(Region{Name: "link." + itoa(i+1), Role: RoleStatus, Label: "Link " + itoa(i+1) + ": " + chain[i].Words, Value: markWords[marks[i]],
 			X: x, Y: l.tabsY, W: tab.w, H: TabH})
@@ -54,8 +54,8 @@ type tabSize struct {
 }
 
 // tabWords share out a strip's width. Either all links have short words, or as many as can have tiny ones: the first
-// broken link before the current one before the others. What is left over widens all tabs alike.
-func tabWords(chain []episode.Link, broken, current, width, gap int) []tabSize {
+// broken link before the current one before the others, those that were skipped last. What is left over widens all tabs alike.
+func tabWords(chain []episode.Link, marks []Mark, broken, current, width, gap int) []tabSize {
 	tabs := make([]tabSize, len(chain))
 	room := width - len(chain)*(TabBare+gap)
 	short := 0
@@ -79,6 +79,11 @@ func tabWords(chain []episode.Link, broken, current, width, gap int) []tabSize {
 		}
 		give(broken)
 		give(current)
+		for i := range chain {
+			if marks[i] != MarkNone {
+				give(i)
+			}
+		}
 		for i := range chain {
 			give(i)
 		}
