@@ -139,7 +139,7 @@ func writeText(w io.Writer, t *episode.Trace) error {
 		turn := &t.Turns[i]
 		fmt.Fprintf(&b, "\n%d. %s\n", turn.N, verdictText(turn))
 		paragraph(&b, "thought", turn.Thought)
-		paragraph(&b, turn.Kind.String(), turn.Call)
+		paragraph(&b, turn.Kind.String(), cutText(turn.Call))
 		if turn.Kind != episode.Submit {
 			paragraph(&b, "reads", observed(turn))
 		}
@@ -165,14 +165,20 @@ func verdictText(t *episode.Turn) string {
 }
 
 func observed(t *episode.Turn) string {
-	const most = 600 // bytes; --format json has all
 	if t.Observation == "" {
 		return "(nothing)"
 	}
-	if len(t.Observation) > most {
-		return strings.ToValidUTF8(t.Observation[:most], "") + fmt.Sprintf("… (%d bytes)", len(t.Observation))
+	return cutText(t.Observation)
+}
+
+// mostText is how many bytes of a call or a result are printed; JSON and msgp have all of it.
+const mostText = 600
+
+func cutText(s string) string {
+	if len(s) > mostText {
+		return strings.ToValidUTF8(s[:mostText], "") + fmt.Sprintf("… (%d bytes)", len(s))
 	}
-	return t.Observation
+	return s
 }
 
 func paragraph(b *bytes.Buffer, name, text string) {
