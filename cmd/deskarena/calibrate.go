@@ -28,7 +28,8 @@ func calibrateCommand() *cobra.Command {
 		Long: "Fit the odds of the slips to the paper's tables, on the default org, and print the file of odds that the program\n" +
 			"is built with. The same command gives the same file, which names the commands that made it; what each cell comes to\n" +
 			"is said on standard error. Afterwards, build anew, and fit the ablation on the new cells.",
-		Example: "  deskarena calibrate --afresh --trials 8 --out engine/agent/odds.json\n" +
+		Example: "  deskarena calibrate --afresh --trials 16 --out engine/agent/odds.json\n" +
+			"  deskarena calibrate --trials 16 --out engine/agent/odds.json\n" +
 			"  deskarena calibrate --ablation --trials 8 --out engine/agent/odds.json",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {

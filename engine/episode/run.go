@@ -1,6 +1,7 @@
 package episode
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -188,20 +189,16 @@ func (e *episode) config() (agent.Config, error) {
 			c.Reseeds = append(c.Reseeds, agent.Reseed{Turn: int(r.Turn), Seed: r.Seed})
 		}
 	}
+	pulled := map[tools.Category][]string{}
+	for _, k := range s.Strikes {
+		for _, f := range tools.Named(k.Function) {
+			pulled[f.Category] = append(pulled[f.Category], f.Name)
+		}
+	}
 	for _, category := range tools.Categories() {
-		swap := agent.Swap{Factor: agent.SwapFactor(s.Model, category.String())}
-		if e.variant.Swap > 0 {
-			swap.Factor = e.variant.Swap
-		}
-		for _, k := range s.Strikes {
-			for _, f := range tools.Named(k.Function) {
-				if f.Category == category {
-					swap.Functions = append(swap.Functions, f.Name)
-				}
-			}
-		}
-		if len(swap.Functions) > 0 {
-			c.Swaps = append(c.Swaps, swap)
+		if functions := pulled[category]; len(functions) > 0 {
+			factor := cmp.Or(e.variant.Swap, agent.SwapFactor(s.Model, category.String()))
+			c.Swaps = append(c.Swaps, agent.Swap{Functions: functions, Factor: factor})
 		}
 	}
 	return c, nil

@@ -204,7 +204,7 @@ func Cells() []Cell {
 // Calibration says what to fit.
 type Calibration struct {
 	Cells  []Cell
-	Trials int                    // runs of each instance at every step; six times as many in the end
+	Trials int                    // runs of each instance at every step; several times as many in the end
 	Afresh bool                   // forgets the odds that there are, instead of starting from them
 	Made   string                 // the command, for the file
 	Done   func(int)              // is told when a cell is done, from several goroutines

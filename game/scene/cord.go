@@ -1,11 +1,11 @@
 package scene
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"deskarena/assets"
+	"deskarena/engine/cal"
 	"deskarena/engine/episode"
 )
 
@@ -242,16 +242,9 @@ func (b *builder) source() *episode.Turn {
 
 // beginsIn says that a query's window begins with a month of that name.
 func beginsIn(query, month string) bool {
-	_, from, ok := strings.Cut(query, ">= ")
-	if len(month) < 3 || !ok || len(from) < len("2006-01-02") {
-		return false
-	}
-	for i, m := range months {
-		if strings.EqualFold(month[:3], m) {
-			return from[4:8] == fmt.Sprintf("-%02d-", i+1)
-		}
-	}
-	return false
+	from, _, ok := window(query)
+	_, m, _ := from.Civil()
+	return ok && len(month) >= 3 && strings.EqualFold(month[:3], cal.Months[m-1][:3])
 }
 
 // fallen is how far of n the things behind a broken turn have come down: at once, unless it breaks just now, in a beat.

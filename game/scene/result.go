@@ -306,22 +306,7 @@ func told(rows []data, used []string) (row int, found bool) {
 
 // holds says whether a record holds a value, in a field or as words in the midst of a text.
 func holds(d *data, v string) bool {
-	return v != "" && slices.ContainsFunc(d.kids, func(k data) bool { return k.text == v || hasWords(k.text, v) })
-}
-
-// hasWords says whether words stand in a text, not as a part of longer ones.
-func hasWords(s, words string) bool {
-	for at := 0; ; at++ {
-		i := strings.Index(s[at:], words)
-		if i < 0 {
-			return false
-		}
-		at += i
-		end := at + len(words)
-		if (at == 0 || !wordByte(s[at-1])) && (end == len(s) || !wordByte(s[end])) {
-			return true
-		}
-	}
+	return v != "" && slices.ContainsFunc(d.kids, func(k data) bool { return k.text == v || episode.Shows(k.text, v) })
 }
 
 // flat brings the fields of the records within a record up to it, under their own names, and leaves out what the API

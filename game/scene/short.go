@@ -33,7 +33,7 @@ func wordByte(c byte) bool {
 	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_'
 }
 
-// words calls keep for every run of letters, digits and underscores, and copies the rest.
+// mapWords calls keep for every run of letters, digits and underscores, and copies the rest.
 func mapWords(s string, keep func(word string) string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {
