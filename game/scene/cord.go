@@ -7,6 +7,7 @@ import (
 	"deskarena/assets"
 	"deskarena/engine/cal"
 	"deskarena/engine/episode"
+	"deskarena/engine/tools"
 )
 
 // strung is a turn that has its thing on the cord: the last of so many that were rejected with the same words.
@@ -57,10 +58,14 @@ func (b *builder) onCord() []strung {
 	return on
 }
 
-// unused are the functions that were pulled at a turn and never called after it: nothing else would show that they are gone.
+// unused are the functions, or categories of them, that were pulled at a turn and never called after it: nothing else
+// would show that they are gone.
 func (b *builder) unused(n int) (pulled []strung) {
 	for _, k := range b.v.Trace.Script.Strikes {
-		missed := func(u episode.Turn) bool { return u.Verdict == episode.Struck && u.Function == k.Function }
+		pulls := tools.Named(k.Function)
+		missed := func(u episode.Turn) bool {
+			return u.Verdict == episode.Struck && slices.ContainsFunc(pulls, func(f *tools.Func) bool { return f.Name == u.Function })
+		}
 		if k.Kind == episode.Pull && int(k.Turn) == n && !slices.ContainsFunc(b.v.Trace.Turns, missed) {
 			t := &episode.Turn{Kind: episode.Call, Function: k.Function, Object: episode.NoDrawer, Error: true, Verdict: episode.Struck}
 			pulled = append(pulled, strung{turn: t, first: t})

@@ -9,6 +9,7 @@ import (
 	"deskarena/assets"
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
+	"deskarena/engine/tools"
 	"deskarena/game/paint"
 	"deskarena/game/scene"
 )
@@ -267,6 +268,13 @@ func TestPulledFunctionShows(t *testing.T) {
 	inBoth(t, tr, 7, func(t *testing.T, f *scene.Frame) {
 		if f.Find("pulled."+name) != nil || f.Find("card.5") == nil || !strings.Contains(said(f, assets.Ink), name) {
 			t.Error("the call that missed it does not show it")
+		}
+	})
+	whole := tools.Find(name).Category.Key()
+	tr.Script.Strikes[0].Function = whole
+	inBoth(t, tr, 7, func(t *testing.T, f *scene.Frame) {
+		if f.Find("pulled."+whole) != nil {
+			t.Error("a category of which a function was missed has a slip of its own")
 		}
 	})
 }

@@ -117,18 +117,19 @@ func percent(n int) string { return strings.TrimSuffix(tenths(n), ".0") + "%" }
 
 // oddsTitle says what the odds are of; where they stand high over a chain that has come to nothing so far, it says so.
 func (b *builder) oddsTitle() (long, short string) {
+	long, short = "odds of solving", "odds"
 	if c := b.v.odds(); !b.v.over() && c.Runs > 0 && 2*c.Solved >= c.Runs {
 		switch {
 		case b.k.broken() != nil:
-			return "may be luck now", "luck?"
+			long, short = "may be luck now", "luck?"
 		case b.k.repelled():
-			return "odds even so", "still"
+			long, short = "odds even so", "still"
 		}
 	}
-	if b.v.Published < 0 {
-		return extrapolated, "odds"
+	if b.v.Published < 0 { // which is said wherever they show
+		long = extrapolated
 	}
-	return "odds of solving", "odds"
+	return long, short
 }
 
 // extrapolated is what the odds of a cell are that the paper lacks.
