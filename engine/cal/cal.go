@@ -4,7 +4,10 @@
 // a quarter is three months.
 package cal
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+)
 
 // Day counts days since 1970-01-01.
 type Day int32
@@ -82,22 +85,46 @@ func DaysIn(year, month int) int {
 	return int(next - Date(year, month, 1))
 }
 
-// Back goes n periods (day, week, month or quarter) back from a time, by the calendar.
+// The first and the last day that the wrappers' calendar knows: they reckon in Python.
+var first, last = Date(1, 1, 1), Date(9999, 12, 31)
+
+// InYears refuses a day before the year 1 or after 9999, in Python's words.
+func InYears(d Day) error {
+	if d >= first && d <= last {
+		return nil
+	}
+	y, _, _ := d.Civil()
+	return yearError(y)
+}
+
+func yearError(year int) error { return fmt.Errorf("year %d is out of range", year) }
+
+var errRange = fmt.Errorf("date value out of range")
+
+// Back goes n periods (day, week, month or quarter; n >= 0) back from a time of the years 1 to 9999, by the calendar.
+// It refuses to leave those years, in Python's words.
 func Back(end Instant, period string, n int) (Instant, error) {
-	months := n
+	days, months := 0, min(n, math.MaxInt32)
 	switch period {
 	case "day":
-		return end - Instant(n)*PerDay, nil
+		days, months = months, 0
 	case "week":
-		return end - Instant(7*n)*PerDay, nil
+		days, months = 7*months, 0
 	case "month":
 	case "quarter":
-		months = 3 * n
+		months *= 3
 	default:
 		return 0, fmt.Errorf("'period' must be day, week, month or quarter")
 	}
 	day := end.Day()
-	return day.AddMonths(-months).Start() + (end - day.Start()), nil
+	if n > math.MaxInt32 || days > int(day-first) {
+		return 0, errRange
+	}
+	y, m, _ := day.Civil()
+	if year := floorDiv(y*12+m-1-months, 12); year < 1 {
+		return 0, yearError(year)
+	}
+	return day.AddMonths(-months).Start() - Instant(days)*PerDay + (end - day.Start()), nil
 }
 
 // Months are the English names.

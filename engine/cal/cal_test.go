@@ -58,6 +58,45 @@ func TestBackGoesByTheCalendar(t *testing.T) {
 	}
 }
 
+// Back stays within the years 1 to 9999, and there it agrees with package time.
+func TestBackStaysInItsYears(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		sec := rapid.Int64Range(-62_135_596_800, 253_402_300_799).Draw(t, "seconds")
+		n := rapid.IntRange(0, rapid.SampledFrom([]int{20, 5_000, 200_000, 4_000_000}).Draw(t, "most")).Draw(t, "n")
+		period := rapid.SampledFrom([]string{"day", "week", "month", "quarter"}).Draw(t, "period")
+		end := time.Unix(sec, 0).UTC()
+		var want time.Time
+		switch months := n; period {
+		case "day":
+			want = end.AddDate(0, 0, -n)
+		case "week":
+			want = end.AddDate(0, 0, -7*n)
+		default:
+			if period == "quarter" {
+				months *= 3
+			}
+			first := time.Date(end.Year(), end.Month()-time.Month(months), 1, end.Hour(), end.Minute(), end.Second(), 0, time.UTC)
+			last := first.AddDate(0, 1, -1).Day()
+			want = first.AddDate(0, 0, min(end.Day(), last)-1)
+		}
+		got, err := Back(Instant(sec), period, n)
+		switch {
+		case want.Year() >= 1 && (err != nil || int64(got) != want.Unix()):
+			t.Fatalf("%d %ss before %s: %s, %v, want %s", n, period, end, got, err, want)
+		case want.Year() < 1 && err == nil:
+			t.Fatalf("%d %ss before %s: %s, want an error", n, period, end, got)
+		}
+	})
+	for _, c := range []struct {
+		day Day
+		ok  bool
+	}{{Date(1, 1, 1), true}, {Date(0, 12, 31), false}, {Date(9999, 12, 31), true}, {Date(10000, 1, 1), false}} {
+		if err := InYears(c.day); (err == nil) != c.ok {
+			t.Errorf("%s: %v", c.day, err)
+		}
+	}
+}
+
 func TestParseRefuses(t *testing.T) {
 	for _, s := range []string{"", "2021-02-29", "2021-13-01", "2021-00-01", "2021-1-01", "21-01-01", "2021/01/01", "2021-01-01T00:00:00Z"} {
 		if d, err := ParseDay(s); err == nil {

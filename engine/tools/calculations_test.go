@@ -18,7 +18,8 @@ func TestCalculations(t *testing.T) {
 		badPeriod    = "Error: 'period' must be day, week, month or quarter"
 		badName      = "Error: 'period_name' must be a month, Q1 to Q4, or Spring, Summer, Fall or Winter"
 		badYear      = "Error: 'year' must be a year from 1 to 9999"
-		badCount     = "Error: 'interval_count' must be a whole number from 0 to 100000"
+		badCount     = "Error: 'interval_count' must be a whole number, 0 or more"
+		badDate      = "Error: date value out of range"
 	)
 	for _, c := range []struct{ name, args, want string }{
 		{"get_start_date", `{"end_date":"2024-03-31T00:00:00Z","period":"day","interval_count":14}`, "2024-03-17T00:00:00Z"},
@@ -34,6 +35,22 @@ func TestCalculations(t *testing.T) {
 		{"get_start_date", `{"end_date":"2024-05-31T00:00:00Z","period":"days","interval_count":1}`, badPeriod},
 		{"get_start_date", `{"end_date":"2024-05-31T00:00:00Z","period":"year","interval_count":1}`, badPeriod},
 		{"get_start_date", `{"end_date":"2024-05-31T00:00:00Z","period":"day","interval_count":-1}`, badCount},
+		{"get_start_date", `{"end_date":"2024-05-31T00:00:00Z","period":"day","interval_count":150000}`, "1613-09-23T00:00:00Z"},
+		// A day or a week further back than the year 1 is no date, and a month or a quarter no year.
+		{"get_start_date", `{"end_date":"0001-01-03T05:06:07Z","period":"day","interval_count":2}`, "0001-01-01T05:06:07Z"},
+		{"get_start_date", `{"end_date":"0001-01-03T05:06:07Z","period":"day","interval_count":3}`, badDate},
+		{"get_start_date", `{"end_date":"0001-01-15T23:59:59Z","period":"week","interval_count":2}`, "0001-01-01T23:59:59Z"},
+		{"get_start_date", `{"end_date":"0001-01-15T23:59:59Z","period":"week","interval_count":3}`, badDate},
+		{"get_start_date", `{"end_date":"2024-05-31T00:00:00Z","period":"day","interval_count":9223372036854775807}`, badDate},
+		{"get_start_date", `{"end_date":"2024-05-31T00:00:00Z","period":"week","interval_count":9223372036854775807}`, badDate},
+		{"get_start_date", `{"end_date":"2024-05-31T00:00:00Z","period":"month","interval_count":9223372036854775807}`, badDate},
+		{"get_start_date", `{"end_date":"2024-05-31T00:00:00Z","period":"month","interval_count":24280}`, "0001-01-31T00:00:00Z"},
+		{"get_start_date", `{"end_date":"2024-05-31T00:00:00Z","period":"month","interval_count":24281}`, "Error: year 0 is out of range"},
+		{"get_start_date", `{"end_date":"2024-05-31T00:00:00Z","period":"month","interval_count":100000}`, "Error: year -6309 is out of range"},
+		{"get_start_date", `{"end_date":"2024-05-31T00:00:00Z","period":"quarter","interval_count":8093}`, "0001-02-28T00:00:00Z"},
+		{"get_start_date", `{"end_date":"2024-05-31T00:00:00Z","period":"quarter","interval_count":8094}`, "Error: year 0 is out of range"},
+		{"get_start_date", `{"end_date":"9999-12-31T23:59:59Z","period":"quarter","interval_count":0}`, "9999-12-31T23:59:59Z"},
+		{"get_start_date", `{"end_date":"0000-12-31T00:00:00Z","period":"day","interval_count":0}`, badWindowEnd},
 
 		{"get_period", `{"period_name":"February","year":2024}`, "{'start_date': '2024-02-01T00:00:00Z', 'end_date': '2024-03-01T00:00:00Z'}"},
 		{"get_period", `{"period_name":"Q4","year":2022}`, "{'start_date': '2022-10-01T00:00:00Z', 'end_date': '2023-01-01T00:00:00Z'}"},
@@ -46,6 +63,15 @@ func TestCalculations(t *testing.T) {
 		{"get_period", `{"period_name":"Q5","year":2023}`, badName},
 		{"get_period", `{"period_name":"Q1","year":0}`, badYear},
 		{"get_period", `{"period_name":"Q1","year":10000}`, badYear},
+		// The end is the first instant after the period: there is none after 9999.
+		{"get_period", `{"period_name":"January","year":1}`, "{'start_date': '0001-01-01T00:00:00Z', 'end_date': '0001-02-01T00:00:00Z'}"},
+		{"get_period", `{"period_name":"November","year":9999}`, "{'start_date': '9999-11-01T00:00:00Z', 'end_date': '9999-12-01T00:00:00Z'}"},
+		{"get_period", `{"period_name":"Q3","year":9999}`, "{'start_date': '9999-07-01T00:00:00Z', 'end_date': '9999-10-01T00:00:00Z'}"},
+		{"get_period", `{"period_name":"Fall","year":9999}`, "{'start_date': '9999-09-01T00:00:00Z', 'end_date': '9999-12-01T00:00:00Z'}"},
+		{"get_period", `{"period_name":"Winter","year":9998}`, "{'start_date': '9998-12-01T00:00:00Z', 'end_date': '9999-03-01T00:00:00Z'}"},
+		{"get_period", `{"period_name":"December","year":9999}`, "Error: year 10000 is out of range"},
+		{"get_period", `{"period_name":"Q4","year":9999}`, "Error: year 10000 is out of range"},
+		{"get_period", `{"period_name":"Winter","year":9999}`, "Error: year 10000 is out of range"},
 
 		{"get_agents_with_max_cases", `{"subset_cases":[{"OwnerId":"B"},{"OwnerId":"A"},{"OwnerId":"B"}]}`, "['B']"},
 		{"get_agents_with_max_cases", `{"subset_cases":[{"OwnerId":"B"},{"OwnerId":"A"},{"OwnerId":"C"},{"OwnerId":"A"},{"OwnerId":"B"}]}`, "['B', 'A']"},
@@ -81,6 +107,8 @@ func TestCalculations(t *testing.T) {
 
 		{"get_month_to_case_count", `{"cases":[{"CreatedDate":"2021-03-31T23:59:59.000+0000"},{"CreatedDate":"2021-01-01T00:00:00.000+0000"},{"CreatedDate":"2022-03-01T00:00:00.000+0000"}]}`,
 			"{'March': 2, 'January': 1}"},
+		{"get_month_to_case_count", `{"cases":[{"CreatedDate":"0001-01-01T00:00:00.000+1400"},{"CreatedDate":"9999-12-31T23:59:59.000-1200"},{"CreatedDate":"2021-03-31T23:30:00.000-0100"}]}`,
+			"{'January': 1, 'December': 1, 'March': 1}"}, // as written, in whatever zone
 		{"get_month_to_case_count", `{"cases":[]}`, "{}"},
 		{"get_month_to_case_count", `{"cases":[{"ClosedDate":"2021-03-31T23:59:59.000+0000"}]}`, "Error: item 0 has no 'CreatedDate'"},
 		{"get_month_to_case_count", `{"cases":[{"CreatedDate":"2021-03-31"}]}`, "Error: 'CreatedDate' of item 0 is not of the form YYYY-MM-DDTHH:MM:SS.000+0000"},

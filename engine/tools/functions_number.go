@@ -163,8 +163,12 @@ func getMonthCounts(_ *Env, args []value.Value) (value.Value, error) {
 		return value.Value{}, err
 	}
 	var t value.Tally
-	for _, at := range created {
+	for i, at := range created {
 		_, m, _ := at.Day().Civil()
+		if v, _ := args[0].At(i).Get("CreatedDate"); v.Kind() == value.String { // as written, in whatever zone
+			day, _ := cal.ParseDay(v.Str()[:len("2006-01-02")])
+			_, m, _ = day.Civil()
+		}
 		t.Add(cal.Months[m-1], 1)
 	}
 	return t.Counts(), nil

@@ -1,6 +1,10 @@
 package tools
 
-import "deskarena/engine/value"
+import (
+	"strings"
+
+	"deskarena/engine/value"
+)
 
 // forTexts reads what people wrote.
 var forTexts = []*Func{
@@ -36,6 +40,9 @@ var forTexts = []*Func{
 }
 
 func searchKnowledge(env *Env, args []value.Value) (value.Value, error) {
+	if err := filled("search_term", strings.TrimSpace(args[0].Str())); err != nil {
+		return value.Value{}, err
+	}
 	rows, err := env.SOSL("FIND {" + EscapeTerm(args[0].Str()) +
 		"} IN ALL FIELDS RETURNING Knowledge__kav(Id, Title, FAQ_Answer__c WHERE PublishStatus = 'Online' AND Language = 'en_US')")
 	if err != nil {

@@ -38,11 +38,11 @@ func getStartDate(_ *Env, args []value.Value) (value.Value, error) {
 	if err != nil {
 		return value.Value{}, err
 	}
-	n := int(args[2].Int())
-	if n < 0 || n > 100_000 {
-		return value.Value{}, fmt.Errorf("'interval_count' must be a whole number from 0 to 100000")
+	n := args[2].Int()
+	if n < 0 {
+		return value.Value{}, fmt.Errorf("'interval_count' must be a whole number, 0 or more")
 	}
-	start, err := cal.Back(end, args[1].Str(), n)
+	start, err := cal.Back(end, args[1].Str(), int(n))
 	if err != nil {
 		return value.Value{}, err
 	}
@@ -67,6 +67,9 @@ func getPeriod(_ *Env, args []value.Value) (value.Value, error) {
 	start, end, ok := cal.Named(name, int(year))
 	if !ok || name == "Autumn" { // the wrapper knows it as Fall only
 		return value.Value{}, fmt.Errorf("'period_name' must be a month, Q1 to Q4, or Spring, Summer, Fall or Winter")
+	}
+	if err := cal.InYears(end); err != nil {
+		return value.Value{}, err
 	}
 	return value.OfRecord([]string{"start_date", "end_date"},
 		[]value.Value{value.OfString(start.Start().String()), value.OfString(end.Start().String())}), nil
