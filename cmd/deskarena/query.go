@@ -21,12 +21,14 @@ func queryCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "query QUERY",
 		Short: "Ask the company a SOQL or SOSL query and print the rows as JSON",
-		Long: `Ask the company a SOQL or SOSL query and print the rows as a JSON array.
+		Long: `Ask the company a SOQL or SOSL query and print the rows as a JSON array. SELECT COUNT() has no rows but a size: it
+prints the result as Salesforce's REST API sends it.
 
 A query that the org refuses is printed on standard error as CODE: message, and the exit code is 1.`,
 		Example: "  deskarena query 'SELECT Name FROM ProductCategory ORDER BY Name'\n" +
 			"  deskarena query 'FIND {running} IN NAME FIELDS RETURNING Product2(Id, Name LIMIT 3)'\n" +
-			"  deskarena query --today 2023-06-01 'SELECT COUNT() FROM Case WHERE CreatedDate = LAST_N_DAYS:30'",
+			"  deskarena query --today 2023-06-01 'SELECT COUNT() FROM Case WHERE CreatedDate = LAST_N_DAYS:30'\n" +
+			"  # {\"totalSize\":22,\"done\":true,\"records\":[]}",
 		Args: exactly(1, "a query, in quotes"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			text := args[0]
@@ -50,7 +52,11 @@ A query that the org refuses is printed on standard error as CODE: message, and 
 			if err != nil {
 				return refused(err)
 			}
-			_, err = cmd.OutOrStdout().Write(append(result.Rows.AppendJSON(nil), '\n'))
+			answer := result.Rows
+			if result.Counted {
+				answer = result.QueryResult()
+			}
+			_, err = cmd.OutOrStdout().Write(append(answer.AppendJSON(nil), '\n'))
 			return fail(err)
 		},
 	}

@@ -47,6 +47,7 @@ type Field struct {
 	Name         string
 	Type         FieldType
 	To           Object // of a Reference
+	Currency     bool   // a Double that is an amount of money
 	Relationship string // the name for paths from child to parent; "" if there is none
 	Children     string // the name of the child relationship that the target has by it; "" if there is none
 	Implied      bool   // a lookup that the published schema implies but does not state
@@ -123,6 +124,7 @@ func long(name string) Field     { return Field{Name: name, Type: LongText} }
 func opaque(name string) Field   { return Field{Name: name, Type: Opaque} }
 func flag(name string) Field     { return Field{Name: name, Type: Bool} }
 func number(name string) Field   { return Field{Name: name, Type: Double} }
+func money(name string) Field    { return Field{Name: name, Type: Double, Currency: true} }
 func date(name string) Field     { return Field{Name: name, Type: Date} }
 func dateTime(name string) Field { return Field{Name: name, Type: DateTime} }
 func lookup(name string, to Object, relationship, children string) Field {
@@ -157,12 +159,12 @@ var schema = [NumObjects]ObjectInfo{
 		dateTime("ValidFrom"), dateTime("ValidTo")}},
 	PricebookEntry: {"PricebookEntry", "Price book entries", "01u", []Field{id,
 		lookup("Pricebook2Id", Pricebook2, "Pricebook2", "PricebookEntries"), lookup("Product2Id", Product2, "Product2", "PricebookEntries"),
-		number("UnitPrice")}},
+		money("UnitPrice")}},
 	Order: {"Order", "Orders", "801", []Field{id, lookup("AccountId", Account, "Account", "Orders"), date("EffectiveDate"),
 		lookup("Pricebook2Id", Pricebook2, "Pricebook2", "Orders"), text("Status")}},
 	OrderItem: {"OrderItem", "Order items", "802", []Field{id, lookup("OrderId", Order, "Order", "OrderItems"),
 		lookup("PricebookEntryId", PricebookEntry, "PricebookEntry", "OrderItems"), lookup("Product2Id", Product2, "Product2", "OrderItems"),
-		number("Quantity"), number("UnitPrice")}},
+		number("Quantity"), money("UnitPrice")}},
 	EmailMessage: {"EmailMessage", "Mails", "02s", []Field{id, text("FromAddress"), dateTime("MessageDate"),
 		lookup("ParentId", Case, "Parent", "EmailMessages"), text("Subject"), long("TextBody"), {Name: "ToIds", Type: Multi}, text("ToAddress")}},
 	LiveChatTranscript: {"LiveChatTranscript", "Chats", "570", []Field{id, lookup("AccountId", Account, "Account", "LiveChatTranscripts"),

@@ -12,7 +12,7 @@ type query struct {
 	from   []source
 	scope  name // of USING SCOPE
 	where  *condition
-	with   *with
+	with   []*with
 	group  grouping
 	having *condition
 	order  []ordering
@@ -72,11 +72,17 @@ type count struct {
 	pos int
 }
 
-// with is a WITH clause: a bare word, a data category filter, or a condition.
+// with is a WITH clause: a bare word, a data category filter, a RecordVisibilityContext, or a condition.
 type with struct {
 	name
 	categories []category
+	settings   []setting
 	filter     *condition
+}
+
+type setting struct {
+	name
+	value literal
 }
 
 type category struct {
@@ -134,7 +140,7 @@ const (
 	litDate
 	litTime
 	litRange    // a date literal
-	litCurrency // USD5000
+	litCurrency // USD5000, USD-12.5
 )
 
 // literal is a constant. text is the decoded text (with LIKE the pattern still carries its escapes), the number as
@@ -167,8 +173,6 @@ type returning struct {
 
 type searchWith struct {
 	name
-	value string    // of SNIPPET(target_length=n), and the only one of list
-	at    int       // where value stands
-	list  []literal // of SPELL_CORRECTION = b, PricebookId = 'id', NETWORK IN ('id', 'id') and their like
-	data  *with
+	list []literal // of SNIPPET(target_length=n), PricebookId = 'id', NETWORK IN ('id', 'id') and their like
+	data *with
 }

@@ -19,6 +19,7 @@ func (e *Error) Error() string { return e.Code + ": " + e.Message }
 const (
 	malformedQuery  = "MALFORMED_QUERY"
 	malformedSearch = "MALFORMED_SEARCH"
+	invalidSearch   = "INVALID_SEARCH"
 	invalidField    = "INVALID_FIELD"
 	invalidType     = "INVALID_TYPE"
 	invalidOperator = "INVALID_QUERY_FILTER_OPERATOR"

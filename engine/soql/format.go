@@ -4,31 +4,24 @@ import (
 	"strconv"
 
 	"deskarena/engine/cal"
+	"deskarena/engine/org"
 	"deskarena/engine/value"
 )
 
-// formatted shows a number, date or time as the locale en_US does.
-func formatted(v value.Value) value.Value {
+// formatted shows a number, date or time as the locale en_US does: money in dollars, and all but whole numbers with the
+// two digits behind the point that the number fields of this org have, as pages of Salesforce show them.
+func formatted(v value.Value, f *org.Field) value.Value {
 	var b []byte
 	switch v.Kind() {
+	case value.Int:
+		b = appendSigned(b, v.Int(), 1, "", false)
 	case value.Double:
 		n, den := v.Ratio()
-		if n < 0 {
-			b, n = append(b, '-'), -n
+		unit := ""
+		if f.Currency {
+			unit = "$"
 		}
-		whole := strconv.FormatInt(n/den, 10)
-		for i := range len(whole) {
-			if i > 0 && (len(whole)-i)%3 == 0 {
-				b = append(b, ',')
-			}
-			b = append(b, whole[i])
-		}
-		if cents := n % den; cents != 0 {
-			b = append(b, '.', byte('0'+cents/10))
-			if cents%10 != 0 {
-				b = append(b, byte('0'+cents%10))
-			}
-		}
+		b = appendSigned(b, n, den, unit, true)
 	case value.Date:
 		b = appendDay(b, v.Day())
 	case value.Instant:
@@ -45,6 +38,33 @@ func formatted(v value.Value) value.Value {
 		return v
 	}
 	return value.OfString(string(b))
+}
+
+// appendSigned appends n/den with its thousands set off, rounded to hundredths if cents are shown.
+func appendSigned(b []byte, n, den int64, unit string, cents bool) []byte {
+	negative := n < 0
+	if negative {
+		n = -n
+	}
+	whole, hundredths := n/den, (n%den*200+den)/(2*den)
+	if hundredths == 100 {
+		whole, hundredths = whole+1, 0
+	}
+	if negative && whole+hundredths > 0 {
+		b = append(b, '-')
+	}
+	b = append(b, unit...)
+	digits := strconv.FormatInt(whole, 10)
+	for i := range len(digits) {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b = append(b, ',')
+		}
+		b = append(b, digits[i])
+	}
+	if cents {
+		b = append(b, '.', byte('0'+hundredths/10), byte('0'+hundredths%10))
+	}
+	return b
 }
 
 func appendDay(b []byte, d cal.Day) []byte {

@@ -1,6 +1,9 @@
 package soql
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // function is one of SOQL's functions: its name and how many arguments it takes.
 type function struct {
@@ -60,6 +63,11 @@ func findFunction(name string) *function {
 		}
 	}
 	return nil
+}
+
+// groups tells whether an expression can only be asked of groups.
+func (e *expr) groups() bool {
+	return e.isKind(aggregate) || e.isKind(dateFunction) || e.fn == "GROUPING" || slices.ContainsFunc(e.args, func(a expr) bool { return a.groups() })
 }
 
 // isKind tells whether an expression is a call of some kind of function.

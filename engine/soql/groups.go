@@ -44,8 +44,12 @@ func (g *groups) run(rows []int32, today cal.Day) []value.Value {
 	slices.SortFunc(kept, g.compare)
 	cells := make([]value.Value, 0, len(kept)*len(g.show))
 	for _, one := range kept {
-		for _, at := range g.show {
-			cells = append(cells, one.vals[at])
+		for _, sh := range g.show {
+			v := one.vals[sh.column]
+			if sh.format {
+				v = formatted(v, g.columns[sh.column].at.info)
+			}
+			cells = append(cells, v)
 		}
 	}
 	return value.OfRecords(g.names, cells)

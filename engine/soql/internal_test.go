@@ -77,7 +77,10 @@ var seeds = []string{
 	"SELECT COUNT(Id) n, CALENDAR_YEAR(convertTimezone(d)) FROM Case USING SCOPE everything WHERE d = LAST_N_DAYS:30 AND e > 2024-01-01 AND f < 2024-01-01T10:00:00+02:00 GROUP BY ROLLUP(a, CALENDAR_YEAR(d)) HAVING COUNT(Id) > 3 AND SUM(x) != 1",
 	"SELECT TYPEOF What WHEN Account THEN Id, Name WHEN Case THEN Id ELSE Name END, FIELDS(ALL), toLabel(x) y, DISTANCE(l, GEOLOCATION(1.5, -2), 'mi') FROM Event WITH DATA CATEGORY a__c ABOVE b__c AND c__c AT (d__c, e__c)",
 	"SELECT Id FROM Case WHERE m INCLUDES ('a;b', 'c') AND o EXCLUDES ('d') AND Id NOT IN (SELECT CaseId FROM x WHERE y = USD5000) AND t = true AND s = '\\u00e9\\n\\'' WITH SECURITY_ENFORCED",
+	"SELECT FORMAT(MIN(ClosedDate)) Amt, FORMAT(convertCurrency(x)) y FROM Case WHERE a IN (USD-500, usd5000.01, null) AND DISTANCE(l, GEOLOCATION(-1.5, 2), 'km') < 20 AND b > 2024-01-01t10:00:00z GROUP BY d HAVING CALENDAR_YEAR(d) > 2020 ORDER BY DISTANCE(l, GEOLOCATION(1, 2), 'mi') FOR REFERENCE UPDATE VIEWSTAT FOR UPDATE",
+	"SELECT Id FROM Case c, c.Account, Account.Owner u WITH USER_MODE WITH RecordVisibilityContext (maxDescriptorPerRecord=100, supportsDomains=true) WITH DATA CATEGORY a__c BELOW b__c AND c__c ABOVE_OR_BELOW d__c",
 	"FIND {running shoes}",
+	"FIND {a AND NOT b OR c AND d} RETURNING Case(Id WHERE a = 1 USING LISTVIEW = All ORDER BY b NULLS LAST LIMIT 3), Contact(FORMAT(c) n, toLabel(d)) WITH DIVISION = 'x' WITH NETWORK IN ('a') WITH METADATA = 'LABELS' WITH SPELL_CORRECTION = false WITH DATA CATEGORY a__c AT (b__c, c__c) UPDATE TRACKING",
 	"FIND {\"trail shoe\" AND NOT (sho?s* OR yoga\\-mat)} IN NAME FIELDS RETURNING Product2(Id, Name WHERE Name = 'x' ORDER BY Name LIMIT 5 OFFSET 2), Case WITH SNIPPET(target_length=120) WITH HIGHLIGHT WITH PricebookId = '01s' WITH NETWORK IN ('a', 'b') LIMIT 20 UPDATE VIEWSTAT",
 }
 

@@ -5,13 +5,14 @@ import "strings"
 type tokenKind uint8
 
 const (
-	tokEOF    tokenKind = iota
-	tokName             // a word or a dotted path
-	tokText             // 'text', quotes included
-	tokNumber           // 12, -1.5
-	tokDate             // 2024-01-31
-	tokTime             // 2024-01-31T00:00:00Z
-	tokMark             // punctuation and operators
+	tokEOF      tokenKind = iota
+	tokName               // a word or a dotted path
+	tokText               // 'text', quotes included
+	tokNumber             // 12, -1.5
+	tokDate               // 2024-01-31
+	tokTime               // 2024-01-31T00:00:00Z
+	tokCurrency           // USD-5, USD5000.01; a plain USD5 may be a name, too
+	tokMark               // punctuation and operators
 )
 
 type token struct {
@@ -73,6 +74,9 @@ func (l *lexer) scan() tokenKind {
 	switch {
 	case isLetter(c):
 		l.word()
+		if l.money(start) {
+			return tokCurrency
+		}
 		return tokName
 	case c == '\'':
 		l.quoted(start)
@@ -100,6 +104,25 @@ func (l *lexer) word() {
 		}
 		l.pos++
 	}
+}
+
+// money reads the sign or the fraction of a currency literal whose three letters, and the digits behind them, were read
+// as a word.
+func (l *lexer) money(start int) bool {
+	s, code := l.src, l.src[start:min(start+3, l.pos)]
+	next := func(i int, c string) bool {
+		return i+1 < len(s) && strings.IndexByte(c, s[i]) >= 0 && isDigit(s[i+1])
+	}
+	if len(code) < 3 || strings.ContainsAny(code, "_.0123456789") || !allDigits(s[start+3:l.pos]) {
+		return false
+	}
+	signed := l.pos == start+3 && next(l.pos, "-+")
+	if !signed && (l.pos == start+3 || !next(l.pos, ".")) {
+		return false
+	}
+	for l.pos++; l.pos < len(s) && (isDigit(s[l.pos]) || isLetter(s[l.pos]) || s[l.pos] == '.'); l.pos++ {
+	}
+	return true
 }
 
 func (l *lexer) quoted(start int) {

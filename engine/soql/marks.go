@@ -14,23 +14,32 @@ type marks struct {
 	highlight bool
 }
 
-// maxHighlights is how many records of an object are marked (documented).
-const maxHighlights = 25
+// Limits of marks, as documented.
+const (
+	maxHighlights = 25   // records of an object
+	maxSnippets   = 20   // results of a search that shows snippets
+	maxDeep       = 6000 // characters of a text that are looked at for a snippet
+)
 
-// Which objects have highlights and snippets, as documented; of the others none are shown.
+// Which objects have highlights and snippets, as documented; of the others none are shown. Accounts have highlights if
+// they are businesses, and those of this org are persons.
 var (
-	highlighted = []org.Object{org.Account, org.Contact, org.User, org.Issue, org.CaseHistory}
+	highlighted = []org.Object{org.Contact, org.User, org.Issue, org.CaseHistory}
 	snippets    = []org.Object{org.Knowledge, org.Case}
 )
 
-// add appends the keys 'highlight.FIELD' and 'snippet.text' to records.
-func (m marks) add(records []value.Value, part *searchPart, rows []int32, t *term) {
+// unmarked are the fields that are no texts but phones and picklists, which have no highlights.
+var unmarked = strings.Fields("Phone EmailEncodingKey LanguageLocaleKey LocaleSidKey TimeZoneSidKey Priority Status PublishStatus Language")
+
+// add appends the keys 'highlight.FIELD' and 'snippet.text' to records, which are some of total.
+func (m marks) add(records []value.Value, part *searchPart, rows []int32, t *term, total int) {
+	words := t.leaves(nil)
+	wild := slices.ContainsFunc(words, func(w string) bool { return strings.ContainsAny(w, "%_") })
 	withHighlight := m.highlight && slices.Contains(highlighted, part.table.Object)
-	withSnippet := m.snippet > 0 && slices.Contains(snippets, part.table.Object)
+	withSnippet := m.snippet > 0 && slices.Contains(snippets, part.table.Object) && !wild && total <= maxSnippets
 	if !withHighlight && !withSnippet {
 		return
 	}
-	words := t.leaves(nil)
 	for i := range records[:min(len(records), maxHighlights)] {
 		keys, vals := slices.Clone(records[i].Keys()), slices.Clone(records[i].Items())
 		if withSnippet {
@@ -40,10 +49,10 @@ func (m marks) add(records []value.Value, part *searchPart, rows []int32, t *ter
 		}
 		for at, c := range part.shape.cells {
 			f := part.table.Object.Fields()[c.field]
-			if c.parent != nil || c.child != nil || f.Type != org.Text && (f.Type != org.LongText || withSnippet) {
+			if c.parent != nil || c.child != nil || f.Type != org.Text && (f.Type != org.LongText || withSnippet) || slices.Contains(unmarked, f.Name) {
 				continue
 			}
-			if text, found := marked(records[i].At(at).Str(), words); found {
+			if text, found := marked(records[i].At(at).Str(), words, false); found {
 				keys, vals = append(keys, "highlight."+f.Name), append(vals, value.OfString(text))
 			}
 		}
@@ -57,25 +66,27 @@ func (m marks) excerpt(part *searchPart, row int32, words []string) string {
 		if f.Type != org.LongText {
 			continue
 		}
-		text := part.table.Text(int(row), i)
-		full, found := marked(text, words)
+		runes := []rune(part.table.Text(int(row), i))
+		full, found := marked(string(runes[:min(len(runes), maxDeep)]), words, false)
 		if !found {
 			continue
 		}
-		runes := []rune(text)
 		from := 0
 		if len(runes) > m.snippet {
 			first := len([]rune(full[:strings.Index(full, "<mark>")]))
 			from = min(max(0, first-m.snippet/4), len(runes)-m.snippet)
 		}
-		cut, _ := marked(string(runes[from:min(len(runes), from+m.snippet)]), words)
+		cut, _ := marked(string(runes[from:min(len(runes), from+m.snippet)]), words, true)
 		return cut
 	}
 	return ""
 }
 
-// marked puts <mark> around the words of a text that are among those searched for; words with wildcards mark nothing.
-func marked(text string, words []string) (string, bool) {
+var entities = strings.NewReplacer("<", "&lt;", ">", "&gt;", "&", "&amp;")
+
+// marked puts <mark> around the words of a text that are among those searched for; words with wildcards mark nothing. The
+// text itself is escaped where it may hold tags of its own.
+func marked(text string, words []string, escape bool) (string, bool) {
 	var b strings.Builder
 	found := false
 	for at := 0; at < len(text); {
@@ -90,7 +101,11 @@ func marked(text string, words []string) (string, bool) {
 			b.WriteString(word)
 		}
 		if at < len(text) {
-			b.WriteByte(text[at])
+			between := text[at : at+1]
+			if escape {
+				between = entities.Replace(between)
+			}
+			b.WriteString(between)
 			at++
 		}
 	}

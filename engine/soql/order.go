@@ -19,17 +19,15 @@ func (s *scope) ordering(list []ordering) []sortKey {
 	var keys []sortKey
 	for i := range list {
 		o := &list[i]
-		if o.fn != "" && o.fn != "TOLABEL" {
-			if o.isKind(aggregate) || o.isKind(dateFunction) || o.fn == "GROUPING" {
+		if o.fn != "" {
+			if o.groups() {
 				s.fail(malformedQuery, o.pos, "Ordered field must be grouped or aggregated: %s", o.shown())
 			}
 			s.refuse(&o.expr)
 		}
-		k := sortKey{desc: o.desc, nullsLast: o.nulls == "LAST"}
-		if o.fn == "" {
-			k.at = s.path(o.name)
-		} else {
-			k.at = s.label(&o.expr)
+		k := sortKey{at: s.path(o.name), desc: o.desc, nullsLast: o.nulls == "LAST"}
+		if k.at.info.Type == org.Reference { // of a lookup nulls come first all the same (documented)
+			k.nullsLast = false
 		}
 		s.sortable(&k.at)
 		keys = append(keys, k)

@@ -81,7 +81,33 @@ func (p *parser) alias() name {
 
 // query reads a SELECT with its clauses in their fixed order.
 func (p *parser) query() *query {
-	p.expect("SELECT")
+	q := p.head()
+	if p.tok.is("GROUP") {
+		q.group = p.grouping()
+		if p.accept("HAVING") {
+			q.having = p.condition()
+		}
+	}
+	p.tail(q)
+	if p.accept("FOR") {
+		q.views = append(q.views, p.view("VIEW", "REFERENCE", "UPDATE"))
+	}
+	q.update = p.update()
+	if (q.views == nil || q.views[0].text != "UPDATE") && p.accept("FOR") {
+		q.views = append(q.views, p.view("UPDATE"))
+	}
+	if q.update == nil {
+		q.update = p.update()
+	}
+	return q
+}
+
+// head reads a SELECT up to its GROUP BY.
+func (p *parser) head() *query {
+	first := p.expect("SELECT")
+	if p.tok.is("FROM") {
+		p.fail(p.tok.pos, "unexpected token: '%s %s'", first.text, p.tok.text)
+	}
 	q := &query{items: list(p, p.item)}
 	p.expect("FROM")
 	q.from = list(p, p.source)
@@ -92,23 +118,9 @@ func (p *parser) query() *query {
 	if p.accept("WHERE") {
 		q.where = p.condition()
 	}
-	if p.accept("WITH") {
-		q.with = p.with()
+	for p.accept("WITH") {
+		q.with = append(q.with, p.with())
 	}
-	if p.tok.is("GROUP") {
-		q.group = p.grouping()
-		if p.accept("HAVING") {
-			q.having = p.condition()
-		}
-	}
-	p.tail(q)
-	if p.accept("FOR") {
-		q.views = append(q.views, p.view("VIEW", "REFERENCE", "UPDATE"))
-		if q.views[0].text != "UPDATE" && p.accept("FOR") {
-			q.views = append(q.views, p.view("UPDATE"))
-		}
-	}
-	q.update = p.update()
 	return q
 }
 
@@ -180,7 +192,13 @@ func (p *parser) typeOf() *typeOf {
 }
 
 // expr reads a field or a function.
-func (p *parser) expr() expr {
+func (p *parser) expr() expr { return p.within() }
+
+// maxNested is how many functions may stand in each other.
+const maxNested = 2
+
+// within reads a field or a function among the arguments of others.
+func (p *parser) within(outer ...string) expr {
 	if slices.ContainsFunc(reserved, p.tok.is) {
 		p.unexpected()
 	}
@@ -189,27 +207,48 @@ func (p *parser) expr() expr {
 		return expr{name: n}
 	}
 	f := findFunction(n.text)
-	if f == nil {
+	if f == nil || len(outer) == maxNested || f.name == "GEOLOCATION" && !slices.Contains(outer, "DISTANCE") {
 		p.unexpected()
 	}
 	p.advance()
 	e := expr{fn: f.name, name: n}
 	if f.max > 0 && !(f.min == 0 && p.tok.is(")")) {
-		e.args = list(p, p.argument)
+		e.args = list(p, func() expr { return p.argument(append(outer, f.name)) })
 	}
 	if len(e.args) > f.max || len(e.args) < f.min {
 		p.fail(n.pos, "%s takes %s", f.name, f.takes)
 	}
+	p.places(&e)
 	p.expect(")")
 	return e
 }
 
-func (p *parser) argument() expr {
+func (p *parser) argument(outer []string) expr {
 	if p.tok.kind == tokName {
-		return p.expr()
+		return p.within(outer...)
 	}
 	l := p.literal(eq)
 	return expr{name: name{"", l.pos}, lit: &l}
+}
+
+// places checks the arguments of DISTANCE and of GEOLOCATION, whose place is in the former alone.
+func (p *parser) places(e *expr) {
+	takes := func(ok bool, i int, what string) {
+		if !ok {
+			p.fail(e.args[i].pos, "%s takes %s", e.fn, what)
+		}
+	}
+	switch e.fn {
+	case "GEOLOCATION":
+		for i, a := range e.args {
+			takes(a.lit != nil && a.lit.kind == litNumber, i, "a latitude and a longitude in numbers")
+		}
+	case "DISTANCE":
+		takes(e.args[0].fn == "" && e.args[0].lit == nil, 0, "a geolocation field first")
+		takes(e.args[1].lit == nil, 1, "a geolocation field or GEOLOCATION second")
+		unit := e.args[2].lit
+		takes(unit != nil && unit.kind == litText && (unit.text == "mi" || unit.text == "km"), 2, "the unit 'mi' or 'km'")
+	}
 }
 
 func (p *parser) source() source {
@@ -255,6 +294,9 @@ func (p *parser) count() *count {
 	return &count{n, t.pos}
 }
 
+// maxCategories is how many conditions a WITH DATA CATEGORY has at most (documented).
+const maxCategories = 3
+
 func (p *parser) with() *with {
 	if p.tok.is("DATA") {
 		w := &with{name: p.name()}
@@ -267,7 +309,12 @@ func (p *parser) with() *with {
 			} else {
 				c.names = []name{p.name()}
 			}
-			w.categories = append(w.categories, c)
+			if w.categories = append(w.categories, c); len(w.categories) > maxCategories {
+				p.fail(c.group.pos, "WITH DATA CATEGORY takes at most %d conditions", maxCategories)
+			}
+			if slices.ContainsFunc(w.categories[:len(w.categories)-1], func(o category) bool { return equalFold(o.group.text, c.group.text) }) {
+				p.fail(c.group.pos, "a category group can be used only once: %s", c.group.text)
+			}
 			if !p.accept("AND") {
 				return w
 			}
@@ -278,7 +325,22 @@ func (p *parser) with() *with {
 			return &with{name: p.name()}
 		}
 	}
+	if p.tok.is("RECORDVISIBILITYCONTEXT") {
+		w := &with{name: p.name()}
+		p.expect("(")
+		w.settings = list(p, p.setting)
+		p.expect(")")
+		return w
+	}
 	w := &with{name: name{p.tok.text, p.tok.pos}}
 	w.filter = p.condition()
 	return w
+}
+
+// setting reads one name = value of WITH RecordVisibilityContext.
+func (p *parser) setting() setting {
+	s := setting{name: p.name()}
+	p.expect("=")
+	s.value = p.literal(eq)
+	return s
 }

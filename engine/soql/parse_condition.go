@@ -1,6 +1,7 @@
 package soql
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -40,10 +41,13 @@ func (p *parser) simple() *condition {
 	c.cmp = p.comparison()
 	switch c.cmp {
 	case in, notIn, includes, excludes:
-		p.expect("(")
-		if p.tok.is("SELECT") && c.cmp <= notIn {
-			c.sub = p.query()
-		} else {
+		open := p.expect("(")
+		switch {
+		case p.tok.is("SELECT") && c.cmp <= notIn:
+			c.sub = p.subSelect()
+		case p.tok.is(")"):
+			p.fail(p.tok.pos, "unexpected token: '%s ()'", strings.TrimSpace(p.src[c.pos:open.pos]))
+		default:
 			c.vals = list(p, func() literal { return p.literal(c.cmp) })
 		}
 		p.expect(")")
@@ -51,6 +55,15 @@ func (p *parser) simple() *condition {
 		c.vals = []literal{p.literal(c.cmp)}
 	}
 	return c
+}
+
+// subSelect reads the SELECT of a semi- or anti-join, which ends with its WHERE.
+func (p *parser) subSelect() *query {
+	q := p.head()
+	if slices.ContainsFunc(strings.Fields("GROUP ORDER LIMIT OFFSET FOR UPDATE"), p.tok.is) {
+		p.fail(p.tok.pos, "missing value at '%s'", p.tok.shown())
+	}
+	return q
 }
 
 func (p *parser) comparison() comparison {
@@ -70,6 +83,9 @@ func (p *parser) comparison() comparison {
 	return eq
 }
 
+// maxText is the longest text that a field can be compared with (documented).
+const maxText = 4000
+
 // literal reads a constant for a comparison.
 func (p *parser) literal(cmp comparison) literal {
 	t := p.tok
@@ -77,6 +93,9 @@ func (p *parser) literal(cmp comparison) literal {
 	switch t.kind {
 	case tokText:
 		l.kind, l.text = litText, p.decode(t, cmp == like)
+		if utf8.RuneCountInString(l.text) > maxText {
+			p.fail(t.pos, "Strings in WHERE clauses cannot be longer than 4,000 characters.")
+		}
 	case tokNumber:
 		l.kind = litNumber
 		if !isNumber(t.text) {
@@ -84,17 +103,25 @@ func (p *parser) literal(cmp comparison) literal {
 		}
 	case tokDate:
 		d, err := cal.ParseDay(t.text)
-		if err != nil {
+		if err != nil || !valid(d.Start()) {
 			p.unexpected()
 		}
 		l.kind, l.n = litDate, int64(d)
 	case tokTime:
-		at, err := cal.ParseInstant(t.text)
-		if err != nil {
-			p.unexpected()
+		at, err := cal.ParseInstant(strings.ToUpper(t.text))
+		if err != nil || !valid(at) {
+			p.fail(t.pos, "Invalid datetime: %s", t.text)
 		}
 		l.kind, l.n = litTime, int64(at)
+	case tokCurrency:
+		l.kind, l.text = litCurrency, strings.ToUpper(t.text)
+		if !isNumber(t.text[3:]) {
+			p.unexpected()
+		}
 	case tokName:
+		if cmp == like && t.is("NULL") {
+			p.unexpected()
+		}
 		return p.word(t)
 	default:
 		if t.is(":") {
@@ -105,6 +132,11 @@ func (p *parser) literal(cmp comparison) literal {
 	p.advance()
 	return l
 }
+
+// The earliest and the latest point in time that Salesforce accepts (documented).
+var earliest, latest = cal.Date(1700, 1, 1).Start(), cal.Date(4000, 12, 31).Start()
+
+func valid(at cal.Instant) bool { return at >= earliest && at <= latest }
 
 // word reads null, true, false, a date literal or an amount of a currency.
 func (p *parser) word(t token) literal {
@@ -170,9 +202,10 @@ func (p *parser) decode(t token, pattern bool) string {
 				b = append(b, c)
 			}
 		case 'u', 'U':
-			n, err := strconv.ParseUint(raw[min(i+1, len(raw)):min(i+5, len(raw))], 16, 32)
-			if err != nil || i+5 > len(raw) {
-				p.badEscape(t, i)
+			hex := raw[min(i+1, len(raw)):min(i+5, len(raw))]
+			n, err := strconv.ParseUint(hex, 16, 32)
+			if err != nil || len(hex) < 4 {
+				p.fail(t.pos, "Invalid string literal %s. Illegal unicode sequence. '\\u%s' in string literal.", t.text, hex)
 			}
 			b = utf8.AppendRune(b, rune(n))
 			i += 4
@@ -189,7 +222,7 @@ func (p *parser) decode(t token, pattern bool) string {
 }
 
 func (p *parser) badEscape(t token, i int) {
-	p.fail(t.pos+i, "Invalid string literal %s. Illegal character sequence '\\%s' in string literal.", t.text, firstRune(t.text[1+i:]))
+	p.fail(t.pos, "Invalid string literal %s. Illegal character sequence '\\%s' in string literal.", t.text, firstRune(t.text[1+i:]))
 }
 
 // isNumber accepts an optional sign, digits and an optional fraction: 15 digits at most before the point and 18 in all,

@@ -24,8 +24,7 @@ func parseSearch(src string) (f *search, err error) {
 	if p.accept("RETURNING") {
 		f.returning = list(p, p.returning)
 	}
-	for p.tok.is("WITH") || p.tok.is("AND") && len(f.with) > 0 {
-		p.advance()
+	for p.accept("WITH") {
 		f.with = append(f.with, p.searchWith())
 	}
 	if p.accept("LIMIT") {
@@ -88,46 +87,56 @@ func (p *parser) returning() returning {
 		return r
 	}
 	r.fields = list(p, p.item)
+	if p.accept("WHERE") {
+		r.where = p.condition()
+	}
 	if p.accept("USING") {
 		p.expect("LISTVIEW")
 		p.expect("=")
 		r.listView = p.name()
-	}
-	if p.accept("WHERE") {
-		r.where = p.condition()
 	}
 	p.tail(&r.query)
 	p.expect(")")
 	return r
 }
 
+// withValues are the WITH clauses that take a value, and its kind.
+var withValues = map[string]literalKind{"DIVISION": litText, "METADATA": litText, "NETWORK": litText, "PRICEBOOKID": litText, "SPELL_CORRECTION": litBool}
+
+// searchWith reads what follows WITH. All take one value behind =; NETWORK alone takes several behind IN.
 func (p *parser) searchWith() searchWith {
 	if p.tok.is("DATA") {
 		w := p.with()
 		return searchWith{name: w.name, data: w}
 	}
 	w := searchWith{name: p.name()}
-	switch strings.ToUpper(w.text) {
-	case "SNIPPET":
+	word := strings.ToUpper(w.text)
+	kind, valued := withValues[word]
+	value := func() literal {
+		at := p.tok
+		l := p.literal(eq)
+		if l.kind != kind {
+			p.fail(at.pos, "unexpected token: '%s'", at.shown())
+		}
+		return l
+	}
+	switch {
+	case word == "SNIPPET":
 		if p.accept("(") {
 			p.expect("TARGET_LENGTH")
 			p.expect("=")
-			w.value, w.at = p.tok.text, p.tok.pos
-			p.count()
+			kind = litNumber
+			w.list = []literal{value()}
 			p.expect(")")
 		}
-	case "HIGHLIGHT":
-	case "DIVISION", "METADATA", "NETWORK", "PRICEBOOKID", "SPELL_CORRECTION":
-		if !p.accept("=") {
-			p.expect("IN")
-		}
-		if p.accept("(") {
-			w.list = list(p, func() literal { return p.literal(eq) })
-			p.expect(")")
-		} else {
-			w.list = []literal{p.literal(eq)}
-		}
-		w.value, w.at = w.list[0].text, w.list[0].pos
+	case word == "HIGHLIGHT":
+	case word == "NETWORK" && p.accept("IN"):
+		p.expect("(")
+		w.list = list(p, value)
+		p.expect(")")
+	case valued:
+		p.expect("=")
+		w.list = []literal{value()}
 	default:
 		p.fail(w.pos, "Malformed search token: %s", w.text)
 	}

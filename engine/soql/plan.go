@@ -44,7 +44,14 @@ func (e *Engine) plan(src string, q *query) (p *plan, err error) {
 func (s *scope) query(q *query, level int) *plan {
 	p := &plan{table: s.table}
 	s.clauses(q)
-	p.where = s.filter(q.where)
+	where := whole
+	if level > 1 {
+		where = nested
+		if q.scope.text != "" {
+			s.fail(malformedQuery, q.scope.pos, "USING SCOPE is only allowed in the main query")
+		}
+	}
+	p.where = s.filter(q.where, where)
 	p.limit, p.offset = s.bounds(q)
 	first := &q.items[0]
 	if first.fn == "COUNT" && len(first.args) == 0 && first.alias.text == "" && level == 1 {
@@ -52,9 +59,7 @@ func (s *scope) query(q *query, level int) *plan {
 		p.count = true
 		return p
 	}
-	if grouped := slices.ContainsFunc(q.items, func(i item) bool {
-		return i.isKind(aggregate) || i.isKind(dateFunction) || i.fn == "GROUPING"
-	}); grouped || q.group.exprs != nil {
+	if q.group.exprs != nil || slices.ContainsFunc(q.items, func(i item) bool { return i.groups() }) {
 		if level > 1 {
 			s.fail(malformedQuery, first.pos, "only root queries support aggregate expressions")
 		}
@@ -77,10 +82,14 @@ func (s *scope) clauses(q *query) {
 		}
 		s.fail(malformedQuery, n.pos, "scope '%s' needs a user who asks, which this org does not have: only 'everything' is supported", n.text)
 	}
-	if w := q.with; w != nil {
+	for _, w := range q.with {
 		switch {
+		case w.categories != nil && s.table.Object != org.Knowledge:
+			s.fail(malformedQuery, w.pos, "WITH DATA CATEGORY is only allowed on articles")
 		case w.categories != nil:
 			s.fail(malformedQuery, w.pos, "WITH DATA CATEGORY needs data categories, which this org does not have")
+		case w.settings != nil:
+			s.fail(malformedQuery, w.pos, "WITH RecordVisibilityContext needs RecordVisibility, which this org does not have")
 		case w.filter != nil:
 			s.fail(malformedQuery, w.pos, "WITH is not supported with filters on object '%s'", s.table.Object)
 		}

@@ -10,10 +10,10 @@ import (
 )
 
 // typeNames are Salesforce's names of the field types, for errors.
-var typeNames = [...]string{org.ID: "id", org.Reference: "reference", org.Opaque: "reference", org.Text: "string", org.LongText: "textarea",
+var typeNames = [...]string{org.ID: "id", org.Reference: "id", org.Opaque: "id", org.Text: "string", org.LongText: "textarea",
 	org.Bool: "boolean", org.Double: "double", org.Date: "date", org.DateTime: "dateTime", org.Multi: "multipicklist"}
 
-// place says where in a WHERE a comparison stands: semi-joins may be all of it or stand under its topmost AND.
+// place says where in a WHERE a comparison stands: semi-joins may be all of it or one of the parts of its topmost AND.
 type place uint8
 
 const (
@@ -21,15 +21,15 @@ const (
 	topmost
 	underOr
 	underNot
-	nested
+	nested // in parentheses, or in the WHERE of a subquery
 )
 
 // filter plans a condition; nil stays nil.
-func (s *scope) filter(c *condition) *filter {
+func (s *scope) filter(c *condition, at place) *filter {
 	if c == nil {
 		return nil
 	}
-	return s.tree(c, whole)
+	return s.tree(c, at)
 }
 
 func (s *scope) tree(c *condition, at place) *filter {
@@ -37,11 +37,8 @@ func (s *scope) tree(c *condition, at place) *filter {
 		return s.comparison(c, at)
 	}
 	inner := nested
-	switch {
-	case at == whole:
+	if at == whole {
 		inner = [...]place{and: topmost, or: underOr, not: underNot}[c.op]
-	case at == topmost && c.op == and:
-		inner = topmost
 	}
 	f := &filter{op: c.op}
 	for _, k := range c.kids {
@@ -59,13 +56,16 @@ func (s *scope) tree(c *condition, at place) *filter {
 
 func (s *scope) comparison(c *condition, at place) *filter {
 	f := &filter{cmp: c.cmp, negate: c.cmp == ne || c.cmp == notIn || c.cmp == excludes}
-	f.at, f.part = s.operand(&c.left)
-	for _, l := range c.vals {
-		if l.kind == litCurrency {
-			s.fail(malformedQuery, l.pos, "currency literals need multiple currencies, which this org does not have")
-		}
+	if c.left.fn == "DISTANCE" && c.cmp != lt && c.cmp != gt {
+		s.fail(invalidOperator, c.pos, "invalid operator on distance: only < and > are supported")
 	}
+	f.at, f.part = s.operand(&c.left)
+	s.noCurrency(c.vals)
 	info := f.at.info
+	if c.sub != nil {
+		s.join(f, c, at)
+		return f
+	}
 	switch info.Type {
 	case org.LongText:
 		s.fail(invalidField, c.pos, "field '%s' can not be filtered in a query call", info.Name)
@@ -79,10 +79,6 @@ func (s *scope) comparison(c *condition, at place) *filter {
 		s.allow(c, info, eq, ne, in, notIn)
 	default:
 		s.allow(c, info, eq, ne, lt, le, gt, ge, in, notIn)
-	}
-	if c.sub != nil {
-		s.join(f, c, at)
-		return f
 	}
 	s.nulls(f, c)
 	switch {
@@ -126,7 +122,20 @@ func (s *scope) comparison(c *condition, at place) *filter {
 
 func (s *scope) allow(c *condition, info *org.Field, ops ...comparison) {
 	if !slices.Contains(ops, c.cmp) {
-		s.fail(invalidOperator, c.pos, "invalid operator '%s' on %s field '%s'", comparisonNames[c.cmp], typeNames[info.Type], info.Name)
+		s.badOperator(c, typeNames[info.Type])
+	}
+}
+
+func (s *scope) badOperator(c *condition, kind string) {
+	s.fail(invalidOperator, c.pos, "invalid operator on %s field", kind)
+}
+
+// noCurrency refuses amounts in a currency.
+func (pl *planner) noCurrency(list []literal) {
+	for _, l := range list {
+		if l.kind == litCurrency {
+			pl.fail(malformedQuery, l.pos, "currency literals need multiple currencies, which this org does not have")
+		}
 	}
 }
 
@@ -187,12 +196,14 @@ func (s *scope) label(e *expr) path {
 }
 
 // nulls keeps the constants that are not null, and whether one is: an empty text is null, and of a checkbox null is
-// false.
+// false, also where a path ends in nothing.
 func (s *scope) nulls(f *filter, c *condition) {
 	for _, l := range c.vals {
 		if l.kind == litNull && f.at.info.Type == org.Bool {
-			f.null = true // where a path ends in nothing
 			l.kind = litBool
+		}
+		if l.kind == litBool && l.n == 0 && f.at.info.Type == org.Bool {
+			f.null = true
 		}
 		if l.kind == litNull || l.kind == litText && l.text == "" {
 			f.null = true

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	"deskarena/engine/cal"
 	"deskarena/engine/org"
 	"deskarena/engine/value"
 )
@@ -15,20 +14,27 @@ type groups struct {
 	keys    []column // GROUP BY
 	sets    []uint8  // a bit for each key that is kept: one set, but for ROLLUP and CUBE
 	columns []column // the keys first
-	show    []int    // columns of the records
+	show    []shown  // the cells of the records
 	names   []string
 	having  *groupFilter
 	order   []groupOrder
 	whole   bool // no GROUP BY: all rows are one group
 }
 
-// column is one value of a group: a key, an aggregate, or GROUPING of a key.
+// shown is a column as a record shows it.
+type shown struct {
+	column int
+	format bool // FORMAT()
+}
+
+// column is one value of a group: a key, a date function of a key, an aggregate, or GROUPING of a key.
 type column struct {
-	fn   string // "" for a key
+	fn   string // "" for a key and a date function of one
 	at   path
+	date string // the date function
 	part datePart
 	unit unit // of a date function
-	key  int  // of a key and of GROUPING
+	key  int  // of a key, a date function of one, and GROUPING
 	rows bool // COUNT of what is never null
 }
 
@@ -41,23 +47,46 @@ type groupOrder struct {
 // groups plans a query with aggregates.
 func (s *scope) groups(q *query) *groups {
 	g := &groups{whole: q.group.exprs == nil}
-	if g.whole && q.limit != nil {
-		s.fail(malformedQuery, q.limit.pos, "Non-grouped query that uses overall aggregate functions cannot also use LIMIT")
+	for _, c := range []struct {
+		clause string
+		n      *count
+	}{{"LIMIT", q.limit}, {"OFFSET", q.offset}} {
+		if g.whole && c.n != nil {
+			s.fail(malformedQuery, c.n.pos, "Non-grouped query that uses overall aggregate functions cannot also use %s", c.clause)
+		}
 	}
 	for i := range q.group.exprs {
-		g.keys = append(g.keys, s.key(&q.group.exprs[i], i))
+		k := s.key(&q.group.exprs[i], i)
+		if slices.ContainsFunc(g.keys, func(o column) bool { return o.date == k.date && samePath(&o.at, &k.at) }) {
+			s.fail(malformedQuery, q.group.exprs[i].pos, "duplicate grouping expression: %s", q.group.exprs[i].shown())
+		}
+		g.keys = append(g.keys, k)
 	}
 	g.columns = append(g.columns, g.keys...)
 	s.sets(g, q)
+	subtotals := q.group.kind != ""
 	unnamed := 0
-	for i := range q.items {
-		it := &q.items[i]
-		if it.sub != nil || it.typeOf != nil || it.fn == "FIELDS" {
-			s.fail(malformedQuery, q.from[0].pos, "Grouped queries cannot select subqueries, TYPEOF or FIELDS()")
+	items := s.expanded(q)
+	if items == nil {
+		panic(noFields)
+	}
+	for i := range items {
+		it := &items[i]
+		if it.sub != nil || it.typeOf != nil {
+			s.fail(malformedQuery, q.from[0].pos, "Grouped queries cannot select subqueries or TYPEOF")
 		}
-		at := s.column(g, &it.expr, q.group.kind != "")
+		e := &it.expr
+		format := e.fn == "FORMAT"
+		if format {
+			e = s.toFormat(e)
+		}
+		at := s.column(g, e, subtotals, "Field")
+		c := &g.columns[at]
+		if format {
+			s.formats(it.pos, c.at.info, c.kind())
+		}
 		name := it.alias.text
-		if c := &g.columns[at]; name == "" && it.fn == "" {
+		if name == "" && it.fn == "" {
 			name = c.at.info.Name
 		} else if name == "" {
 			name = "expr" + strconv.Itoa(unnamed)
@@ -66,16 +95,48 @@ func (s *scope) groups(q *query) *groups {
 		if slices.ContainsFunc(g.names, func(n string) bool { return equalFold(n, name) }) {
 			s.fail(malformedQuery, it.pos, "duplicate alias: %s", name)
 		}
-		g.show, g.names = append(g.show, at), append(g.names, name)
+		if e.isKind(aggregate) && !subtotals {
+			s.notGrouped(g, e, c)
+		}
+		g.show, g.names = append(g.show, shown{at, format}), append(g.names, name)
 	}
 	if q.having != nil {
-		g.having = s.having(g, q.having, q.group.kind != "")
+		g.having = s.having(g, q.having, subtotals)
 	}
 	for i := range q.order {
 		o := &q.order[i]
-		g.order = append(g.order, groupOrder{s.column(g, &o.expr, q.group.kind != ""), o.desc, o.nulls == "LAST"})
+		if o.fn == "TOLABEL" {
+			s.refuse(&o.expr)
+		}
+		at := s.column(g, &o.expr, subtotals, "Ordered field")
+		g.order = append(g.order, groupOrder{at, o.desc, o.nulls == "LAST" && !g.columns[at].lookup()})
 	}
 	return g
+}
+
+// expanded is the SELECT list with the fields that FIELDS() stands for.
+func (s *scope) expanded(q *query) []item {
+	var items []item
+	for i := range q.items {
+		it := &q.items[i]
+		if it.fn != "FIELDS" {
+			items = append(items, *it)
+			continue
+		}
+		for _, f := range s.fieldsOf(q, it) {
+			items = append(items, item{expr: expr{name: name{s.table.Object.Fields()[f].Name, it.pos}}})
+		}
+	}
+	return items
+}
+
+// notGrouped refuses an aggregate of a field that is a key.
+func (s *scope) notGrouped(g *groups, e *expr, c *column) {
+	for i := range g.keys {
+		if g.keys[i].date == "" && samePath(&g.keys[i].at, &c.at) {
+			s.fail(malformedQuery, e.pos, "Grouped field should not be aggregated: %s", e.args[0].shown())
+		}
+	}
 }
 
 // sets lists which keys each grouping set keeps: all of them; for ROLLUP also ever shorter beginnings; for CUBE also
@@ -104,15 +165,11 @@ func (s *scope) key(e *expr, i int) column {
 	c := column{key: i}
 	switch {
 	case e.isKind(dateFunction):
-		c.at, c.part = s.datePart(e)
-		c.unit = integer
-		if e.fn == "DAY_ONLY" {
-			c.unit = dateUnit
-		}
+		s.dated(&c, e)
 		return c
 	case e.fn != "":
 		if e.isKind(aggregate) || e.fn == "GROUPING" {
-			s.fail(malformedQuery, e.pos, "Grouped field cannot be an aggregate: %s", e.shown())
+			s.fail(malformedQuery, e.pos, "Grouped field should not be aggregated: %s", e.shown())
 		}
 		s.refuse(e)
 	}
@@ -124,58 +181,68 @@ func (s *scope) key(e *expr, i int) column {
 	return c
 }
 
-// column plans an expression over groups and returns its place; equal ones share a place.
-func (s *scope) column(g *groups, e *expr, subtotals bool) int {
+// dated makes a column a date function of a field.
+func (s *scope) dated(c *column, e *expr) {
+	c.at, c.part = s.datePart(e)
+	c.date, c.unit = e.fn, integer
+	if e.fn == "DAY_ONLY" {
+		c.unit = dateUnit
+	}
+}
+
+// column plans an expression over groups and returns its place; equal ones share a place. role names it in the error
+// that it is neither grouped nor aggregated.
+func (s *scope) column(g *groups, e *expr, subtotals bool, role string) int {
 	c := column{}
 	switch {
 	case e.isKind(aggregate):
 		c = s.aggregate(e)
 	case e.fn == "" || e.isKind(dateFunction):
-		c = g.keyed(s, e)
+		c = g.keyed(s, e, role)
 	case e.fn == "GROUPING" && subtotals:
-		c = g.keyed(s, &e.args[0])
-		c = column{fn: e.fn, key: c.key, at: c.at}
+		c = g.keyed(s, &e.args[0], role)
+		c = column{fn: e.fn, key: c.key, at: c.at, date: c.date}
 	case e.fn == "GROUPING":
 		s.fail(malformedQuery, e.pos, "GROUPING is only allowed with GROUP BY ROLLUP and GROUP BY CUBE")
 	case e.fn == "TOLABEL":
-		c = g.keyed(s, &e.args[0])
+		c = g.keyed(s, &e.args[0], role)
 		s.label(e)
-	case e.fn == "FORMAT":
-		s.fail(malformedQuery, e.pos, "FORMAT is not supported in grouped queries")
 	default:
 		s.refuse(e)
 	}
-	if at := slices.IndexFunc(g.columns, func(o column) bool { return o.fn == c.fn && o.key == c.key && samePath(&o.at, &c.at) }); at >= 0 {
+	if at := slices.IndexFunc(g.columns, func(o column) bool {
+		return o.fn == c.fn && o.key == c.key && o.date == c.date && samePath(&o.at, &c.at)
+	}); at >= 0 {
 		return at
 	}
 	g.columns = append(g.columns, c)
 	return len(g.columns) - 1
 }
 
-// keyed finds the key that an expression stands for.
-func (g *groups) keyed(s *scope, e *expr) column {
+// keyed finds the key that an expression stands for: the same field or date function, or the date that a date function
+// is of; a dateTime will not do.
+func (g *groups) keyed(s *scope, e *expr, role string) column {
 	want := column{}
 	if e.isKind(dateFunction) {
-		want.at, want.part = s.datePart(e)
+		s.dated(&want, e)
 	} else if e.fn == "" && e.lit == nil {
 		want.at = s.path(e.name)
 	} else {
 		s.refuse(e)
 	}
 	for i := range g.keys {
-		k := &g.keys[i]
-		if (k.part == nil) == (want.part == nil) && samePath(&k.at, &want.at) && (k.part == nil || samePart(k, &want)) {
+		if k := &g.keys[i]; k.date == want.date && samePath(&k.at, &want.at) {
 			return *k
 		}
 	}
-	s.fail(malformedQuery, e.pos, "Field must be grouped or aggregated: %s", e.shown())
+	for i := range g.keys {
+		if k := &g.keys[i]; k.date == "" && k.at.info.Type == org.Date && samePath(&k.at, &want.at) {
+			want.key = i
+			return want
+		}
+	}
+	s.fail(malformedQuery, e.pos, "%s must be grouped or aggregated: %s", role, e.shown())
 	return want
-}
-
-// samePart compares date functions by what they do on a day that tells them all apart.
-func samePart(a, b *column) bool {
-	day := cal.Date(2023, 8, 31)
-	return a.part(day, 25) == b.part(day, 25)
 }
 
 func samePath(a, b *path) bool {
@@ -220,6 +287,16 @@ func (e *expr) shown() string {
 
 // kindNames are Salesforce's names of what columns hold, for errors.
 var kindNames = [...]string{value.Bool: "boolean", value.Int: "integer", value.Double: "double", value.String: "string", value.Date: "date", value.Instant: "dateTime"}
+
+// typeName is Salesforce's name of what a column holds, for errors.
+func (c *column) typeName() string {
+	if kind := c.kind(); c.part != nil || kind == value.Int {
+		return kindNames[kind]
+	}
+	return typeNames[c.at.info.Type]
+}
+
+func (c *column) lookup() bool { return c.fn == "" && c.at.info.Type == org.Reference }
 
 // kind is what a column's values are when they are not null.
 func (c *column) kind() value.Kind {

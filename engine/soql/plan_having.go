@@ -32,12 +32,13 @@ func (s *scope) having(g *groups, c *condition, subtotals bool) *groupFilter {
 	if c.sub != nil {
 		s.fail(malformedQuery, c.pos, "Semi join sub-selects are only allowed in WHERE")
 	}
-	f.column = s.column(g, &c.left, subtotals)
+	s.noCurrency(c.vals)
+	f.column = s.column(g, &c.left, subtotals, "Field")
 	col := &g.columns[f.column]
 	kind := col.kind()
 	text := kind == value.String && col.at.info.Type == org.Text
 	if c.cmp >= includes || c.cmp == like && !text || c.cmp >= lt && c.cmp <= ge && kind == value.Bool {
-		s.fail(invalidOperator, c.pos, "invalid operator '%s' on '%s'", comparisonNames[c.cmp], c.left.shown())
+		s.badOperator(c, col.typeName())
 	}
 	f.exact = kind == value.String && !text
 	for _, l := range c.vals {

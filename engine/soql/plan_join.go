@@ -17,41 +17,52 @@ func (s *scope) join(f *filter, c *condition, where place) {
 	case nested:
 		s.fail(malformedQuery, c.pos, "Semi join sub-selects are only allowed at the top level WHERE expressions and not in nested WHERE expressions.")
 	}
-	left := f.at.info
-	if left.Type != org.ID && left.Type != org.Reference || f.part != nil {
-		s.fail(malformedQuery, c.pos, "The left operand of a semi join must be an id or reference field: %s", f.at.text)
+	if !isID(&f.at) || f.part != nil {
+		s.fail(malformedQuery, c.pos, "The left operand field in the where expression for outer query should be an id field, cannot use: '%s'", c.left.shown())
 	}
 	if len(f.at.hops) > 0 {
-		s.fail(malformedQuery, c.pos, "The left operand of a semi join cannot go through a relationship: %s", f.at.text)
+		s.fail(malformedQuery, c.pos, "The left operand '%s' cannot have more than one level of relationships", f.at.text)
 	}
 	if s.joins++; s.joins > maxJoins {
 		s.fail(malformedQuery, c.pos, "Maximum %d semi join sub-selects are allowed", maxJoins)
 	}
 	at := q.from[0].pos
-	if len(q.items) != 1 || q.items[0].sub != nil || q.items[0].typeOf != nil || q.items[0].fn != "" || q.items[0].alias.text != "" {
-		s.fail(malformedQuery, at, "semi join sub-selects must select one id or reference field")
-	}
-	if q.order != nil || q.limit != nil || q.offset != nil || q.group.exprs != nil || q.views != nil || q.update != nil {
-		s.fail(malformedQuery, at, "semi join sub-selects cannot have ORDER BY, GROUP BY, LIMIT, OFFSET, FOR or UPDATE")
-	}
 	t := s.object(q.from[0].name)
+	inner := s.open(t, q.from)
+	f.subAt = inner.joined(q)
 	if t == s.table {
 		s.fail(malformedQuery, at, "The inner and outer selects should not be on the same object type")
 	}
-	inner := s.open(t, q.from)
-	f.subAt = inner.path(q.items[0].name)
-	if f.subAt.info.Type != org.ID && f.subAt.info.Type != org.Reference {
-		s.fail(malformedQuery, f.subAt.pos, "semi join sub-selects must select one id or reference field")
-	}
-	if a, b := target(&f.at), target(&f.subAt); a != b {
-		s.fail(malformedQuery, f.subAt.pos, "The selected field '%s' refers to %s, the left operand '%s' to %s", f.subAt.text, b, f.at.text, a)
+	a, known := target(&f.at)
+	b, too := target(&f.subAt)
+	if !known || !too || a != b {
+		s.fail(malformedQuery, c.pos, "The selected field '%s' in the subquery and the left operand field in the where expression in the outer query '%s' should point to the same object type", f.subAt.text, f.at.text)
 	}
 	s.clauses(q)
 	if selects(q.where) {
 		s.fail(malformedQuery, at, "Nesting of semi join sub-selects is not supported")
 	}
-	f.test, f.sub = isSelected, &plan{table: t, where: inner.filter(q.where), limit: -1}
+	f.test, f.sub = isSelected, &plan{table: t, where: inner.filter(q.where, whole), limit: -1}
 	s.late = append(s.late, f)
+}
+
+// joined is the one field that a semi-join selects: an Id or a lookup of its own object.
+func (s *scope) joined(q *query) path {
+	it := &q.items[0]
+	switch {
+	case len(q.items) > 1 || it.sub != nil || it.typeOf != nil || it.alias.text != "":
+		s.fail(malformedQuery, q.from[0].pos, "semi join sub-selects must select one id or reference field")
+	case it.fn != "":
+		s.fail(malformedQuery, it.pos, "semi join sub selects can only query id fields, cannot use: '%s'", it.shown())
+	}
+	p := s.path(it.name)
+	switch {
+	case !isID(&p):
+		s.fail(malformedQuery, p.pos, "semi join sub selects can only query id fields, cannot use: '%s'", p.text)
+	case len(p.hops) > 0:
+		s.fail(malformedQuery, p.pos, "The inner select field '%s' cannot have more than one level of relationships", p.text)
+	}
+	return p
 }
 
 // selects tells whether a condition holds a subquery.
@@ -59,10 +70,17 @@ func selects(c *condition) bool {
 	return c != nil && (c.sub != nil || slices.ContainsFunc(c.kids, selects))
 }
 
-// target is the object that an Id or lookup is the Id of.
-func target(p *path) org.Object {
-	if p.info.Type == org.Reference {
-		return p.info.To
+func isID(p *path) bool {
+	return p.info.Type == org.ID || p.info.Type == org.Reference || p.info.Type == org.Opaque
+}
+
+// target is the object that an Id or lookup is the Id of; none of this org if it is opaque.
+func target(p *path) (o org.Object, known bool) {
+	switch p.info.Type {
+	case org.ID:
+		return p.table.Object, true
+	case org.Reference:
+		return p.info.To, true
 	}
-	return p.table.Object
+	return 0, false
 }

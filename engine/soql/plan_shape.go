@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"deskarena/engine/org"
+	"deskarena/engine/value"
 )
 
 // shape plans a SELECT list without aggregates.
@@ -13,6 +14,7 @@ func (s *scope) shape(q *query, level int) *shape {
 	if level > 1 {
 		sh = nestedShape(s.table)
 	}
+	bare := len(sh.keys)
 	for i := range q.items {
 		it := &q.items[i]
 		switch {
@@ -35,8 +37,13 @@ func (s *scope) shape(q *query, level int) *shape {
 			s.add(sh, s.path(it.name), it, false)
 		}
 	}
+	if len(sh.keys) == bare {
+		panic(noFields)
+	}
 	return sh
 }
+
+var noFields = refusal(malformedQuery, "'FIELDS(...)' expansion function must result in at least one field being selected.")
 
 // add puts a field into the shape, inside the records of the parents that lead to it.
 func (s *scope) add(sh *shape, p path, it *item, format bool) {
@@ -58,7 +65,7 @@ func (s *scope) add(sh *shape, p path, it *item, format bool) {
 		key = it.alias.text
 	}
 	if slices.ContainsFunc(sh.keys, func(k string) bool { return equalFold(k, key) }) {
-		s.fail(invalidField, it.pos, "duplicate field selected: %s", key)
+		panic(refusal(invalidField, "duplicate field selected: %s", key))
 	}
 	sh.keys = append(sh.keys, key)
 	sh.cells = append(sh.cells, cell{field: p.field, format: format})
@@ -66,36 +73,83 @@ func (s *scope) add(sh *shape, p path, it *item, format bool) {
 
 // fields expands FIELDS(ALL), FIELDS(STANDARD) and FIELDS(CUSTOM).
 func (s *scope) fields(sh *shape, q *query, it *item) {
+	for _, i := range s.fieldsOf(q, it) {
+		s.add(sh, path{table: s.table, field: i, info: &s.table.Object.Fields()[i]}, it, false)
+	}
+}
+
+// fieldsOf lists the fields that FIELDS() stands for. All and the custom ones are unbounded queries, which need a LIMIT
+// or a list of Ids.
+func (s *scope) fieldsOf(q *query, it *item) []int {
 	which := strings.ToUpper(it.args[0].text)
 	switch which {
 	case "ALL", "CUSTOM":
-		if q.limit == nil || q.limit.n > maxFields {
-			s.fail(malformedQuery, it.pos, "The SOQL FIELDS function must have a LIMIT of at most %d", maxFields)
+		if (q.limit == nil || q.limit.n > maxFields) && !s.fewIDs(q.where) {
+			panic(refusal(malformedQuery, "The SOQL FIELDS function must have a LIMIT of at most %d", maxFields))
 		}
 	case "STANDARD":
 	default:
 		s.fail(malformedQuery, it.args[0].pos, "unexpected token: '%s'", it.args[0].text)
 	}
+	var list []int
 	for i, f := range s.table.Object.Fields() {
 		if custom := strings.HasSuffix(f.Name, "__c"); which == "ALL" || custom == (which == "CUSTOM") {
-			s.add(sh, path{table: s.table, field: i, info: &s.table.Object.Fields()[i]}, it, false)
+			list = append(list, i)
 		}
 	}
+	return list
+}
+
+// fewIDs tells whether a condition asks for at most 200 Ids: by IN, or one by one under OR.
+func (s *scope) fewIDs(c *condition) bool {
+	n := 0
+	var ids func(c *condition) bool
+	ids = func(c *condition) bool {
+		if c == nil {
+			return false
+		}
+		if c.op == or {
+			return !slices.ContainsFunc(c.kids, func(k *condition) bool { return !ids(k) })
+		}
+		n += len(c.vals)
+		return c.op == compare && (c.cmp == eq || c.cmp == in) && c.sub == nil && c.left.fn == "" &&
+			equalFold(strings.TrimPrefix(c.left.text, s.table.Object.String()+"."), "Id")
+	}
+	return ids(c) && n <= maxFields
+}
+
+// toFormat is what FORMAT is of.
+func (s *scope) toFormat(e *expr) *expr {
+	arg := &e.args[0]
+	if arg.lit != nil || arg.fn != "" && !arg.isKind(aggregate) {
+		s.refuse(arg)
+	}
+	return arg
 }
 
 // formatted resolves FORMAT(field).
 func (s *scope) formatted(e *expr) path {
-	arg := &e.args[0]
-	if arg.fn != "" || arg.lit != nil {
-		s.refuse(arg)
-	}
-	p := s.path(arg.name)
+	p := s.path(s.toFormat(e).name)
+	kind := value.String
 	switch p.info.Type {
-	case org.Double, org.Date, org.DateTime:
-		return p
+	case org.Double:
+		kind = value.Double
+	case org.Date:
+		kind = value.Date
+	case org.DateTime:
+		kind = value.Instant
 	}
-	s.fail(invalidField, e.pos, "FORMAT is not supported on field '%s' of type %s", p.info.Name, typeNames[p.info.Type])
-	return path{}
+	s.formats(e.pos, p.info, kind)
+	return p
+}
+
+// formats refuses FORMAT of what is neither a number nor a date or time.
+func (s *scope) formats(pos int, f *org.Field, kind value.Kind) {
+	switch kind {
+	case value.Int, value.Double, value.Date, value.Instant:
+		return
+	}
+	s.fail(invalidField, pos, "FORMAT is not supported on field '%s' of type %s", f.Name, typeNames[f.Type])
 }
 
 // child plans a child subquery.

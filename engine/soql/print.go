@@ -57,9 +57,9 @@ func (w *printer) query(q *query) {
 		w.put(" USING SCOPE ", q.scope.text)
 	}
 	w.where(" WHERE ", q.where)
-	if q.with != nil {
+	for _, c := range q.with {
 		w.put(" WITH ")
-		w.with(q.with)
+		w.with(c)
 	}
 	if q.group.exprs != nil {
 		w.put(" GROUP BY ")
@@ -229,6 +229,11 @@ func (w *printer) with(c *with) {
 		return
 	case c.categories == nil:
 		w.put(c.text)
+		for i := range c.settings {
+			w.put(pick(i == 0, "(", ", "), c.settings[i].text, " = ")
+			w.literal(&c.settings[i].value, false)
+		}
+		w.put(pick(c.settings != nil, ")", ""))
 		return
 	}
 	for i, k := range c.categories {
@@ -245,10 +250,10 @@ func (w *printer) returning(r *returning) {
 	}
 	w.put("(")
 	w.items(r.fields)
+	w.where(" WHERE ", r.where)
 	if r.listView.text != "" {
 		w.put(" USING LISTVIEW = ", r.listView.text)
 	}
-	w.where(" WHERE ", r.where)
 	w.tail(&r.query)
 	w.put(")")
 }
@@ -259,15 +264,18 @@ func (w *printer) searchWith(c *searchWith) {
 		return
 	}
 	w.put(c.text)
-	if equalFold(c.text, "SNIPPET") {
-		if c.value != "" {
-			w.put("(TARGET_LENGTH = ", c.value, ")")
-		}
+	open, end := " = ", ""
+	switch {
+	case c.list == nil:
 		return
+	case equalFold(c.text, "SNIPPET"):
+		open, end = "(TARGET_LENGTH = ", ")"
+	case len(c.list) > 1:
+		open, end = " IN (", ")"
 	}
 	for i := range c.list {
-		w.put(pick(i > 0, ", ", pick(len(c.list) > 1, " IN (", " = ")))
+		w.put(pick(i == 0, open, ", "))
 		w.literal(&c.list[i], false)
 	}
-	w.put(pick(len(c.list) > 1, ")", ""))
+	w.put(end)
 }

@@ -94,18 +94,36 @@ func (pl *planner) open(t *org.Table, from []source) *scope {
 	for i, f := range from {
 		hops := []hop(nil)
 		if i > 0 {
-			var parts []string
-			hops, parts = s.start(f.name)
-			if len(hops)+len(parts) == 0 {
-				pl.fail(malformedQuery, f.pos, "unexpected token: '%s'", f.text)
-			}
-			hops = s.follow(hops, parts, f.pos)
+			hops = s.further(f.name)
 		}
 		if f.alias.text != "" {
 			s.bind(f.alias, hops)
 		}
 	}
 	return s
+}
+
+// further resolves a second name in FROM: a relationship behind the name or the alias of the object that it starts at.
+func (s *scope) further(n name) []hop {
+	parts := strings.Split(n.text, ".")
+	if b := s.bound(parts[0]); b != nil && len(parts) > 1 {
+		return s.follow(b.hops, parts[1:], n.pos)
+	}
+	if relationship(s.table, parts[0]) >= 0 && len(parts) > 1 {
+		return s.follow(nil, parts, n.pos)
+	}
+	s.fail(malformedQuery, n.pos, "A driving SObject type has already been set, all other entity types in the FROM clause must be relationships to the initial object.  The driving object is %s", s.table.Object)
+	return nil
+}
+
+// bound is what a name of FROM means, the last first; nil if it means nothing.
+func (s *scope) bound(text string) *binding {
+	for i := len(s.names) - 1; i >= 0; i-- {
+		if equalFold(s.names[i].name, text) {
+			return &s.names[i]
+		}
+	}
+	return nil
 }
 
 func (s *scope) bind(n name, hops []hop) {
@@ -121,10 +139,8 @@ func (s *scope) bind(n name, hops []hop) {
 func (s *scope) start(n name) (hops []hop, rest []string) {
 	parts := strings.Split(n.text, ".")
 	if relationship(s.table, parts[0]) < 0 {
-		for i := len(s.names) - 1; i >= 0; i-- {
-			if b := s.names[i]; equalFold(b.name, parts[0]) {
-				return b.hops, parts[1:]
-			}
+		if b := s.bound(parts[0]); b != nil {
+			return b.hops, parts[1:]
 		}
 	}
 	return nil, parts

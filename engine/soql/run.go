@@ -14,7 +14,7 @@ func (e *Engine) run(p *plan) Result {
 	defer e.give(rows)
 	switch {
 	case p.count:
-		return Result{Rows: value.OfList(nil), Total: len(window(p, rows)), Objects: p.objects}
+		return Result{Rows: value.OfList(nil), Total: len(window(p, rows)), Counted: true, Objects: p.objects}
 	case p.groups != nil:
 		list := window(p, p.groups.run(rows, e.today))
 		return Result{Rows: value.OfList(list), Total: len(list), Objects: p.objects}

@@ -10,8 +10,16 @@ import (
 	"deskarena/engine/value"
 )
 
-// maxFound is how many records a search returns at most, by default and by LIMIT (API 28 and later).
-const maxFound = 2000
+// Limits of what a search returns, as documented: records in all, and of one object unless it is the only one and has a
+// WHERE or an ORDER BY. Of several objects each has at most its share of all. No LIMIT raises these.
+const (
+	maxFound  = 2000
+	maxOfEach = 250
+)
+
+// unasked are the objects that only a RETURNING brings, and of which all fields are searched whatever the group
+// (documented).
+var unasked = []org.Object{org.Product2, org.Knowledge}
 
 // searchPlan is a search ready to run: one part for each object, in the order of RETURNING.
 type searchPlan struct {
@@ -24,6 +32,7 @@ type searchPlan struct {
 type searchPart struct {
 	plan
 	fields    []int // that are searched
+	most      int   // records
 	priced    bool  // WITH PricebookId: products that have an entry in the price book
 	pricebook int   // its row; -1 for a book that is not there
 	marks     marks
@@ -53,28 +62,60 @@ func (e *Engine) Search(text string, today cal.Day) (Result, error) {
 
 func (e *Engine) runSearch(p *searchPlan) Result {
 	e.prepare(p.late)
-	var list []value.Value
+	found, counts := make([][]int32, len(p.parts)), make([]int, len(p.parts))
+	for i := range p.parts {
+		found[i] = e.findPart(&p.parts[i], p.term)
+		counts[i] = len(found[i])
+	}
+	total := allot(counts, p.limit)
+	list := make([]value.Value, 0, total)
 	var objects []org.Object
 	for i := range p.parts {
 		part := &p.parts[i]
-		f := finder{e, part.table, part.fields}
-		rows := keep(f.find(p.term), part.where)
-		if part.priced {
-			rows = slices.DeleteFunc(rows, func(row int32) bool { return !e.priced(row, part.pricebook) })
-		}
-		cut := part.cut(rows)
-		cut = cut[:min(len(cut), p.limit-len(list))]
-		if len(cut) > 0 {
-			records := e.records(part.shape, cut)
-			part.marks.add(records, part, cut, p.term)
+		if rows := found[i][:counts[i]]; len(rows) > 0 {
+			records := e.records(part.shape, rows)
+			part.marks.add(records, part, rows, p.term, total)
 			list = append(list, records...)
-			if !slices.Contains(objects, part.table.Object) {
-				objects = append(objects, part.table.Object)
+			objects = append(objects, part.table.Object)
+		}
+		e.give(found[i])
+	}
+	return Result{Rows: value.OfList(list), Total: total, Objects: objects}
+}
+
+// findPart returns the rows of one object, in order and cut by its own limits, in a buffer to be given back.
+func (e *Engine) findPart(part *searchPart, t *term) []int32 {
+	f := finder{e, part.table, part.fields}
+	rows := keep(f.find(t), part.where)
+	if part.priced {
+		rows = slices.DeleteFunc(rows, func(row int32) bool { return !e.priced(row, part.pricebook) })
+	}
+	if len(part.order) > 0 {
+		rows = first(rows, part.order, part.most)
+	}
+	return append(rows[:0], window(&part.plan, rows[:min(len(rows), part.most)])...)
+}
+
+// allot cuts the counts of several objects to a limit in all, evenly: one to each in turn. It returns the sum.
+func allot(counts []int, limit int) int {
+	sum := 0
+	for _, n := range counts {
+		sum += n
+	}
+	if sum <= limit {
+		return sum
+	}
+	got := make([]int, len(counts))
+	for left := limit; left > 0; {
+		for i := range got {
+			if left > 0 && got[i] < counts[i] {
+				got[i]++
+				left--
 			}
 		}
-		e.give(rows)
 	}
-	return Result{Rows: value.OfList(list), Total: len(list), Objects: objects}
+	copy(counts, got)
+	return limit
 }
 
 // priced tells whether a product has an entry in a price book.
@@ -97,17 +138,23 @@ func (e *Engine) planSearch(src string, f *search) (p *searchPlan, err error) {
 	p = &searchPlan{term: f.term, limit: maxFound}
 	if f.limit != nil {
 		if f.limit.n > maxFound {
-			pl.fail(outOfRange, f.limit.pos, "Maximum SOSL limit allowed is %d", maxFound)
+			pl.fail(outOfRange, f.limit.pos, "maximum limit of search results is %d", maxFound)
 		}
 		p.limit = int(f.limit.n)
 	}
 	if f.returning == nil {
 		for o := range org.Object(org.NumObjects) {
-			f.returning = append(f.returning, returning{object: name{o.String(), f.pos}})
+			if !slices.Contains(unasked, o) {
+				f.returning = append(f.returning, returning{object: name{o.String(), f.pos}})
+			}
 		}
 	}
 	for i := range f.returning {
-		p.parts = append(p.parts, pl.part(f, &f.returning[i]))
+		part := pl.part(f, &f.returning[i])
+		if slices.ContainsFunc(p.parts, func(o searchPart) bool { return o.table == part.table }) {
+			pl.fail(malformedSearch, f.returning[i].object.pos, "duplicate object selected: %s", part.table.Object)
+		}
+		p.parts = append(p.parts, part)
 	}
 	for _, w := range f.with {
 		pl.searchWith(p, w)
@@ -129,9 +176,18 @@ func (pl *planner) part(f *search, r *returning) searchPart {
 	if r.offset != nil && len(f.returning) > 1 {
 		pl.fail(malformedSearch, r.offset.pos, "OFFSET is only allowed when a single object is returned")
 	}
-	part := searchPart{fields: searched(t.Object, f.group)}
+	if r.offset != nil && r.offset.n > maxOffset {
+		pl.fail(outOfRange, r.offset.pos, "SOSL offset should be between 0 to %d", maxOffset)
+	}
+	if r.limit != nil && r.limit.n > maxFound {
+		pl.fail(outOfRange, r.limit.pos, "Maximum entity limit is %d", maxFound)
+	}
+	part := searchPart{fields: searched(t.Object, f.group), most: min(maxOfEach, maxFound/len(f.returning))}
+	if len(f.returning) == 1 && (r.where != nil || r.order != nil) {
+		part.most = maxFound
+	}
 	part.table = t
-	part.where = s.filter(r.where)
+	part.where = s.filter(r.where, whole)
 	part.order = s.ordering(r.order)
 	part.limit, part.offset = s.bounds(&r.query)
 	fields := r.fields
@@ -139,7 +195,7 @@ func (pl *planner) part(f *search, r *returning) searchPart {
 		fields = []item{{expr: expr{name: name{"Id", r.object.pos}}}}
 	}
 	for i := range fields {
-		if it := &fields[i]; it.sub != nil || it.isKind(aggregate) || it.isKind(dateFunction) {
+		if it := &fields[i]; it.sub != nil || it.groups() {
 			pl.fail(malformedSearch, max(it.pos, r.object.pos), "RETURNING takes fields alone")
 		}
 	}
@@ -150,10 +206,10 @@ func (pl *planner) part(f *search, r *returning) searchPart {
 func (pl *planner) searchWith(p *searchPlan, w searchWith) {
 	switch strings.ToUpper(w.text) {
 	case "SNIPPET":
-		length := 300 // characters, by default
-		if w.value != "" {
-			if length, _ = strconv.Atoi(w.value); length < 50 || length > 1000 {
-				pl.fail(malformedSearch, w.at, "target_length must be from 50 to 1000")
+		length := 300 // characters, by default and for a length that is none
+		if w.list != nil {
+			if n, err := strconv.Atoi(w.list[0].text); err == nil && n >= 50 && n <= 1000 {
+				length = n
 			}
 		}
 		for i := range p.parts {
@@ -164,17 +220,14 @@ func (pl *planner) searchWith(p *searchPlan, w searchWith) {
 			p.parts[i].marks.highlight = true
 		}
 	case "PRICEBOOKID":
-		book, ok := pl.engine.org.Table(org.Pricebook2).Row(w.value)
+		book, ok := pl.engine.org.Table(org.Pricebook2).Row(w.list[0].text)
 		if !ok {
 			book = -1
 		}
 		for i := range p.parts {
 			p.parts[i].priced, p.parts[i].pricebook = p.parts[i].table.Object == org.Product2, book
 		}
-	case "SPELL_CORRECTION":
-		if !equalFold(w.value, "false") {
-			pl.fail(malformedSearch, w.at, "this org corrects no spelling: only WITH SPELL_CORRECTION = false is supported")
-		}
+	case "SPELL_CORRECTION": // by default true; either way this org finds nothing to correct
 	case "DATA":
 		pl.fail(malformedSearch, w.pos, "WITH DATA CATEGORY needs data categories, which this org does not have")
 	case "METADATA":
@@ -192,8 +245,7 @@ var groupFields = map[string][]string{
 	"PHONE": {"Phone"},
 }
 
-// searched lists the fields of an object that a group of fields stands for. Texts are searched, and of products and
-// articles all of them whatever the group (documented).
+// searched lists the fields of an object that a group of fields stands for. Texts are searched.
 func searched(o org.Object, group string) []int {
 	var list []int
 	for i, f := range o.Fields() {
@@ -201,7 +253,7 @@ func searched(o org.Object, group string) []int {
 			continue
 		}
 		sidebar := slices.Contains(groupFields["NAME"], f.Name) || slices.Contains(groupFields["EMAIL"], f.Name) || slices.Contains(groupFields["PHONE"], f.Name)
-		if group == "ALL" || o == org.Product2 || o == org.Knowledge || group == "SIDEBAR" && sidebar || slices.Contains(groupFields[group], f.Name) {
+		if group == "ALL" || slices.Contains(unasked, o) || group == "SIDEBAR" && sidebar || slices.Contains(groupFields[group], f.Name) {
 			list = append(list, i)
 		}
 	}

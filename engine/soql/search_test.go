@@ -1,6 +1,7 @@
 package soql_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -156,5 +157,167 @@ func TestPricebookOfSearch(t *testing.T) {
 	}
 	if n := find(t, e, "FIND {a* OR s*} RETURNING Product2(Id) WITH PricebookId = '01s000000000000'").Total; n != 0 {
 		t.Errorf("%d products in a price book that is not there", n)
+	}
+}
+
+// counted is how many records of each object a search brings, in the order of first appearance.
+func counted(t *testing.T, e *soql.Engine, query string) string {
+	t.Helper()
+	r := find(t, e, query)
+	var names []string
+	n := map[string]int{}
+	for _, rec := range r.Rows.Items() {
+		id, _ := rec.Get("Id")
+		o, _ := org.FindPrefix(id.Str())
+		if n[o.String()]++; n[o.String()] == 1 {
+			names = append(names, o.String())
+		}
+	}
+	var parts []string
+	for i, name := range names {
+		if r.Objects[i].String() != name {
+			t.Errorf("%s: found in %v, records of %v", query, r.Objects, names)
+		}
+		parts = append(parts, fmt.Sprintf("%s %d", name, n[name]))
+	}
+	if r.Total != r.Rows.Len() {
+		t.Errorf("%s: a total of %d, %d records", query, r.Total, r.Rows.Len())
+	}
+	return strings.Join(parts, ", ")
+}
+
+// How much a search brings of each object. In this org every case, mail and chat, 300 products, 20 contacts and 3 issues
+// hold the word qqq.
+func TestSearchLimits(t *testing.T) {
+	_, o := fixture(t)
+	for _, c := range []struct {
+		object org.Object
+		field  string
+		rows   int
+	}{{org.Case, "Subject", 900}, {org.EmailMessage, "Subject", 3000}, {org.Product2, "Name", 300}, {org.Contact, "Email", 20}, {org.Issue, "Name", 3},
+		{org.User, "Alias", 50}, {org.Knowledge, "Title", 5}} {
+		o = o.Edit(c.object, field(t, c.object, c.field), func(col *org.Column) {
+			for i := range min(c.rows, len(col.Str)) {
+				col.Str[i] = "qqq"
+			}
+		})
+	}
+	e := soql.New(o)
+	for query, want := range map[string]string{
+		// One object: 250, or 2,000 with a WHERE or an ORDER BY.
+		"FIND {qqq} RETURNING EmailMessage":                                 "EmailMessage 250",
+		"FIND {qqq} RETURNING EmailMessage(Id)":                             "EmailMessage 250",
+		"FIND {qqq} RETURNING EmailMessage(Id LIMIT 2000)":                  "EmailMessage 250",
+		"FIND {qqq} RETURNING EmailMessage(Id) LIMIT 2000":                  "EmailMessage 250",
+		"FIND {qqq} RETURNING EmailMessage(Id ORDER BY Id DESC)":            "EmailMessage 2000",
+		"FIND {qqq} RETURNING EmailMessage(Id WHERE Id != null)":            "EmailMessage 2000",
+		"FIND {qqq} RETURNING EmailMessage(Id WHERE Id != null LIMIT 1000)": "EmailMessage 1000",
+		"FIND {qqq} RETURNING EmailMessage(Id ORDER BY Id OFFSET 1990)":     "EmailMessage 10",
+		"FIND {qqq} RETURNING EmailMessage(Id LIMIT 10 OFFSET 245)":         "EmailMessage 5",
+		"FIND {qqq} RETURNING EmailMessage(Id LIMIT 0)":                     "",
+		// Several: a share of 2,000 each, and no more than 250.
+		"FIND {qqq} RETURNING EmailMessage, Case":                                                                               "EmailMessage 250, Case 250",
+		"FIND {qqq} RETURNING EmailMessage(Id WHERE Id != null ORDER BY Id), Case":                                              "EmailMessage 250, Case 250",
+		"FIND {qqq} RETURNING Issue__c, EmailMessage, Contact, Case, Product2":                                                  "Issue__c 3, EmailMessage 250, Contact 20, Case 250, Product2 250",
+		"FIND {qqq} RETURNING EmailMessage, Case, Product2, Contact, Issue__c, User, Knowledge__kav, Order, Account, OrderItem": "EmailMessage 200, Case 200, Product2 200, Contact 20, Issue__c 3, User 50, Knowledge__kav 5",
+		// None named: neither products nor articles; 14 objects, 142 records of each.
+		"FIND {qqq}":          "User 50, Contact 20, Case 142, EmailMessage 142, Issue__c 3",
+		"FIND {qqq} LIMIT 10": "User 2, Contact 2, Case 2, EmailMessage 2, Issue__c 2",
+		"FIND {qqq} LIMIT 12": "User 3, Contact 3, Case 2, EmailMessage 2, Issue__c 2",
+		"FIND {qqq} LIMIT 20": "User 5, Contact 4, Case 4, EmailMessage 4, Issue__c 3",
+		// LIMIT is shared out evenly, and what one does not use up the others have.
+		"FIND {qqq} RETURNING Contact, Case LIMIT 20":                    "Contact 10, Case 10",
+		"FIND {qqq} RETURNING Contact(Id), Case LIMIT 5":                 "Contact 3, Case 2",
+		"FIND {qqq} RETURNING Issue__c, Case LIMIT 20":                   "Issue__c 3, Case 17",
+		"FIND {qqq} RETURNING Case, Issue__c, Contact LIMIT 20":          "Case 9, Issue__c 3, Contact 8",
+		"FIND {qqq} RETURNING Contact(Id LIMIT 20), Case LIMIT 100":      "Contact 20, Case 80",
+		"FIND {qqq} RETURNING Case(Id LIMIT 20), EmailMessage LIMIT 100": "Case 20, EmailMessage 80",
+		"FIND {qqq} RETURNING Contact(Id LIMIT 0), Case LIMIT 7":         "Case 7",
+		"FIND {qqq} RETURNING Contact, Case LIMIT 1":                     "Contact 1",
+		"FIND {qqq} RETURNING Contact, Case LIMIT 0":                     "",
+		"FIND {qqq} RETURNING Contact, Case LIMIT 2000":                  "Contact 20, Case 250",
+	} {
+		if got := counted(t, e, query); got != want {
+			t.Errorf("%s\ngot  %s\nwant %s", query, got, want)
+		}
+	}
+	last := o.Table(org.EmailMessage).ID(2999)
+	if id, _ := find(t, e, "FIND {qqq} RETURNING EmailMessage(Id ORDER BY Id DESC LIMIT 3)").Rows.At(0).Get("Id"); id.Str() != last {
+		t.Errorf("the last mail is %s, want %s", id.Str(), last)
+	}
+}
+
+// AND and AND NOT are evaluated from right to left, and before OR.
+func TestOperatorsFromRightToLeft(t *testing.T) {
+	e, o := fixture(t)
+	for term, want := range map[string][]int{
+		"shoes AND NOT running AND for":      {0, 7}, // shoes, but not those that are for running
+		"(shoes AND NOT running) AND for":    {},
+		"shoes AND NOT (running AND for)":    {0, 7},
+		"running AND NOT shoes AND NOT for":  {1, 3, 6},
+		"running shoes AND NOT for":          {0},
+		"mountain OR shoes AND NOT running":  {7, 11},
+		"shoes AND NOT running OR mountain":  {7, 11},
+		"running AND shoes AND for":          {3},
+		"rain OR yoga OR caps":               {2, 5, 8},
+		"running AND NOT shoes OR yoga mats": {1, 2, 6},
+	} {
+		if got := rowsOf(t, o.Table(org.ProductCategory), find(t, e, "FIND {"+term+"} RETURNING ProductCategory(Id)")); !slices.Equal(got, want) {
+			t.Errorf("%s: got %v, want %v", term, got, want)
+		}
+	}
+}
+
+// WITH clauses that are answered, side by side and in any order.
+func TestWithClauses(t *testing.T) {
+	_, o := fixture(t)
+	long := strings.Repeat("and so on ", 700) // 7,000 characters
+	o = o.Edit(org.Case, field(t, org.Case, "Subject"), func(c *org.Column) {
+		copy(c.Str, []string{"qqq one", "qqq two"})
+	})
+	o = o.Edit(org.Case, field(t, org.Case, "Description"), func(c *org.Column) {
+		texts := []string{"<b>Ask & qqq</b>", long + "qqq"}
+		c.Gen = func(row int) string {
+			if row < len(texts) {
+				return texts[row]
+			}
+			return "nothing"
+		}
+	})
+	o = o.Edit(org.User, field(t, org.User, "Phone"), func(c *org.Column) { c.Str[0] = "qqq 5" })
+	o = o.Edit(org.User, field(t, org.User, "Alias"), func(c *org.Column) { c.Str[0] = "qqq" })
+	o = o.Edit(org.Account, field(t, org.Account, "LastName"), func(c *org.Column) { c.Str[0] = "qqq" })
+	o = o.Edit(org.Account, field(t, org.Account, "FirstName"), func(c *org.Column) { c.Str[0] = "Al" })
+	e := soql.New(o)
+	const one, two = "'Subject': 'qqq one'", "'Subject': 'qqq two'"
+	for query, want := range map[string]string{
+		"FIND {qqq} RETURNING Case(Subject) WITH SNIPPET":                                          "[{" + one + ", 'snippet.text': '&lt;b&gt;Ask &amp; <mark>qqq</mark>&lt;/b&gt;', 'highlight.Subject': '<mark>qqq</mark> one'}, {" + two + ", 'highlight.Subject': '<mark>qqq</mark> two'}]",
+		"FIND {qq*} RETURNING Case(Subject) WITH SNIPPET":                                          "[{" + one + "}, {" + two + "}]", // a wildcard
+		"FIND {qqq} RETURNING Case(Subject LIMIT 1) WITH SNIPPET (target_length = 0)":              "[{" + one + ", 'snippet.text': '&lt;b&gt;Ask &amp; <mark>qqq</mark>&lt;/b&gt;', 'highlight.Subject': '<mark>qqq</mark> one'}]",
+		"FIND {qqq} RETURNING Case(Subject LIMIT 1) WITH SNIPPET(target_length=-5) WITH HIGHLIGHT": "[{" + one + ", 'snippet.text': '&lt;b&gt;Ask &amp; <mark>qqq</mark>&lt;/b&gt;', 'highlight.Subject': '<mark>qqq</mark> one'}]",
+		"FIND {qqq} RETURNING Case(Subject LIMIT 1) WITH HIGHLIGHT":                                "[{" + one + "}]", // cases have none
+		"FIND {qqq} RETURNING User(Alias, Phone) WITH HIGHLIGHT":                                   "[{'Alias': 'qqq', 'Phone': 'qqq 5', 'highlight.Alias': '<mark>qqq</mark>'}]",
+		"FIND {qqq} RETURNING User(Alias) WITH HIGHLIGHT WITH SPELL_CORRECTION = true":             "[{'Alias': 'qqq', 'highlight.Alias': '<mark>qqq</mark>'}]",
+		"FIND {qqq} RETURNING User(Alias) WITH SPELL_CORRECTION = false WITH HIGHLIGHT LIMIT 1":    "[{'Alias': 'qqq', 'highlight.Alias': '<mark>qqq</mark>'}]",
+		"FIND {qqq} RETURNING User(Alias) WITH SNIPPET":                                            "[{'Alias': 'qqq'}]",
+		"FIND {qqq} RETURNING Account(LastName) WITH HIGHLIGHT":                                    "[{'LastName': 'qqq'}]", // persons
+		"FIND {qqq} RETURNING User(FORMAT(Id))":                                                    "",
+	} {
+		if want == "" {
+			if _, err := e.Search(query, today); err == nil {
+				t.Errorf("%s: no error", query)
+			}
+			continue
+		}
+		if got := python(find(t, e, query).Rows); got != want {
+			t.Errorf("%s\ngot  %s\nwant %s", query, got, want)
+		}
+	}
+	// More than 20 results show no snippets.
+	if r := find(t, e, "FIND {qqq OR nothing} RETURNING Case(Subject LIMIT 21) WITH SNIPPET"); slices.Contains(r.Rows.At(0).Keys(), "snippet.text") || r.Total != 21 {
+		t.Errorf("of %d: %s", r.Total, python(r.Rows.At(0)))
+	}
+	if r := find(t, e, "FIND {qqq OR nothing} RETURNING Case(Subject LIMIT 20) WITH SNIPPET"); !slices.Contains(r.Rows.At(0).Keys(), "snippet.text") {
+		t.Errorf("of %d: %s", r.Total, python(r.Rows.At(0)))
 	}
 }

@@ -43,7 +43,7 @@ func TestRecords(t *testing.T) {
 		"select NAME, id from issue__C where name = 'Beta' limit 1":            "[{'Name': 'Beta', 'Id': '" + issue + "'}]",
 		"SELECT Issue__c.Name FROM Issue__c WHERE Name = null":                 "[{'Name': None}]",
 		"SELECT toLabel(Name) label FROM Issue__c LIMIT 1":                     "[{'label': 'alpha'}]",
-		"SELECT FIELDS(CUSTOM) FROM User LIMIT 2":                              "[{}, {}]",
+		"SELECT Alias, FIELDS(CUSTOM) FROM User WHERE Alias = '' LIMIT 2":      "[]",
 		"SELECT COUNT() FROM Issue__c WHERE Name LIKE '%a'":                    "[]",
 		"SELECT FORMAT(ValidFrom) FROM Pricebook2 LIMIT 3":                     "[{'ValidFrom': '3/13/2024, 12:00 AM'}, {'ValidFrom': '3/13/2024, 11:59 PM'}, {'ValidFrom': '3/12/2024, 11:59 PM'}]",
 		"SELECT Order.Status, Id, Order.Id FROM OrderItem ORDER BY Id LIMIT 1": "[{'Order': {'attributes': {'type': 'Order', 'url': '/services/data/v59.0/sobjects/Order/" + orderID + "'}, 'Status': " + status + ", 'Id': '" + orderID + "'}, 'Id': '" + item.ID(0) + "'}]",

@@ -32,13 +32,6 @@ func nestedShape(t *org.Table) *shape {
 // records shows rows, cell by cell: a parent's records are made all at once.
 func (e *Engine) records(sh *shape, rows []int32) []value.Value {
 	n := len(sh.keys)
-	if n == 0 { // FIELDS(CUSTOM) of an object that has none
-		list := make([]value.Value, len(rows))
-		for i := range list {
-			list[i] = value.OfRecord(nil, nil)
-		}
-		return list
-	}
 	vals := make([]value.Value, len(rows)*n)
 	for at := range sh.cells {
 		c := &sh.cells[at]
@@ -54,7 +47,7 @@ func (e *Engine) records(sh *shape, rows []int32) []value.Value {
 			case c.child != nil:
 				*to = e.childRecords(c, int(row))
 			case c.format:
-				*to = formatted(sh.table.Value(int(row), c.field))
+				*to = formatted(sh.table.Value(int(row), c.field), &sh.table.Object.Fields()[c.field])
 			default:
 				*to = sh.table.Value(int(row), c.field)
 			}
@@ -97,8 +90,6 @@ func (e *Engine) attributes(t *org.Table, row int) value.Value {
 	return *a
 }
 
-var childKeys = []string{"totalSize", "done", "records"}
-
 // childRecords is the result of a child subquery for one parent; null when there are none.
 func (e *Engine) childRecords(c *cell, row int) value.Value {
 	rows := append(e.take(), c.child.table.Referrers(c.lookup, row)...)
@@ -108,6 +99,5 @@ func (e *Engine) childRecords(c *cell, row int) value.Value {
 	if len(cut) == 0 {
 		return value.Value{}
 	}
-	records := e.records(c.child.shape, cut)
-	return value.OfRecord(childKeys, []value.Value{value.OfInt(int64(len(records))), value.OfBool(true), value.OfList(records)})
+	return queryResult(len(cut), value.OfList(e.records(c.child.shape, cut)))
 }

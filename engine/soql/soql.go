@@ -20,7 +20,14 @@
 // Searches. Texts are split into words at spaces and punctuation. A word matches that word alone, in any case; there are
 // no stems and no synonyms: shoe does not find shoes, shoe* does. Words without an operator between them are joined by
 // AND, and may be found in different fields of a record; a phrase must be in one. The characters that the reference
-// calls reserved (& | ! { } [ ] ^ ~ : ' + -) need a backslash.
+// calls reserved (& | ! { } [ ] ^ ~ : ' + -) need a backslash. The reference says that articles are searched for any of
+// the words; here they are for all of them, like everything else.
+//
+// What is not shown as rows. SELECT COUNT() has a size and no rows, as in the REST API. FORMAT shows money in dollars and
+// dates as the locale en_US does. A search brings at most 2,000 records, 250 of one object unless it is the only one and
+// has a WHERE or an ORDER BY, and of n objects at most 2,000/n of each; a LIMIT is shared out evenly.
+//
+// Comments. The reference has none outside Apex: they are refused like any other stray character.
 //
 // Clauses without effect. FOR VIEW, FOR REFERENCE and UPDATE TRACKING or VIEWSTAT note what was seen in places that no
 // query can read, and FOR UPDATE locks records that nobody else can change: all are accepted where Salesforce does.
@@ -61,7 +68,17 @@ func New(o *org.Org) *Engine {
 type Result struct {
 	Rows    value.Value  // a List of Records; a child subquery is a List in its record, a parent path a nested Record
 	Total   int          // the REST API's totalSize: the number of rows, or the count of SELECT COUNT()
+	Counted bool         // SELECT COUNT(): it has no rows, its answer is Total
 	Objects []org.Object // what the query was FROM, or what a search returned, in order of first appearance
+}
+
+// QueryResult is the result as the REST API's query resource sends it: {totalSize, done, records}.
+func (r Result) QueryResult() value.Value { return queryResult(r.Total, r.Rows) }
+
+var resultKeys = []string{"totalSize", "done", "records"}
+
+func queryResult(total int, records value.Value) value.Value {
+	return value.OfRecord(resultKeys, []value.Value{value.OfInt(int64(total)), value.OfBool(true), records})
 }
 
 // Query executes SOQL. Date literals are relative to today. Every error is an *Error.

@@ -41,7 +41,9 @@ func (p *parser) term(from, to int) *term {
 		t.mismatch(t.at)
 	}
 	if len(strings.Join(tree.leaves(nil), "")) < 2 {
-		p.fail(from, "search term must be longer than one character: %s", p.src[from:to])
+		l := p.lexer
+		l.code = invalidSearch
+		l.fail(from, "search term must be longer than one character: %s", p.src[from:to])
 	}
 	if n := to - from; n > maxTerm {
 		return &term{op: either}
@@ -98,9 +100,10 @@ func (t *termParser) either() *term {
 	return tree
 }
 
-// all reads terms joined by AND, by AND NOT or by nothing, which is AND.
+// all reads terms joined by AND, by AND NOT or by nothing, which is AND: from right to left, as documented, so that
+// a AND NOT b AND c is a without those of b that have c.
 func (t *termParser) all() *term {
-	tree := t.one()
+	terms, ops := []*term{t.one()}, []termOp(nil)
 	for {
 		op := all
 		if t.operator("AND") {
@@ -108,10 +111,15 @@ func (t *termParser) all() *term {
 				op = except
 			}
 		} else if t.skip(); t.at == t.end || t.src[t.at] == ')' || t.ahead("OR") {
-			return tree
+			break
 		}
-		tree = joined(op, tree, t.one())
+		terms, ops = append(terms, t.one()), append(ops, op)
 	}
+	tree := terms[len(ops)]
+	for i := len(ops) - 1; i >= 0; i-- {
+		tree = joined(ops[i], terms[i], tree)
+	}
+	return tree
 }
 
 // joined joins two terms, unless one has no words: a lone \& asks for nothing.

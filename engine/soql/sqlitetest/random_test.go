@@ -303,6 +303,9 @@ func (g *generator) plain() *query {
 		if !strings.Contains(how, "NULLS") {
 			how += " NULLS FIRST"
 		}
+		if f.field.Type == org.Reference { // whatever is asked for
+			how = strings.Replace(how, "LAST", "FIRST", 1)
+		}
 		sqlOrder += f.sql + how + ", "
 	}
 	limit := ""
@@ -318,13 +321,16 @@ func (g *generator) plain() *query {
 func (g *generator) grouped() *query {
 	q := &query{today: g.today}
 	var soqlKeys, sqlKeys, soqlList, sqlList []string
+	var dates []operand // that are keys
 	for range rapid.IntRange(0, 2).Draw(g.T, "keys") {
 		var soqlKey, sqlKey string
 		if rapid.IntRange(0, 2).Draw(g.T, "part") == 0 && slices.ContainsFunc(g.object.Fields(), dated) {
 			soqlKey, sqlKey = g.part(g.ownDate())
 		} else {
 			f := g.operand(groupable)
-			soqlKey, sqlKey = f.soql, f.sql
+			if soqlKey, sqlKey = f.soql, f.sql; f.field.Type == org.Date {
+				dates = append(dates, f)
+			}
 		}
 		if slices.Contains(sqlKeys, sqlKey) {
 			continue
@@ -333,8 +339,16 @@ func (g *generator) grouped() *query {
 		soqlList, sqlList = append(soqlList, soqlKey+fmt.Sprintf(" k%d", len(soqlKeys))), append(sqlList, sqlKey)
 		q.columns = append(q.columns, plain)
 	}
+	for i, f := range dates { // what a date function of a key says
+		soqlOne, sqlOne := g.part(f)
+		soqlList, sqlList = append(soqlList, fmt.Sprintf("%s d%d", soqlOne, i)), append(sqlList, sqlOne)
+		q.columns = append(q.columns, plain)
+	}
 	for range rapid.IntRange(1, 3).Draw(g.T, "aggregates") {
 		soqlOne, sqlOne, how := g.aggregate()
+		if _, of, _ := strings.Cut(strings.ReplaceAll(sqlOne, "DISTINCT ", ""), "("); len(sqlKeys) > 0 && slices.Contains(sqlKeys, of[:strings.IndexByte(of, ')')]) {
+			continue // a key cannot be aggregated
+		}
 		soqlList, sqlList = append(soqlList, soqlOne), append(sqlList, sqlOne)
 		q.columns = append(q.columns, how)
 	}
@@ -347,6 +361,12 @@ func (g *generator) grouped() *query {
 			having := fmt.Sprintf(" HAVING COUNT(%%s) %s %d", rapid.SampledFrom([]string{"=", ">", "<=", "!="}).Draw(g.T, "op"), rapid.IntRange(0, 12).Draw(g.T, "n"))
 			tail += fmt.Sprintf(having, "Id")
 			sqlTail += fmt.Sprintf(having, "t.Id")
+			if len(dates) > 0 {
+				soqlOne, sqlOne := g.part(dates[0])
+				n := rapid.SampledFrom([]int{1, 6, 15, 2022}).Draw(g.T, "of the date")
+				tail += fmt.Sprintf(" AND %s <= %d", soqlOne, n)
+				sqlTail += fmt.Sprintf(" AND coalesce(%s <= %d, 0)", sqlOne, n)
+			}
 		}
 		order := " ORDER BY "
 		if rapid.Bool().Draw(g.T, "by count") {
@@ -418,29 +438,42 @@ func (g *generator) where() (soql, sql string) {
 	if rapid.IntRange(0, 9).Draw(g.T, "everything") == 0 {
 		return "", ""
 	}
-	a, b := g.condition(2, true)
+	a, b := g.condition(2, whole)
 	return " WHERE " + a, " WHERE " + b
 }
 
-// condition draws a comparison, or several under AND, OR or NOT. Semi-joins stand at the top alone.
-func (g *generator) condition(depth int, top bool) (soql, sql string) {
+// place is where a condition stands; semi-joins may be all of a WHERE or one of the parts of its topmost AND.
+type place int
+
+const (
+	whole place = iota
+	part
+	nested
+)
+
+// condition draws a comparison, or several under AND, OR or NOT.
+func (g *generator) condition(depth int, at place) (soql, sql string) {
 	op := rapid.IntRange(0, 5).Draw(g.T, "logic")
 	switch {
 	case depth == 0 || op < 3:
-		if top && g.subs < 2 && rapid.IntRange(0, 9).Draw(g.T, "join") == 0 {
+		if at != nested && g.subs < 2 && rapid.IntRange(0, 9).Draw(g.T, "join") == 0 {
 			if a, b, ok := g.semiJoin(); ok {
 				return a, b
 			}
 		}
 		return g.comparison()
-	case op == 3 && !top:
-		a, b := g.condition(depth-1, false)
+	case op == 3 && at == nested:
+		a, b := g.condition(depth-1, nested)
 		return "(NOT (" + a + "))", "(NOT (" + b + "))"
 	}
 	word := [...]string{" OR ", " AND ", " AND "}[op-3]
 	var left, right []string
 	for range rapid.IntRange(2, 3).Draw(g.T, "terms") {
-		a, b := g.condition(depth-1, top && word == " AND ")
+		inner := nested
+		if at == whole && word == " AND " {
+			inner = part
+		}
+		a, b := g.condition(depth-1, inner)
 		left, right = append(left, a), append(right, b)
 	}
 	return "(" + strings.Join(left, word) + ")", "(" + strings.Join(right, word) + ")"
@@ -463,7 +496,7 @@ func (g *generator) semiJoin() (soql, sql string, ok bool) {
 	g.subs++
 	i := rapid.IntRange(0, len(lookups)-1).Draw(g.T, "lookup")
 	inner := &generator{T: g.T, object: from[i], table: holed().Table(from[i]), today: g.today, subs: 2}
-	a, b := inner.condition(1, false)
+	a, b := inner.condition(1, nested)
 	in := rapid.SampledFrom([]string{" IN ", " NOT IN "}).Draw(g.T, "in")
 	return "Id" + in + "(SELECT " + lookups[i].Name + " FROM " + from[i].String() + " WHERE " + a + ")",
 		"t.Id" + in + "(SELECT t." + lookups[i].Name + inner.from() + " WHERE t." + lookups[i].Name + " IS NOT NULL AND " + b + ")", true
@@ -486,7 +519,8 @@ func (g *generator) comparison() (soql, sql string) {
 	}
 	if rapid.IntRange(0, 9).Draw(g.T, "null") == 0 {
 		if f.field.Type == org.Bool { // null is false
-			return f.soql + " = null", "coalesce(" + f.sql + ", 0) = 0"
+			op := rapid.SampledFrom([]string{"=", "!="}).Draw(g.T, "null op")
+			return f.soql + " " + op + " null", "coalesce(" + f.sql + ", 0) " + op + " 0"
 		}
 		if rapid.Bool().Draw(g.T, "not") {
 			return f.soql + " != null", f.sql + " IS NOT NULL"
@@ -500,6 +534,10 @@ func (g *generator) comparison() (soql, sql string) {
 		ops = append(ops, "LIKE", "LIKE")
 	}
 	op := rapid.SampledFrom(ops).Draw(g.T, "op")
+	if f.field.Type == org.Bool { // of a parent that is not there it is false, too
+		a, b := g.constant(f)
+		return f.soql + " " + op + " " + a, "coalesce(" + f.sql + ", 0) " + op + " " + b
+	}
 	if dated(f.field) && op != "IN" && op != "NOT IN" && rapid.Bool().Draw(g.T, "date literal") {
 		return g.dateLiteral(f, op)
 	}
