@@ -166,6 +166,9 @@ func TestSweepDoesNotDependOnWorkers(t *testing.T) {
 func TestOddsFromHere(t *testing.T) {
 	for n := uint16(1); n <= 12; n++ {
 		s := episode.Script{Ruleset: episode.Ruleset, OrgSeed: episode.DefaultOrgSeed, Task: task.NED, Instance: n, Model: agent.O1, Framework: agent.ReAct}
+		if n > 6 {
+			s.Task = task.KQA
+		}
 		tr, err := world().Run(s)
 		if err != nil {
 			t.Fatal(err)
@@ -177,8 +180,8 @@ func TestOddsFromHere(t *testing.T) {
 		for range 20 {
 			o.Step()
 		}
-		if want := map[bool]int{true: 20}[tr.Outcome == episode.Solved]; o.Runs != 20 || o.Solved != want {
-			t.Errorf("instance %d: after the end %d of %d, want %d", n, o.Solved, o.Runs, want)
+		if want := map[bool]int{true: 20}[tr.Outcome == episode.Solved]; o.Runs != 20 || o.Solved != want || o.Reward != 20*millionths(tr.Reward) {
+			t.Errorf("%v %d: after the end %d of %d and a reward of %d, want %d and 20 times %v", s.Task, n, o.Solved, o.Runs, o.Reward, want, tr.Reward)
 		}
 	}
 	s := episode.Script{Ruleset: episode.Ruleset, OrgSeed: episode.DefaultOrgSeed, Task: task.NED, Instance: 1, Model: agent.O1, Framework: agent.ReAct, Actions: []string{"x"}}

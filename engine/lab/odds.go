@@ -7,6 +7,7 @@ import (
 
 	"deskarena/engine/dice"
 	"deskarena/engine/episode"
+	"deskarena/engine/task"
 )
 
 // Odds counts how many runs end solved when everything after a turn is played again with other dice.
@@ -16,6 +17,7 @@ type Odds struct {
 	turn   int
 	Solved int
 	Runs   int
+	Reward int64 // the sum of the runs' rewards, in millionths
 }
 
 // From prepares the odds of a script after its first turns turns; 0 is from the start. Recorded actions have no dice.
@@ -38,8 +40,12 @@ func (o *Odds) Step() {
 	} else {
 		v.Again = &episode.Reseed{Turn: uint8(o.turn + 1), Seed: seed}
 	}
-	if t, err := o.world.Count(s, v); err == nil && t.Outcome == episode.Solved {
-		o.Solved++
+	if t, err := o.world.Count(s, v); err == nil {
+		o.Solved += int(one(t.Outcome == episode.Solved))
+		o.Reward += millionths(t.Reward)
 	}
 	o.Runs++
 }
+
+// MeasuredRuns is over how many runs the Simulated of a cell was counted: so many of each question.
+const MeasuredRuns = 8 * task.PerTask

@@ -46,7 +46,7 @@ func (c *Count) add(t episode.Tally, none bool) {
 	c.Runs++
 	c.Turns += int64(t.Turns)
 	c.TurnsSquared += int64(t.Turns) * int64(t.Turns)
-	c.Reward += 1_000_000 * t.Reward.Num / max(1, t.Reward.Den)
+	c.Reward += millionths(t.Reward)
 	solved := t.Outcome == episode.Solved
 	c.Solved += one(solved)
 	c.NoneRuns += one(none)
@@ -95,6 +95,9 @@ func (c *Count) slip(code string, n int64) {
 	}
 	c.Slips[i].N += n
 }
+
+// millionths is a reward from 0 to 1 as an integer that adds up.
+func millionths(r episode.Ratio) int64 { return 1_000_000 * r.Num / max(1, r.Den) }
 
 func one(b bool) int64 {
 	if b {

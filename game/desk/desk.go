@@ -129,7 +129,7 @@ func (d *Desk) start(s episode.Script, cursor int) error {
 		d.view.Published = p
 	}
 	cell, _ := agent.CellOf(s.Model, s.Framework, s.Toolset, s.Task.String())
-	d.view.Simulated, d.view.Told = cell.Simulated, ""
+	d.view.Simulated, d.view.Measured, d.view.Told = cell.Simulated, lab.MeasuredRuns, ""
 	if in, err := d.engine.task(s.Task, int(s.Instance)); err == nil {
 		d.view.Told = strings.TrimSpace(in.Context + " " + in.Returns)
 	}
@@ -251,7 +251,7 @@ func (d *Desk) Count() bool {
 	}
 	d.odds.Step()
 	if d.odds.Runs >= scene.Enough {
-		v.Odds[d.oddsAt] = scene.Count{Solved: d.odds.Solved, Runs: d.odds.Runs}
+		v.Odds[d.oddsAt] = scene.Count{Solved: d.odds.Solved, Runs: d.odds.Runs, Reward: d.odds.Reward}
 		d.odds = nil
 		d.changed()
 	}

@@ -279,7 +279,7 @@ func TestChangesStartAFreshChain(t *testing.T) {
 
 // The keyboard goes round everything that can be pressed, and nothing else, in every state.
 func TestKeyboardReachesEverything(t *testing.T) {
-	for _, way := range [][]string{{}, {"step"}, {"last"}, {"open.model"}, {"open.task"}, {"open.instance"}, {"open.instance", "page.down"}, {"step", "entry.1"}, {"help"}, {"question"}, {"preset.2", "step", "strike.pull"}} {
+	for _, way := range [][]string{{}, {"step"}, {"last"}, {"open.model"}, {"open.task"}, {"open.instance"}, {"open.instance", "page.down"}, {"step", "entry.1"}, {"help"}, {"question"}, {"odds"}, {"preset.2", "step", "strike.pull"}} {
 		d := newDesk(t)
 		do(t, d, way...)
 		want := map[string]bool{}

@@ -91,7 +91,7 @@ func (d *Desk) do(c Command) error {
 		v.Night = !v.Night
 	case "link":
 		return d.copyLink()
-	case "question", "help":
+	case "question", "help", "odds":
 		d.open(c.Name)
 	case "close":
 		d.close()

@@ -36,6 +36,7 @@ var keys = []binding[ebiten.Key]{
 	{ebiten.KeyQ, "open.instance"},
 	{ebiten.KeyPageUp, "instance.prev"},
 	{ebiten.KeyPageDown, "instance.next"},
+	{ebiten.KeyO, "odds"},
 	{ebiten.KeyL, "theme"},
 	{ebiten.KeyC, "link"},
 	{ebiten.KeyH, "help"},

@@ -83,19 +83,22 @@ func (b *builder) keys() {
 
 // scrubber is the ruler of turns, with four keys behind it: fork, lamp, link, help.
 func (b *builder) scrubber() {
-	const rowH, pitch = 25, 28
+	const rowH, pitch, turnW = 25, 28, 40
 	l, v := b.l, b.v
-	y := l.scrubY
-	w := l.w - 4*pitch - 2
+	x, y, w := l.x, l.scrubY, l.w-4*pitch-2
+	if v.Portrait { // where the top line has the figures
+		b.Text(x, y+8, itoa(v.Cursor)+"/"+itoa(maxTurns), b.T.Text)
+		x, w = x+turnW, w-turnW
+	}
 	marks := make([]Mark, len(v.Trace.Turns))
 	for i := range b.k.Cursor {
 		marks[i] = b.k.mark(i + 1)
 	}
-	r := Region{Name: "scrub", Role: RoleSlider, Label: "Turn", Value: b.turnWords(), X: l.x, Y: y, W: w, H: rowH,
+	r := Region{Name: "scrub", Role: RoleSlider, Label: "Turn", Value: b.turnWords(), X: x, Y: y, W: w, H: rowH,
 		Max: len(v.Trace.Turns), Now: v.Cursor}
 	b.region(r)
-	b.Scrubber(l.x, y+1, w, marks, v.Cursor, len(v.Trace.Turns), b.look("scrub", ""))
-	x := l.x + w + 4
+	b.Scrubber(x, y+1, w, marks, v.Cursor, len(v.Trace.Turns), b.look("scrub", ""))
+	x += w + 4
 	lamp, words := assets.IconMoon, "Lamp off: night"
 	if v.Night {
 		lamp, words = assets.IconSun, "Lamp on: day"

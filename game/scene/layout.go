@@ -7,9 +7,9 @@ type speech struct{ narrow, wide, lines int }
 // a wide Step key, for odds over the scrubber's stops, and for targets of at least 24 by 24.
 type layout struct {
 	tabsX, tabsY, tabsW, tabGap int // the chain strip
-	turnX, turnY                int // the number of the turn: its right end where there is a board
-	boardX, boardY              int // the scores on the wall; -1: in the top line, and the line of the odds alone on the wall
-	sparkX, sparkY              int
+	turnX, turnY                int // the right end of the number of the turn; upright it stands before the scrubber
+	boardX, boardY              int // the figures: a sheet on the wall; upright the top line
+	sparkX, sparkY              int // the line of the odds, where the figures have no sheet
 	roomY, floor                int
 
 	cabinetX, cabinetY int
@@ -47,14 +47,14 @@ const (
 
 var landscape = layout{
 	tabsX: 6, tabsY: 3, tabsW: 548, tabGap: 4,
-	turnX: 635, turnY: 8, boardX: 242, boardY: 117,
+	turnX: 635, turnY: 8, boardX: 241, boardY: 116,
 	roomY: 20, floor: 194,
 	cabinetX: 4, cabinetY: 38,
 	reachX: 134, homeX: 166,
 	deskX: 190, lampX: 168, lampY: 112,
 	calendarX: 114, calendarY: 116, plantX: 342,
 	counterX: 440, customerX: 606,
-	bubbleR: 586, bubbleB: 161, bubbleLow: speech{27, 37, 4}, bubbleTall: speech{25, 25, 11},
+	bubbleR: 586, bubbleB: 161, bubbleLow: speech{27, 36, 4}, bubbleTall: speech{25, 25, 11},
 	cards: [5]struct{ x, y int }{{112, 34}, {220, 34}, {328, 34}, {436, 34}, {544, 34}},
 	tapeX: 6, tapeY: 204, tapeW: 316, tapeStep: 35, tapeChars: 45,
 	x: 330, w: 304, keysY: 203, scrubY: 231, strikeY: 256, shelfY: 286, pickersY: 310,
@@ -62,7 +62,7 @@ var landscape = layout{
 
 var upright = layout{
 	tabsX: 6, tabsY: 17, tabsW: 348, tabGap: 3,
-	turnX: 8, turnY: 4, boardX: -1, sparkX: 48, sparkY: 124,
+	boardX: 5, boardY: 4, sparkX: 48, sparkY: 124,
 	roomY: 34, floor: 318,
 	cabinetX: 4, cabinetY: 162,
 	reachX: 130, homeX: 138,

@@ -21,7 +21,7 @@ type moment struct {
 // at is a run at rest after so many turns, as a desk shows it.
 func at(t *episode.Trace, cursor int) scene.View {
 	v := scene.View{
-		Trace: t, Cursor: cursor, Before: -1, Speed: 1, Published: 346, Simulated: 338, Told: "Today is 2023-06-02. The customer's contact Id is 003Ws000005K4VQIA0. Return only the Id of the product.",
+		Trace: t, Cursor: cursor, Before: -1, Speed: 1, Published: 346, Simulated: 338, Measured: 1040, Told: "Today is 2023-06-02. The customer's contact Id is 003Ws000005K4VQIA0. Return only the Id of the product.",
 		Presets: []scene.PresetLabel{
 			{Name: "Reasoner clears it", Caption: "o1 under ReAct threads the lookups and hands over the right id. It is a lucky run: the odds say so."},
 			{Name: "Weak model stalls", Caption: "A small model botches an early call, and never finds its way back before its turns run out."},
@@ -29,9 +29,9 @@ func at(t *episode.Trace, cursor int) scene.View {
 		Drop: scene.Strike{Turn: cursor}, Pull: scene.Strike{Turn: max(1, cursor), Why: "A raw run has no functions to pull."},
 	}
 	for i := range t.Turns {
-		v.Odds = append(v.Odds, scene.Count{Solved: min(70+25*i, scene.Enough), Runs: scene.Enough})
+		v.Odds = append(v.Odds, solved(min(70+25*i, scene.Enough)))
 	}
-	v.Odds = append(v.Odds, scene.Count{Solved: 200, Runs: scene.Enough})
+	v.Odds = append(v.Odds, solved(200))
 	v.Fork.Turn = cursor + 1
 	if cursor == 0 || cursor == len(t.Turns) {
 		v.Fork.Why = "Not at the start, and not at the end."
@@ -43,6 +43,11 @@ func at(t *episode.Trace, cursor int) scene.View {
 		v.Drop.Why = "Step first: there is no result to drop yet."
 	}
 	return v
+}
+
+// solved is a count of so many solved runs.
+func solved(n int) scene.Count {
+	return scene.Count{Solved: n, Runs: scene.Enough, Reward: 1_000_000 * int64(n)}
 }
 
 func with(v scene.View, edit func(*scene.View)) scene.View {
@@ -102,6 +107,8 @@ func moments() []moment {
 		{"mails", at(mailTrace(), 2)},
 		{"entry", with(at(loudTrace(), 2), func(v *scene.View) { v.Open, v.Entry = scene.PanelEntry, 1 })},
 		{"question", with(at(solvedTrace(), 5), func(v *scene.View) { v.Open = scene.PanelQuestion })},
+		{"figures", with(at(brokenTrace(), 3), func(v *scene.View) { v.Open = scene.PanelOdds })},
+		{"extrapolated", with(at(solvedTrace(), 2), func(v *scene.View) { v.Published = -1 })},
 		{"help", with(at(solvedTrace(), 3), func(v *scene.View) { v.Open = scene.PanelHelp })},
 		{"focus", with(at(solvedTrace(), 3), func(v *scene.View) { v.Focus, v.Hover, v.Pressed = "step", "strike.drop", "seed" })},
 		{"tip", with(at(brokenTrace(), 2), func(v *scene.View) { v.Focus, v.Tip = "strike.pull", true })},

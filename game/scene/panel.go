@@ -191,6 +191,8 @@ func (v *View) text() []textLine {
 				p.add(textPlain, s)
 			}
 		}
+	case PanelOdds:
+		v.oddsText(&p)
 	case PanelQuestion:
 		v.questionText(&p)
 	case PanelEntry:
@@ -214,24 +216,9 @@ func (v *View) questionText(p *page) {
 	if v.Preset >= 0 {
 		p.part("What to look for in '"+v.Presets[v.Preset].Name+"'", textPlain, v.Presets[v.Preset].Caption)
 	}
-	p.part("How strong this cell is", textPlain, v.cellWords())
 	if v.over() {
 		p.part("How it ended", textPlain, v.endWords())
 	}
-}
-
-// cellWords set the published score beside the simulated odds, each with its label.
-func (v *View) cellWords() string {
-	s := v.Trace.Script
-	cell := s.Model.String() + ", " + s.Framework.String() + ", " + ToolsetLabel(s.Toolset)
-	words := "Paper: no score is published for " + cell + ".\nSimulated: " + tenths(v.Simulated) + "% of all instances of this task, extrapolated."
-	if v.Published >= 0 {
-		words = "Paper: " + tenths(v.Published) + "% of all instances of this task, for " + cell + ".\nSimulated: " + tenths(v.Simulated) + "% of them."
-	}
-	if c := v.odds(); c.Runs > 0 {
-		words += "\nSimulated: " + itoa(c.Solved) + " of " + itoa(c.Runs) + " runs from here end solved."
-	}
-	return words
 }
 
 func (v *View) endWords() string {
@@ -307,7 +294,7 @@ func upperFirst(s string) string {
 }
 
 // scored says what the figures beside the options are.
-const scored = " (paper / simulated)"
+const scored = ": task in the paper / here"
 
 // title is what stands over the open panel.
 func (v *View) title() string {
@@ -328,18 +315,10 @@ func (v *View) title() string {
 		return "Pull which function from turn " + itoa(v.Pull.Turn) + " on?"
 	case PanelEntry:
 		return "Turn " + itoa(v.Entry) + " of " + itoa(len(v.Trace.Turns))
+	case PanelOdds:
+		return "Three figures"
 	case PanelQuestion:
 		return "The question"
 	}
 	return "Help"
 }
-
-// odds are those from the cursor; no runs while they are being counted.
-func (v *View) odds() Count {
-	if v.Cursor < len(v.Odds) {
-		return v.Odds[v.Cursor]
-	}
-	return Count{}
-}
-
-func tenths(n int) string { return itoa(n/10) + "." + itoa(n%10) }

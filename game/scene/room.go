@@ -45,10 +45,10 @@ func (b *builder) room() {
 	}
 	b.region(Region{Name: "cabinet", Role: RoleImage, Label: name, X: l.cabinetX, Y: l.cabinetY, W: CabinetW, H: CabinetH})
 	b.WallLamp(l.cabinetX+CabinetW, l.lampX, l.lampY)
-	if l.boardX >= 0 {
-		b.board()
-	} else {
+	if v.Portrait {
 		b.sparkSheet()
+	} else {
+		b.board()
 	}
 	if l.deskX >= 0 {
 		b.Desk(l.deskX, l.floor, min(3, v.Cursor), b.bob())

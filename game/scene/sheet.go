@@ -109,6 +109,8 @@ func (b *builder) panel() {
 		icon = assets.IconPull
 	case PanelHelp:
 		icon = assets.IconHelp
+	case PanelOdds:
+		icon = assets.IconSeed
 	case PanelQuestion:
 		icon = assets.IconPerson
 	}

@@ -1,7 +1,7 @@
 package scene
 
 import (
-	"strings"
+	"cmp"
 
 	"deskarena/assets"
 	"deskarena/engine/episode"
@@ -13,19 +13,15 @@ var markWords = [...]string{
 	MarkCaught: "wrong at first, then caught", MarkLoud: "rejected",
 }
 
-// top paints the chain strip, the number of the turn, and the odds.
+// top paints the chain strip, and behind or above it the number of the turn or, where there is no board, the figures.
 func (b *builder) top() {
 	l, v := b.l, b.v
 	b.tabs()
-	turn := "turn " + itoa(v.Cursor) + " of " + itoa(maxTurns)
-	if l.boardX < 0 {
-		b.Text(l.turnX, l.turnY, turn, b.T.Text)
-	} else {
-		b.right(l.turnX, l.turnY, turn, b.T.Text)
-	}
-	if l.boardX < 0 {
+	if v.Portrait {
 		b.oddsLine()
+		return
 	}
+	b.right(l.turnX, l.turnY, "turn "+itoa(v.Cursor)+" of "+itoa(maxTurns), b.T.Text)
 }
 
 // tabs paints the chain: each link with its words as there is room.
@@ -97,91 +93,64 @@ func tabWords(chain []episode.Link, marks []Mark, broken, current, width, gap in
 	return tabs
 }
 
-// odds say how many runs are solved, in percent: of the paper's and, from here, of this program's.
-func (b *builder) odds() [2]struct{ of, percent string } {
-	o := [2]struct{ of, percent string }{{"published", "none"}, {"simulated", "…"}}
-	if b.v.Published >= 0 {
-		o[0].percent = percent(b.v.Published)
-	}
-	switch c := b.v.odds(); {
-	case len(b.v.Trace.Script.Actions) > 0:
-		o[1].percent = "–"
-	case c.Runs > 0:
-		o[1].percent = percent((c.Solved*2000 + c.Runs) / (2 * c.Runs))
-	}
-	return o
-}
-
-// percent writes tenths of a percent: "34.6%", "4%".
-func percent(n int) string { return strings.TrimSuffix(tenths(n), ".0") + "%" }
-
-// oddsTitle says what the odds are of; where they stand high over a chain that has come to nothing so far, it says so.
-func (b *builder) oddsTitle() (long, short string) {
-	long, short = "odds of solving", "odds"
-	if c := b.v.odds(); !b.v.over() && c.Runs > 0 && 2*c.Solved >= c.Runs {
-		switch {
-		case b.k.broken() != nil:
-			long, short = "may be luck now", "luck?"
-		case b.k.repelled():
-			long, short = "odds even so", "still"
-		}
-	}
-	if b.v.Published < 0 { // which is said wherever they show
-		long = extrapolated
-	}
-	return long, short
-}
-
-// extrapolated is what the odds of a cell are that the paper lacks.
-const extrapolated = "extrapolated"
-
 // line of the odds up to the cursor, in percent, as far as they are counted.
 func (b *builder) spark() []int {
 	var p []int
 	for i := 0; i <= b.v.Cursor && i < len(b.v.Odds); i++ {
 		if c := b.v.Odds[i]; c.Runs > 0 {
-			p = append(p, c.Solved*100/c.Runs)
+			p = append(p, c.perMille()/10)
 		}
 	}
 	return p
 }
 
+// oddsRegion is the button that the figures are: it opens how each was reckoned.
 func (b *builder) oddsRegion(x, y, w, h int) {
-	o := b.odds()
-	long, _ := b.oddsTitle()
-	paper := "Solved in the paper: " + o[0].percent
-	if b.v.Published < 0 {
-		paper = "Unpublished: extrapolated"
-	}
-	b.region(Region{Name: "odds", Role: RoleStatus, Label: upperFirst(long) + ". " + paper + ". Simulated odds from here: " + o[1].percent,
-		Value: b.v.cellWords(), X: x, Y: y, W: w, H: h})
+	f := b.figures()
+	b.region(Region{Name: PanelOdds, Role: RoleButton, Label: f.aloud(), Value: f.why, X: x, Y: y, W: w, H: h})
 }
 
-// oddsLine says the odds in the top line; their line is on a sheet of its own.
+// oddsLine says the figures in the top line; the line of the odds is on a sheet of its own.
 func (b *builder) oddsLine() {
-	o := b.odds()
-	of := "odds"
-	if b.v.Published < 0 {
-		of = extrapolated
+	const rowH = 24 // of the target: what lies under it is only read
+	f := b.figures()
+	x, y := b.l.boardX, b.l.boardY
+	say := func(words string) {
+		b.Text(x, y, words, b.T.Text)
+		x += assets.Width(words)
 	}
-	s := of + ": " + o[0].of + " " + o[0].percent + ", " + o[1].of + " " + o[1].percent
-	w := assets.Width(s)
-	b.Text(b.F.W-8-w, b.l.turnY, s, b.T.Text)
-	b.oddsRegion(b.F.W-8-w, 0, w+8, 17)
+	say(f.unit + ": ")
+	if f.paper != "" {
+		say("task in paper " + f.paper + ", here " + f.here + ", ")
+	} else {
+		say("task, " + extrapolated + " " + f.here + ", ")
+	}
+	say(f.run.words + " ")
+	b.Bold(x, y, f.run.value, b.T.Text)
+	b.oddsRegion(0, 0, b.F.W, rowH)
 }
 
-// board is a sheet on the wall with the scores and the line of the odds.
+// board is a sheet on the wall with the figures and the line of the odds.
 func (b *builder) board() {
-	const w, h = 102, 45
+	const w, h, pad, sparkW = 112, 45, 5, 44
 	x, y, t := b.l.boardX, b.l.boardY, b.T
 	b.notice(x, y, w, h)
-	title, _ := b.oddsTitle()
-	b.Text(x+6, y+5, title, t.Soft)
-	for i, o := range b.odds() {
-		b.Text(x+6, y+15+10*i, o.of, t.Text)
-		b.right(x+w-6, y+15+10*i, o.percent, t.Text)
+	f := b.figures()
+	b.Text(x+pad, y+4, f.unit, t.Soft)
+	b.Spark(x+w-pad-sparkW, y+3, sparkW, 8, b.spark(), 100)
+	paper, here := cmp.Or(f.paper, "none"), "task, here"
+	if f.paper == "" {
+		here = extrapolated
 	}
-	b.Spark(x+6, y+34, w-12, 8, b.spark(), 100)
+	for i, r := range [...]figure{{"task, paper", paper}, {here, f.here}, f.run} {
+		b.Text(x+pad, y+15+10*i, r.words, t.Text)
+		right := x + w - pad - assets.Width(r.value)
+		if i == 2 { // the one that changes as one steps
+			b.Bold(right-1, y+15+10*i, r.value, t.Text)
+		} else {
+			b.Text(right, y+15+10*i, r.value, t.Text)
+		}
+	}
 	b.oddsRegion(x, y, w, h)
 }
 
@@ -197,7 +166,6 @@ func (b *builder) sparkSheet() {
 	const w, h = 42, 26
 	x, y := b.l.sparkX, b.l.sparkY
 	b.notice(x, y, w, h)
-	_, title := b.oddsTitle()
-	b.Text(x+5, y+4, title, b.T.Soft)
+	b.Text(x+5, y+4, b.figures().tiny, b.T.Soft)
 	b.Spark(x+5, y+12, w-10, 10, b.spark(), 100)
 }

@@ -26,7 +26,8 @@ type View struct {
 	Preset  int // index into Presets; -1 when the Script is nobody's preset
 
 	Published int     // the cell's score in the paper in tenths of a percent; -1 where the paper has none
-	Simulated int     // what the cell came to when it was fitted, likewise; extrapolated where the paper has none
+	Simulated int     // what the cell comes to here, likewise; extrapolated where the paper has none
+	Measured  int     // over how many runs Simulated was counted
 	Told      string  // what the agent is told besides the question
 	Odds      []Count // by cursor: how the simulated runs from there end; shorter than the Trace while counting
 
@@ -47,8 +48,12 @@ var Speeds = [...]int{1, 2, 4, 8}
 // PresetLabel is a preset as the shelf shows it.
 type PresetLabel struct{ Name, Caption string }
 
-// Count is how many of so many simulated runs end solved.
-type Count struct{ Solved, Runs int }
+// Count is how many of so many simulated runs end solved, and the sum of their rewards in millionths: for KQA the F1 of the
+// answer, else 1 for each that is solved.
+type Count struct {
+	Solved, Runs int
+	Reward       int64
+}
 
 // Enough is the number of runs that Odds are counted to.
 const Enough = 200
@@ -71,6 +76,7 @@ const (
 	PanelPull      = "pull"
 	PanelEntry     = "entry"    // a turn in full
 	PanelQuestion  = "question" // the question in full
+	PanelOdds      = "odds"     // how the figures on the board were reckoned
 	PanelHelp      = "help"
 )
 

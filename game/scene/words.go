@@ -65,8 +65,9 @@ var helpWords = []string{
 	"\tA, Q\ttask, question",
 	"\t1 to 9\tpresets",
 	"\tS, L, C\tspeed, lamp, copy link",
+	"\tO\thow the figures were reckoned",
 	"\tTab, Enter\tnext control, press it",
 	"\tEsc\tclose, or leave",
 	"",
-	"Simulated odds come from runs of this program, from here on. Published is the score that CRMArena's authors report for this cell. The simulation is fitted to the paper, so it is no evidence for it.",
+	"Three figures: how much of the task the agent solves in the paper (published), how much of it here (simulated), and how often this run ends well from this turn on (simulated). The simulation is fitted to the paper, so it is no evidence for it.",
 }
