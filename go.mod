@@ -12,7 +12,7 @@ require (
 	github.com/spf13/cobra v1.10.2 // the command line
 	github.com/spf13/pflag v1.0.9 // the flags that cobra reads
 	github.com/tinylib/msgp v1.6.5 // what crosses a boundary, and its generator
-	honnef.co/go/tools v0.8.2 // staticcheck
+	honnef.co/go/tools v0.8.2 // indirect; staticcheck, a tool
 	modernc.org/sqlite v1.61.1 // the second opinion on queries and truths, in tests
 	pgregory.net/rapid v1.3.0 // property tests
 )
