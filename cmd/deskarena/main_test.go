@@ -221,6 +221,17 @@ func TestSplitAddr(t *testing.T) {
 	}
 }
 
+func TestReachable(t *testing.T) {
+	for want, a := range map[string]net.Addr{
+		"localhost:80": &net.TCPAddr{IP: net.IPv6unspecified, Port: 80}, "localhost:81": &net.TCPAddr{IP: net.IPv4zero, Port: 81},
+		"127.0.0.1:82": &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 82}, "[::1]:83": &net.TCPAddr{IP: net.IPv6loopback, Port: 83},
+	} {
+		if got := reachable(a); got != want {
+			t.Errorf("%s: %s", a, got)
+		}
+	}
+}
+
 func TestVersion(t *testing.T) {
 	const built = ", ruleset %d, %s %s/%s"
 	revision := debug.BuildSetting{Key: "vcs.revision", Value: "0123456789abcdef0123456789abcdef01234567"}

@@ -72,7 +72,7 @@ and embed.html, the scene alone, for an iframe. Ctrl-C ends the server.`,
 			if err != nil {
 				return fail(err)
 			}
-			if _, err := fmt.Fprintf(cmd.OutOrStdout(), "Desk Arena is at http://%s/  (Ctrl-C ends it)\n", l.Addr()); err != nil {
+			if _, err := fmt.Fprintf(cmd.OutOrStdout(), "Desk Arena is at http://%s/  (Ctrl-C ends it)\n", reachable(l.Addr())); err != nil {
 				return fail(err)
 			}
 			return fail(serve(ctx, l, s))
@@ -126,6 +126,14 @@ func listen(host string, port uint16) (net.Listener, error) {
 		return nil, fmt.Errorf("cannot listen on %s: %w", at, err)
 	}
 	return l, nil
+}
+
+// reachable is an address that a browser on this machine can open: one that stands for all of them is none.
+func reachable(a net.Addr) string {
+	if t, ok := a.(*net.TCPAddr); ok && t.IP.IsUnspecified() {
+		return net.JoinHostPort("localhost", strconv.Itoa(t.Port))
+	}
+	return a.String()
 }
 
 // serve answers requests until the context ends.
