@@ -6,13 +6,16 @@ require (
 	github.com/andybalholm/brotli v1.2.8 // compresses the site
 	github.com/chromedp/cdproto v0.159.0 // the protocol that chromedp speaks
 	github.com/chromedp/chromedp v0.23.0 // drives Chromium in the browser tests
+	github.com/google/renameio/v2 v2.0.2 // writes a file beside its place and renames it
 	github.com/hajimehoshi/ebiten/v2 v2.10.4 // window, input, presenting the picture
 	github.com/klauspost/compress v1.20.3 // compresses the site
 	github.com/schollz/progressbar/v3 v3.19.1 // the bar of long sweeps
 	github.com/spf13/cobra v1.10.2 // the command line
 	github.com/spf13/pflag v1.0.9 // the flags that cobra reads
 	github.com/tinylib/msgp v1.6.5 // what crosses a boundary, and its generator
-	honnef.co/go/tools v0.8.2 // staticcheck
+	golang.org/x/sys v0.49.0 // ends by a signal as the shell expects
+	golang.org/x/term v0.44.0 // asks whether a terminal is there
+	honnef.co/go/tools v0.8.2 // indirect; staticcheck, a tool
 	modernc.org/sqlite v1.61.1 // the second opinion on queries and truths, in tests
 	pgregory.net/rapid v1.3.0 // property tests
 )
@@ -35,8 +38,6 @@ require (
 	golang.org/x/exp/typeparams v0.0.0-20231108232855-2478ac86f678 // indirect
 	golang.org/x/mod v0.42.0 // indirect
 	golang.org/x/sync v0.24.0 // indirect
-	golang.org/x/sys v0.49.0 // indirect
-	golang.org/x/term v0.44.0 // indirect
 	golang.org/x/tools v0.52.0 // indirect
 	modernc.org/libc v1.79.0 // indirect
 	modernc.org/mathutil v1.7.1 // indirect

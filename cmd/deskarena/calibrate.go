@@ -4,24 +4,27 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"math"
-	"os"
 	"slices"
 	"strings"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/lab"
+	"deskarena/engine/task"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
 
 func calibrateCommand() *cobra.Command {
-	var out string
+	var out fileName
 	var trials int
 	var afresh, ablation bool
-	var models, frameworks, tasks []string
+	models := listOf("model", agent.Models()...)
+	frameworks := listOf("framework", agent.Act, agent.ReAct, agent.FC)
+	tasks := listOf("task", task.Kinds()...)
 	c := &cobra.Command{
 		Use:   "calibrate",
 		Short: "Fit the odds of the slips to the paper's tables",
@@ -36,6 +39,14 @@ func calibrateCommand() *cobra.Command {
 			if trials < 1 {
 				return fmt.Errorf("--trials is 1 or more, not %d", trials)
 			}
+			for _, other := range []string{"afresh", "models", "frameworks", "tasks"} {
+				if ablation && cmd.Flags().Changed(other) {
+					return fmt.Errorf("--ablation fits all of Table 4 and nothing else; leave --%s out", other)
+				}
+			}
+			if err := canWrite(cmd.OutOrStdout(), out); err != nil {
+				return fail(err)
+			}
 			w := episode.Open(episode.DefaultOrgSeed)
 			var odds []byte
 			var err error
@@ -46,7 +57,7 @@ func calibrateCommand() *cobra.Command {
 				})
 			} else {
 				cells := slices.DeleteFunc(lab.Cells(), func(c lab.Cell) bool {
-					return !among(models, c.Model.String()) || !among(frameworks, c.Framework.String()) || !among(tasks, c.Task.String())
+					return !models.has(c.Model) || !frameworks.has(c.Framework) || !tasks.has(c.Task)
 				})
 				step, done := progress(cmd.ErrOrStderr(), "cells", len(cells))
 				var off []float64
@@ -71,20 +82,15 @@ func calibrateCommand() *cobra.Command {
 			if err != nil {
 				return fail(err)
 			}
-			odds = append(odds, '\n')
-			if out == "" {
-				_, err = cmd.OutOrStdout().Write(odds)
-				return fail(err)
-			}
-			return fail(os.WriteFile(out, odds, 0o644))
+			return fail(writeTo(cmd.OutOrStdout(), out, func(w io.Writer) error { _, err := w.Write(append(odds, '\n')); return err }))
 		},
 	}
-	c.Flags().StringVar(&out, "out", "", "file to write instead of standard output")
+	c.Flags().Var(&out, "out", "file to write instead of standard output")
 	c.Flags().BoolVar(&afresh, "afresh", false, "forget the odds that the program was built with, instead of starting from them")
 	c.Flags().BoolVar(&ablation, "ablation", false, "fit the numbers of Table 4, on the cells that the program was built with, and nothing else")
-	c.Flags().StringSliceVar(&models, "models", nil, "fit these only")
-	c.Flags().StringSliceVar(&frameworks, "frameworks", nil, "fit these only")
-	c.Flags().StringSliceVar(&tasks, "tasks", nil, "fit these only")
+	c.Flags().Var(models, "models", "fit these only, comma-separated")
+	c.Flags().Var(frameworks, "frameworks", "fit these only, comma-separated")
+	c.Flags().Var(tasks, "tasks", "fit these only, comma-separated")
 	c.Flags().IntVar(&trials, "trials", 16, "runs of each instance at every step of the fit")
 	return c
 }
@@ -101,9 +107,4 @@ func commandLine(cmd *cobra.Command) string {
 		}
 	})
 	return line
-}
-
-// among says whether a list names something, in any case; an empty list names all.
-func among(list []string, name string) bool {
-	return len(list) == 0 || slices.ContainsFunc(list, func(s string) bool { return strings.EqualFold(s, name) })
 }

@@ -3,6 +3,8 @@
 package main
 
 import (
+	"fmt"
+
 	"deskarena/engine/episode/determinism"
 
 	"github.com/spf13/cobra"
@@ -18,6 +20,9 @@ func digestsCommand() *cobra.Command {
 		Args:    cobra.NoArgs,
 		Hidden:  true,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if random < 0 {
+				return fmt.Errorf("--random is 0 or more, not %d", random)
+			}
 			return fail(determinism.Write(cmd.OutOrStdout(), random))
 		},
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 
+	"deskarena/cmd/deskarena/internal/save"
 	"deskarena/engine/episode"
 	"deskarena/engine/org"
 	"deskarena/engine/org/export"
@@ -15,14 +16,15 @@ import (
 
 func exportCommand() *cobra.Command {
 	var as export.Format
-	var dir string
+	var dir fileName
 	var latent bool
 	var seed uint64
 	c := &cobra.Command{
 		Use:   "export --out DIR",
 		Short: "Write every object of the company into a file of its own",
 		Long: "Write every object of the company into a file of its own, with all its fields by their API names.\n\n" +
-			"What shaped the records and is not in the org goes into files named Latent_, where it is asked for.",
+			"What shaped the records and is not in the org goes into files named Latent_, where it is asked for. The folder appears\n" +
+			"whole or not at all. One that is there is replaced by the new one, unless it holds a file that the new one has not.",
 		Example: "  deskarena org export --format csv --out company\n" +
 			"  deskarena org export --format jsonl --out company --with-latent --org-seed 7",
 		Args: cobra.NoArgs,
@@ -35,19 +37,19 @@ func exportCommand() *cobra.Command {
 			if latent {
 				tables = append(tables, export.Latents(c)...)
 			}
-			if err := as.Dir(dir, tables); err != nil {
+			if err := save.Folder(string(dir), func(dir string) error { return as.Dir(dir, tables) }); err != nil {
 				return fail(err)
 			}
 			rows := 0
 			for _, t := range tables {
 				rows += t.Rows
 			}
-			fmt.Fprintf(cmd.OutOrStdout(), "%d rows in %d files in %s\n", rows, len(tables), dir)
-			return nil
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), "%d rows in %d files in %s\n", rows, len(tables), dir)
+			return fail(err)
 		},
 	}
 	c.Flags().Var(choose(&as, "format", export.CSV, export.JSONL), "format", "csv or jsonl (one JSON object a line)")
-	c.Flags().StringVar(&dir, "out", "", "folder to write into")
+	c.Flags().Var(&dir, "out", "folder to make")
 	c.Flags().BoolVar(&latent, "with-latent", false, "also write the hidden variables that shaped the records")
 	c.Flags().Uint64Var(&seed, "org-seed", episode.DefaultOrgSeed, "seed of the company")
 	return c

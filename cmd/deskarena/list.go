@@ -33,6 +33,8 @@ func (l *list[T]) Set(text string) error {
 	return nil
 }
 
+func (l *list[T]) has(v T) bool { return slices.Contains(l.values, v) }
+
 func (l *list[T]) String() string {
 	if l == nil || slices.Equal(l.values, l.all) {
 		return "all"

@@ -23,11 +23,19 @@ func main() {
 
 // execute runs one command line and returns its exit code.
 func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	out := &output{Writer: stdout}
 	root := rootCommand()
 	root.SetArgs(args)
-	root.SetOut(stdout)
+	root.SetOut(out)
 	root.SetErr(stderr)
+	wrong := addHelp(root)
 	ran, err := root.ExecuteContextC(ctx)
+	switch {
+	case out.err != nil:
+		err = fail(out.err)
+	case err == nil:
+		err = *wrong
+	}
 	if err == nil {
 		return 0
 	}
@@ -35,6 +43,9 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if errors.As(err, &f) {
 		fmt.Fprintln(stderr, f.Error())
 		return 1
+	}
+	if ran.Name() == "help" {
+		ran = root
 	}
 	fmt.Fprintf(stderr, "deskarena: %s; see %s --help\n", strings.TrimSpace(firstLine(err.Error())), ran.CommandPath())
 	return 2
@@ -61,6 +72,7 @@ func firstLine(s string) string {
 func rootCommand() *cobra.Command {
 	root := windowCommand()
 	root.SilenceErrors, root.SilenceUsage = true, true
+	cobra.MousetrapHelpText = "" // who opens the program with the mouse wants the window
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(serveCommand(), runCommand(), queryCommand(), orgCommand(), verifyCommand(), calibrateCommand(), digestsCommand(),
 		tasksCommand(), reproduceCommand(), sweepCommand(), passkCommand(), mergeCommand())

@@ -13,6 +13,8 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"runtime"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -26,52 +28,6 @@ func run(args ...string) (code int, stdout, stderr string) {
 	var out, errs bytes.Buffer
 	code = execute(context.Background(), args, &out, &errs)
 	return code, out.String(), errs.String()
-}
-
-func TestWrongCommandLines(t *testing.T) {
-	for _, line := range [][]string{
-		{"--frobnicate"},
-		{"frobnicate"},
-		{"run", "--frobnicate"},
-		{"run", "--model", "gpt-17"},
-		{"run", "--task", "ned", "--instance", "131"},
-		{"run", "--instance", "many"},
-		{"run", "--preset", "Nobody's"},
-		{"run", "--strike", "drop"},
-		{"run", "--strike", "drop@0"},
-		{"run", "--strike", "drop@99"},
-		{"run", "--tools", "functions", "--strike", "pull:get_lost@1"},
-		{"run", "--tools", "raw", "--strike", "pull:get_purchase_history@1"},
-		{"run", "--format", "bmp"},
-		{"run", "--format", "png", "--scale", "0"},
-		{"run", "--link", "%%%"},
-		{"run", "surplus"},
-		{"query"},
-		{"query", "SELECT Id FROM Case", "surplus"},
-		{"query", "--today", "yesterday", "SELECT Id FROM Case LIMIT 1"},
-		{"org"},
-		{"serve", "--port", "99999"},
-		{"verify"},
-		{"--link", "%%%"},
-	} {
-		code, out, errs := run(line...)
-		if code != 2 || out != "" {
-			t.Errorf("%q: exit %d, printed %.80q", line, code, out)
-		}
-		if strings.Count(errs, "\n") != 1 || !strings.HasPrefix(errs, "deskarena: ") || !strings.Contains(errs, "--help") {
-			t.Errorf("%q: said %q", line, errs)
-		}
-	}
-}
-
-func TestEveryCommandHasHelpWithAnExample(t *testing.T) {
-	for _, name := range []string{"", "serve", "run", "query", "org", "verify", "digests"} {
-		line := strings.Fields(name + " --help")
-		code, out, _ := run(line...)
-		if code != 0 || !strings.Contains(out, "Examples:\n  deskarena") {
-			t.Errorf("%v: exit %d, %q", line, code, out)
-		}
-	}
 }
 
 func TestNoDisplay(t *testing.T) {
@@ -238,9 +194,87 @@ func TestTakenPort(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer l.Close()
-	code, out, errs := run("serve", "--port", fmt.Sprint(l.Addr().(*net.TCPAddr).Port))
-	if code != 1 || out != "" || !strings.Contains(errs, "taken") || !strings.Contains(errs, "--port") {
-		t.Errorf("exit %d, %q, %q", code, out, errs)
+	port := l.Addr().(*net.TCPAddr).Port
+	for _, line := range [][]string{{"serve", "--port", fmt.Sprint(port)}, {"serve", "--addr", fmt.Sprint("127.0.0.1:", port)}} {
+		code, out, errs := run(line...)
+		if code != 1 || out != "" || !strings.Contains(errs, "taken") || !strings.Contains(errs, "--port") {
+			t.Errorf("%q: exit %d, %q, %q", line, code, out, errs)
+		}
+	}
+}
+
+func TestSplitAddr(t *testing.T) {
+	const none = -1
+	for addr, want := range map[string]struct {
+		host string
+		port int
+	}{
+		"127.0.0.1": {"127.0.0.1", none}, "localhost": {"localhost", none}, "example.org.": {"example.org.", none}, "0.0.0.0": {"0.0.0.0", none},
+		"127.0.0.1:8080": {"127.0.0.1", 8080}, "localhost:0": {"localhost", 0}, "desk:65535": {"desk", 65535}, ":8080": {"", 8080}, ":0": {"", 0},
+		"::1": {"::1", none}, "[::1]": {"::1", none}, "[::1]:8080": {"::1", 8080}, "::": {"::", none}, "[::]:80": {"::", 80},
+		"fe80::1%eth0": {"fe80::1%eth0", none}, "[fe80::1%eth0]:80": {"fe80::1%eth0", 80}, "::ffff:127.0.0.1": {"::ffff:127.0.0.1", none},
+	} {
+		host, port, err := splitAddr(addr)
+		if err != nil || host != want.host || (port == nil) != (want.port == none) || port != nil && int(*port) != want.port {
+			t.Errorf("%s: %q, %v, %v", addr, host, port, err)
+		}
+	}
+}
+
+func TestReachable(t *testing.T) {
+	for want, a := range map[string]net.Addr{
+		"localhost:80": &net.TCPAddr{IP: net.IPv6unspecified, Port: 80}, "localhost:81": &net.TCPAddr{IP: net.IPv4zero, Port: 81},
+		"127.0.0.1:82": &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 82}, "[::1]:83": &net.TCPAddr{IP: net.IPv6loopback, Port: 83},
+	} {
+		if got := reachable(a); got != want {
+			t.Errorf("%s: %s", a, got)
+		}
+	}
+}
+
+func TestVersion(t *testing.T) {
+	const built = ", ruleset %d, %s %s/%s"
+	revision := debug.BuildSetting{Key: "vcs.revision", Value: "0123456789abcdef0123456789abcdef01234567"}
+	for want, info := range map[string]*debug.BuildInfo{
+		"deskarena commit 0123456789ab":                {Settings: []debug.BuildSetting{{Key: "vcs", Value: "git"}, revision, {Key: "vcs.modified", Value: "false"}}},
+		"deskarena commit 0123456789ab+changes":        {Settings: []debug.BuildSetting{revision, {Key: "vcs.modified", Value: "true"}}},
+		"deskarena commit unknown (go run notes none)": {Settings: []debug.BuildSetting{{Key: "GOOS", Value: "linux"}}},
+	} {
+		want += fmt.Sprintf(built, episode.Ruleset, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+		if got := versionText(info); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	if got := versionText(nil); !strings.Contains(got, "commit unknown") {
+		t.Errorf("%q", got)
+	}
+	if out, _ := ok(t, "--version"); strings.Count(out, "\n") != 1 || !strings.HasPrefix(out, "deskarena commit ") {
+		t.Errorf("%q", out)
+	}
+}
+
+func TestEveryCommandHasHelpWithAnExample(t *testing.T) {
+	root := rootCommand()
+	for _, c := range commandsBelow(root) {
+		line := strings.Fields(c.CommandPath())[1:]
+		asked, _ := ok(t, append(line, "--help")...)
+		if told, _ := ok(t, append([]string{"help"}, line...)...); told != asked {
+			t.Errorf("help %q says %q, and --help %q", line, told, asked)
+		}
+		if !strings.Contains(asked, "Examples:\n  deskarena") {
+			t.Errorf("%q: %q", line, asked)
+		}
+	}
+}
+
+// A link brings the turn that it was copied at.
+func TestParts(t *testing.T) {
+	for link, want := range map[string]string{
+		"abc": "abc 0", "#s=abc": "abc 0", "https://desk.example/#s=abc&t=3": "abc 3", "#t=2&s=abc": "abc 2", "#abc": "abc 0", "#s=abc&t=x": "abc 0", "#s=abc&t=-1": "abc 0", "": " 0",
+	} {
+		if token, turn := parts(link); fmt.Sprint(token, " ", turn) != want {
+			t.Errorf("%s: %q, %d", link, token, turn)
+		}
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 )
 
 func mergeCommand() *cobra.Command {
-	var out string
+	var out fileName
 	var partial bool
 	var as style
 	c := &cobra.Command{
@@ -25,7 +25,7 @@ A single file, whole, is printed. Shards that are missing are an error, unless -
 		Example: "  deskarena merge --out sweep.msgp part-*.msgp\n" +
 			"  deskarena merge --json sweep.msgp",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := as.check(); err != nil {
+			if err := as.checkWith(out); err != nil {
 				return err
 			}
 			if len(args) == 0 {
@@ -49,7 +49,7 @@ A single file, whole, is printed. Shards that are missing are an error, unless -
 			return writeSweep(cmd, whole, out, as)
 		},
 	}
-	c.Flags().StringVar(&out, "out", "", "file to write (msgp); without it the sweep is printed")
+	c.Flags().Var(&out, "out", "file to write (msgp); without it the sweep is printed")
 	c.Flags().BoolVar(&partial, "partial", false, "make do with the shards that there are")
 	as.add(c)
 	return c

@@ -37,6 +37,7 @@ func orgCommand() *cobra.Command {
 }
 
 type orgStats struct {
+	Records      int           `json:"records"` // of all objects together
 	Objects      []objectStats `json:"objects"`
 	Dependencies dependencies  `json:"dependencies"`
 }
@@ -64,7 +65,9 @@ func statsOf(o *org.Org) orgStats {
 				refs = append(refs, f.To.String())
 			}
 		}
-		s.Objects = append(s.Objects, objectStats{obj.String(), o.Table(obj).Len(), refs})
+		n := o.Table(obj).Len()
+		s.Objects = append(s.Objects, objectStats{obj.String(), n, refs})
+		s.Records += n
 	}
 	return s
 }

@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"image"
 	"image/gif"
 	"io"
@@ -30,9 +31,12 @@ func (o *pictureOptions) add(set *pflag.FlagSet) {
 	set.BoolVar(&o.reel.Still, "still", false, "of gif: one picture a turn, without the motion between")
 }
 
-func (o *pictureOptions) check() error {
+func (o *pictureOptions) check(set *pflag.FlagSet) error {
 	if o.scale < 1 || o.scale > 8 {
 		return errors.New("--scale is a whole number from 1 to 8")
+	}
+	if o.turn < 0 && set.Changed("turn") {
+		return fmt.Errorf("--turn is 0 or more, not %d", o.turn)
 	}
 	return nil
 }

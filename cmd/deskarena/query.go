@@ -32,16 +32,19 @@ A query that the org refuses is printed on standard error as CODE: message, and 
 		Args: exactly(1, "a query, in quotes"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			text := args[0]
-			if check {
-				return refused(soql.Check(text))
-			}
-			company := org.Generate(seed)
-			day := lastDay(company.Org) + 1
-			if today != "" {
+			var day cal.Day
+			if cmd.Flags().Changed("today") {
 				var err error
 				if day, err = cal.ParseDay(today); err != nil {
 					return errors.New("--today: " + err.Error())
 				}
+			}
+			if check {
+				return refused(soql.Check(text))
+			}
+			company := org.Generate(seed)
+			if today == "" {
+				day = lastDay(company.Org) + 1
 			}
 			engine := soql.New(company.Org)
 			ask := engine.Query

@@ -18,7 +18,7 @@ import (
 func reproduceCommand() *cobra.Command {
 	var table, trials int
 	var seed uint64
-	var picture string
+	var picture fileName
 	var as style
 	c := &cobra.Command{
 		Use:   "reproduce --table 2|3|4|5",
@@ -47,10 +47,8 @@ that the paper lacks are extrapolated.`,
 			if lab.Bound(table) == 0 {
 				return fmt.Errorf("--table is 2, 3, 4 or 5, not %d", table)
 			}
-			if picture != "" {
-				if err := canWrite(picture); err != nil {
-					return fail(err)
-				}
+			if err := canWrite(cmd.OutOrStdout(), picture); err != nil {
+				return fail(err)
 			}
 			step, done := progress(cmd.ErrOrStderr(), fmt.Sprintf("table %d", table), lab.Steps(table))
 			figures, err := lab.Reproduce(episode.Open(episode.DefaultOrgSeed), table, trials, seed, step)
@@ -60,7 +58,7 @@ that the paper lacks are extrapolated.`,
 			}
 			if picture != "" {
 				h := heatmapOf(table, figures, seed)
-				if err := writeTo(nil, picture, func(w io.Writer) error { return h.PNG(w, heatmapScale) }); err != nil {
+				if err := writeTo(cmd.OutOrStdout(), picture, func(w io.Writer) error { return h.PNG(w, heatmapScale) }); err != nil {
 					return fail(err)
 				}
 			}
@@ -84,7 +82,7 @@ that the paper lacks are extrapolated.`,
 	c.Flags().IntVar(&table, "table", 2, "which table of the paper: 2, 3, 4 or 5")
 	c.Flags().IntVar(&trials, "trials", 50, "runs of each instance: 50 leave a cell of Table 2 a standard error of half a point")
 	c.Flags().Uint64Var(&seed, "seed", 1, "seed of the dice; the calibration used another")
-	c.Flags().StringVar(&picture, "png", "", "file to draw a heat map to")
+	c.Flags().Var(&picture, "png", "file to draw a heat map to")
 	as.add(c)
 	return c
 }

@@ -3,10 +3,8 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"deskarena/engine/episode"
 
@@ -32,7 +30,7 @@ func (f format) String() string { return formats[f].name }
 
 func runCommand() *cobra.Command {
 	var as format
-	var out string
+	var out fileName
 	var pictures pictureOptions
 	c := &cobra.Command{
 		Use:   "run",
@@ -47,14 +45,14 @@ A run begins with a preset, a share link, or the flags alone; the other flags ch
 	}
 	script := addScriptFlags(c.Flags())
 	c.Flags().Var(choose(&as, "format", format(0), 1, 2, 3, 4), "format", "text, json, msgp, png or gif")
-	c.Flags().StringVar(&out, "out", "", "file to write (default: standard output)")
+	c.Flags().Var(&out, "out", "file to write (default: standard output)")
 	pictures.add(c.Flags())
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
 		s, err := script.make()
 		if err != nil {
 			return err
 		}
-		if err := pictures.check(); err != nil {
+		if err := pictures.check(c.Flags()); err != nil {
 			return err
 		}
 		if out == "" && formats[as].binary && isTerminal(cmd.OutOrStdout()) {
@@ -67,42 +65,4 @@ A run begins with a preset, a share link, or the flags alone; the other flags ch
 		return fail(writeTo(cmd.OutOrStdout(), out, func(w io.Writer) error { return formats[as].write(w, t, pictures) }))
 	}
 	return c
-}
-
-// writeTo writes a file, or standard output where no file is named. A file that fails half way does not stay.
-func writeTo(stdout io.Writer, name string, write func(io.Writer) error) error {
-	if name == "" {
-		return write(stdout)
-	}
-	f, err := os.Create(name)
-	if err != nil {
-		return err
-	}
-	if err := errors.Join(write(f), f.Close()); err != nil {
-		os.Remove(name)
-		return err
-	}
-	return nil
-}
-
-// canWrite says, before any work is done, why a file cannot be written to. What it holds stays.
-func canWrite(name string) error {
-	_, gone := os.Stat(name)
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE, 0o666)
-	if err != nil {
-		return err
-	}
-	if gone != nil {
-		return errors.Join(f.Close(), os.Remove(name))
-	}
-	return f.Close()
-}
-
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }

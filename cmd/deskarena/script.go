@@ -12,25 +12,22 @@ import (
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 	"deskarena/engine/tools"
-	"deskarena/presets"
 
 	"github.com/spf13/pflag"
 )
 
 // scriptFlags are the flags that make a Script: a preset or a link to begin with, and what differs from it.
 type scriptFlags struct {
-	preset, link string
-	strikes      []string
-	script       episode.Script
-	set          *pflag.FlagSet
+	beginning
+	strikes []string
+	script  episode.Script
 }
 
 func addScriptFlags(set *pflag.FlagSet) *scriptFlags {
-	f := &scriptFlags{set: set}
+	f := &scriptFlags{}
 	s := &f.script
 	*s = episode.Script{Ruleset: episode.Ruleset, OrgSeed: episode.DefaultOrgSeed, Task: task.NED, Instance: 1, Model: agent.O1, Framework: agent.ReAct, Seed: 1}
-	set.StringVar(&f.preset, "preset", "", "begin with a preset, by name")
-	set.StringVar(&f.link, "link", "", "begin with the run of a share link, or its token")
+	f.beginning.add(set)
 	set.Var(choose(&s.Task, "task", task.Kinds()...), "task", "which kind of question")
 	set.Uint16Var(&s.Instance, "instance", s.Instance, "which question of the task, from 1")
 	set.Var(choose(&s.Model, "model", agent.Models()...), "model", "which language model is simulated")
@@ -44,11 +41,14 @@ func addScriptFlags(set *pflag.FlagSet) *scriptFlags {
 
 // make puts the Script together.
 func (f *scriptFlags) make() (episode.Script, error) {
-	s, err := f.begin()
+	s, given, err := f.begin()
 	if err != nil {
 		return s, err
 	}
-	for _, given := range []struct {
+	if !given {
+		s = f.script
+	}
+	for _, own := range []struct {
 		flag string
 		take func()
 	}{
@@ -60,8 +60,8 @@ func (f *scriptFlags) make() (episode.Script, error) {
 		{"seed", func() { s.Seed = f.script.Seed }},
 		{"org-seed", func() { s.OrgSeed = f.script.OrgSeed }},
 	} {
-		if f.set.Changed(given.flag) {
-			given.take()
+		if f.set.Changed(own.flag) {
+			own.take()
 		}
 	}
 	for _, text := range f.strikes {
@@ -72,43 +72,6 @@ func (f *scriptFlags) make() (episode.Script, error) {
 		s = s.With(k)
 	}
 	return s, nil
-}
-
-func (f *scriptFlags) begin() (episode.Script, error) {
-	switch {
-	case f.preset != "" && f.link != "":
-		return episode.Script{}, fmt.Errorf("--preset and --link both say what to begin with; give one of them")
-	case f.preset != "":
-		return findPreset(f.preset)
-	case f.link != "":
-		return episode.Decode(tokenOf(f.link))
-	}
-	return f.script, nil
-}
-
-func findPreset(name string) (episode.Script, error) {
-	var names []string
-	for _, p := range presets.All() {
-		if strings.EqualFold(p.Name, name) {
-			return p.Script, nil
-		}
-		names = append(names, strconv.Quote(p.Name))
-	}
-	return episode.Script{}, fmt.Errorf("no preset is called %q; there are %s", name, strings.Join(names, ", "))
-}
-
-// tokenOf takes the token out of a link; a bare token passes.
-func tokenOf(link string) string {
-	_, hash, found := strings.Cut(link, "#")
-	if !found {
-		return link
-	}
-	for part := range strings.SplitSeq(hash, "&") {
-		if token, ok := strings.CutPrefix(part, "s="); ok {
-			return token
-		}
-	}
-	return hash
 }
 
 // parseStrike reads drop@2, pull:get_purchase_history@1 or pull:calculation-dependent@1.

@@ -22,6 +22,14 @@ func (s style) check() error {
 	return nil
 }
 
+// checkWith is for those who print what they do not write to a file.
+func (s style) checkWith(out fileName) error {
+	if out != "" && (s.csv || s.json) {
+		return errors.New("--out writes msgp, --csv and --json are for printing; give one of them")
+	}
+	return s.check()
+}
+
 func (s *style) add(c *cobra.Command) {
 	c.Flags().BoolVar(&s.csv, "csv", false, "print CSV")
 	c.Flags().BoolVar(&s.json, "json", false, "print JSON")

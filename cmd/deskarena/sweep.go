@@ -14,7 +14,7 @@ import (
 )
 
 func sweepCommand() *cobra.Command {
-	var out string
+	var out fileName
 	var part shard
 	var as style
 	c := &cobra.Command{
@@ -36,20 +36,18 @@ A shard can be numbered by a job array: --shard $JOB_COMPLETION_INDEX/8 in a Kub
 	}
 	g := addGrid(c, 1)
 	c.Flags().Var(&part, "shard", "play only part I of N, as I/N, with I from 0")
-	c.Flags().StringVar(&out, "out", "", "file to write the counts of every instance to (msgp)")
+	c.Flags().Var(&out, "out", "file to write the counts of every instance to (msgp)")
 	as.add(c)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
-		if err := as.check(); err != nil {
+		if err := as.checkWith(out); err != nil {
 			return err
 		}
 		plan, w, err := g.plan()
 		if err != nil {
 			return err
 		}
-		if out != "" {
-			if err := canWrite(out); err != nil {
-				return fail(err)
-			}
+		if err := canWrite(cmd.OutOrStdout(), out); err != nil {
+			return fail(err)
 		}
 		noteOrg(cmd.ErrOrStderr(), g.orgSeed)
 		step, done := progress(cmd.ErrOrStderr(), "sweep", (plan.Jobs()-part.i+part.of()-1)/part.of())
@@ -61,9 +59,9 @@ A shard can be numbered by a job array: --shard $JOB_COMPLETION_INDEX/8 in a Kub
 }
 
 // writeSweep writes a sweep to a file, or prints it.
-func writeSweep(cmd *cobra.Command, f *lab.File, out string, as style) error {
+func writeSweep(cmd *cobra.Command, f *lab.File, out fileName, as style) error {
 	if out != "" {
-		return fail(writeTo(nil, out, func(w io.Writer) error { _, err := w.Write(f.Bytes()); return err }))
+		return fail(writeTo(cmd.OutOrStdout(), out, func(w io.Writer) error { _, err := w.Write(f.Bytes()); return err }))
 	}
 	if as.json {
 		return fail(writeJSONValue(cmd.OutOrStdout(), f.Reports()))

@@ -64,7 +64,10 @@ func writeTask(out io.Writer, k task.Kind, of []listing.Instance) error {
 			none++
 		}
 	}
-	fmt.Fprintf(out, "%s: %s. Asked by a %s; %d instances, %d without an answer; scored by %s.\n", k, k.Title(), of[0].Persona, len(of), none, of[0].Metric)
+	if _, err := fmt.Fprintf(out, "%s: %s. Asked by a %s; %d instances, %d without an answer; scored by %s.\n",
+		k, k.Title(), of[0].Persona, len(of), none, of[0].Metric); err != nil {
+		return err
+	}
 	lines := make([][]string, len(of))
 	for i, in := range of {
 		lines[i] = []string{fmt.Sprintf("%3d", in.Instance), in.Today, assets.Fit(in.Truth, 24), assets.Fit(in.Question, 110)}

@@ -31,8 +31,8 @@ A file passes only if the recomputed Trace has its digest and its every byte.`,
 			if err != nil {
 				return fail(err)
 			}
-			fmt.Fprintf(cmd.OutOrStdout(), "%s: digest %s holds\n", args[0], digestText(digest))
-			return nil
+			_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: digest %s holds\n", args[0], digestText(digest))
+			return fail(err)
 		},
 	}
 }

@@ -3,6 +3,9 @@
 package main
 
 import (
+	"fmt"
+	"runtime/debug"
+
 	"deskarena/engine/episode"
 	"deskarena/game"
 	"deskarena/game/desk"
@@ -11,8 +14,8 @@ import (
 )
 
 func windowCommand() *cobra.Command {
-	var preset, link string
-	var night, reduced bool
+	var begin beginning
+	var night, reduced, version bool
 	c := &cobra.Command{
 		Use:   "deskarena",
 		Short: "CRMArena one can play: a help-desk agent in pixel art, lookup by lookup",
@@ -22,18 +25,20 @@ cabinet to answer one question; the reader steps it, scrubs it and strikes it.
 Without a subcommand it opens a window. serve shows the same scene in a browser; the other subcommands need neither.`,
 		Example: "  deskarena\n  deskarena --preset 'Weak model stalls'\n  deskarena serve\n  deskarena run --preset 'Reasoner clears it'",
 		Args:    cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			o := game.Options{Title: "Desk Arena", Options: desk.Options{Night: night, Reduced: reduced, Token: tokenOf(link)}}
-			if preset != "" {
-				s, err := findPreset(preset)
-				if err != nil {
-					return err
-				}
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if version {
+				info, _ := debug.ReadBuildInfo()
+				_, err := fmt.Fprintln(cmd.OutOrStdout(), versionText(info))
+				return fail(err)
+			}
+			o := game.Options{Title: "Desk Arena", Options: desk.Options{Night: night, Reduced: reduced}}
+			s, given, err := begin.begin()
+			if err != nil {
+				return err
+			}
+			if given {
 				o.Token = episode.Encode(s)
-			} else if link != "" {
-				if _, err := episode.Decode(o.Token); err != nil {
-					return err
-				}
+				_, o.Cursor = parts(begin.link)
 			}
 			if err := checkDisplay(); err != nil {
 				return fail(err)
@@ -41,9 +46,9 @@ Without a subcommand it opens a window. serve shows the same scene in a browser;
 			return fail(game.Run(game.New(o)))
 		},
 	}
-	c.Flags().StringVar(&preset, "preset", "", "begin with a preset, by name")
-	c.Flags().StringVar(&link, "link", "", "begin with the run of a share link, or its token")
+	begin.add(c.Flags())
 	c.Flags().BoolVar(&night, "night", false, "the dark theme")
 	c.Flags().BoolVar(&reduced, "reduced-motion", false, "cut instead of moving")
+	c.Flags().BoolVar(&version, "version", false, "say of which commit the program is, of which ruleset, and by which Go it was built")
 	return c
 }

@@ -24,12 +24,8 @@ func TestTheWindowOpens(t *testing.T) {
 		t.Skip("the window is tested when DESKARENA_WINDOW=1 is set; it needs Xvfb and Mesa")
 	}
 	dir := t.TempDir()
-	program := filepath.Join(dir, "deskarena")
-	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
 	display := xvfb(t, dir)
-	window := exec.Command(program)
+	window := exec.Command(program(t))
 	window.Env = append(os.Environ(), "DISPLAY="+display, "LIBGL_ALWAYS_SOFTWARE=1")
 	var said strings.Builder
 	window.Stdout, window.Stderr = &said, &said

@@ -117,7 +117,8 @@ func compile(ctx context.Context, root, pkg string, log io.Writer) ([]byte, erro
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		return nil, fmt.Errorf("the build failed: %w\n%s", err, said)
+		io.WriteString(log, said)
+		return nil, fmt.Errorf("the scene does not build: %w", err)
 	}
 	return os.ReadFile(out)
 }

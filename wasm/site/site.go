@@ -84,7 +84,8 @@ func (s *Site) find(path string) *file {
 	return s.files[i]
 }
 
-// Write puts the files and their compressed twins (.gz, .br) into a directory, for a static host.
+// Write puts the files and their compressed twins (.gz, .br) into a directory, for a static host. After an error some of
+// them are there: whoever has something to lose fills a directory beside.
 func (s *Site) Write(dir string) error {
 	for _, f := range s.files {
 		name := filepath.Join(dir, filepath.FromSlash(f.path))

@@ -9,7 +9,6 @@ package export
 import (
 	"bufio"
 	"encoding/csv"
-	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -115,11 +114,9 @@ func writeJSONL(w io.Writer, t Table) error {
 	return out.Flush()
 }
 
-// Dir writes each table into a file of a folder, which is made if it is missing. A file that fails half way does not stay.
+// Dir writes each table into a file of a folder. After an error some of them are there: whoever has something to lose
+// fills a folder beside.
 func (f Format) Dir(dir string, tables []Table) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
 	for _, t := range tables {
 		if err := f.file(filepath.Join(dir, t.Name+"."+f.String()), t); err != nil {
 			return err
@@ -133,9 +130,9 @@ func (f Format) file(name string, t Table) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(f.Write(out, t), out.Close()); err != nil {
-		os.Remove(name)
-		return err
+	err = f.Write(out, t)
+	if closed := out.Close(); err == nil {
+		err = closed
 	}
-	return nil
+	return err
 }
