@@ -42,7 +42,7 @@ func TestWhoImportsWhom(t *testing.T) {
 	if len(all) < 8 {
 		t.Fatalf("only %d packages found", len(all))
 	}
-	house := []string{"deskarena/game", "deskarena/wasm", "deskarena/cmd", "deskarena/assets", "github.com/hajimehoshi"}
+	house := []string{"deskarena/game", "deskarena/wasm", "deskarena/cmd", "deskarena/assets", "deskarena/presets", "github.com/hajimehoshi"}
 	for pkg, list := range all {
 		for _, i := range list {
 			for _, banned := range house {

@@ -4,6 +4,7 @@ package main
 
 import (
 	"deskarena/engine/episode/determinism"
+	"deskarena/presets"
 
 	"github.com/spf13/cobra"
 )
@@ -18,7 +19,7 @@ func digestsCommand() *cobra.Command {
 		Args:    cobra.NoArgs,
 		Hidden:  true,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return fail(determinism.Write(cmd.OutOrStdout(), random))
+			return fail(determinism.Write(cmd.OutOrStdout(), presets.Scripts(), random))
 		},
 	}
 	c.Flags().IntVar(&random, "random", 1000, "how many random Scripts")
