@@ -13,37 +13,34 @@ var (
 	linkStates   = LinkWords{"find each case's state", "Find states", "States"}
 	linkMeans    = LinkWords{"average the closure times by state", "Average times", "Averages"}
 	linkOverview = LinkWords{"see which states have cases", "List states", "States"}
-
-	briRawStyles = []func() []step{briPath, briAccounts, briNested, briOverview}
 )
 
-func briBook(s *sim) []step {
+func briBook(s *sim) []*step {
 	if s.Toolset == Functions {
-		return briFunctions(s)
+		return []*step{getWindow(s), &briGetCases, &briGetStates, &briGetMeans, compareBy(false, compare(false)), &briAnswer}
 	}
-	return append([]step{thinkWindow}, briRawStyles[s.style(len(briRawStyles), 5, 4, 2, 2)]()...)
+	switch s.way(5, 4, 2, 2) {
+	case 0: // by path
+		return []*step{&thinkWindow, &briCases, &meanTimes, compare(false), &briAnswer}
+	case 1: // account by account
+		return []*step{&thinkWindow, &briPlainCases, &briStates, &meanTimes, compare(false), &briAnswer}
+	case 2: // inside their accounts
+		return []*step{&thinkWindow, &briNested, &meanTimes, compare(false), &briAnswer}
+	}
+	return []*step{&thinkWindow, &briOverview, &briSortedCases, &meanTimes, compare(false), &briAnswer}
 }
 
-// briPath reads the cases with their states by one query.
-func briPath() []step { return []step{briCases(""), meanTimes, compare(false), briAnswer} }
-
 // briOverview looks at the states first.
-func briOverview() []step {
-	return []step{
-		{
-			name: "states", link: linkOverview, need: []slot{start, end},
-			call: func(s *sim) Action {
-				return query("SELECT Account.ShippingState, COUNT(Id) FROM Case WHERE Status = 'Closed' AND %s GROUP BY Account.ShippingState ORDER BY COUNT(Id) DESC", s.within("CreatedDate", "<"))
-			},
-			read: func(s *sim, obs Observation, root int) {
-				s.mem[counts] = fact{val: pairs(obs, stateOf, "expr0"), root: root}
-			},
-			thought: thoughts(say("First: which states had cases closed, and how many?"), windowThought),
-			slips:   join(windowSlips, closedSlips, queryLoud, windowLoud, briLoud, stateLoud, formatSlips),
-			sure:    true,
-		},
-		briCases(" ORDER BY Account.ShippingState"), meanTimes, compare(false), briAnswer,
-	}
+var briOverview = step{
+	name: "states", link: linkOverview, need: []slot{start, end}, sure: true,
+	call: func(s *sim) Action {
+		return query("SELECT Account.ShippingState, COUNT(Id) FROM Case WHERE Status = 'Closed' AND %s GROUP BY Account.ShippingState ORDER BY COUNT(Id) DESC", within(s, "CreatedDate", "<"))
+	},
+	read: func(s *sim, obs Observation, root int) {
+		s.mem[counts] = fact{val: pairs(obs, stateOf, "expr0"), root: root}
+	},
+	thought: oneOf{text("First: which states had cases closed, and how many?"), tell(windowThought)},
+	slips:   []family{windowSlips, closedSlips, queryLoud, windowLoud, briLoud, stateLoud, formatSlips},
 }
 
 func stateOf(row value.Value) string {
@@ -51,34 +48,41 @@ func stateOf(row value.Value) string {
 	return v.Str()
 }
 
-func briCases(order string) step {
-	return step{
-		name: "cases", link: linkClosed, need: []slot{start, end},
-		call: func(s *sim) Action {
-			return query("SELECT Account.ShippingState, CreatedDate, ClosedDate FROM Case WHERE Status = 'Closed' AND %s%s", s.within("CreatedDate", "<"), order)
-		},
-		read: func(s *sim, obs Observation, root int) {
-			s.mem[cases] = fact{val: flat(obs, "CreatedDate", "ClosedDate", "Account.ShippingState"), root: root}
-		},
-		thought: thoughts(windowThought, say("SOQL cannot subtract dates, so I read the cases and average them myself."), say("I need each closed case with its state and both of its dates.")),
-		slips:   join(windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, stateLoud, formatSlips),
-		sure:    true,
-	}
+// briCases reads the cases with their states by one query, briSortedCases state by state.
+var briCases = step{
+	name: "cases", link: linkClosed, need: []slot{start, end}, sure: true,
+	call: func(s *sim) Action { return casesWithStates(s, "") },
+	read: readWithStates, thought: thinkWithStates, slips: withStatesSlips,
 }
 
-// briAccounts looks the states up account by account.
-func briAccounts() []step {
-	return []step{briPlainCases, briStates, meanTimes, compare(false), briAnswer}
+var briSortedCases = step{
+	name: "cases", link: linkClosed, need: []slot{start, end}, sure: true,
+	call: func(s *sim) Action { return casesWithStates(s, " ORDER BY Account.ShippingState") },
+	read: readWithStates, thought: thinkWithStates, slips: withStatesSlips,
 }
 
+func casesWithStates(s *sim, order string) Action {
+	return query("SELECT Account.ShippingState, CreatedDate, ClosedDate FROM Case WHERE Status = 'Closed' AND %s%s", within(s, "CreatedDate", "<"), order)
+}
+
+func readWithStates(s *sim, obs Observation, root int) {
+	s.mem[cases] = fact{val: flat(obs, "CreatedDate", "ClosedDate", "Account.ShippingState"), root: root}
+}
+
+var thinkWithStates = oneOf{tell(windowThought), text("SOQL cannot subtract dates, so I read the cases and average them myself."),
+	text("I need each closed case with its state and both of its dates.")}
+
+var withStatesSlips = []family{windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, stateLoud, formatSlips}
+
+// briPlainCases reads the cases; their states are looked up account by account.
 var briPlainCases = step{
 	name: "cases", link: linkClosed, need: []slot{start, end},
 	call: func(s *sim) Action {
-		return query("SELECT OwnerId, CreatedDate, ClosedDate, AccountId FROM Case WHERE Status = 'Closed' AND %s", s.within("CreatedDate", "<"))
+		return query("SELECT OwnerId, CreatedDate, ClosedDate, AccountId FROM Case WHERE Status = 'Closed' AND %s", within(s, "CreatedDate", "<"))
 	},
 	read:    func(s *sim, obs Observation, root int) { s.mem[cases] = fact{val: listOf(obs), root: root} },
-	thought: thoughts(windowThought, say("First the closed cases that were created in the window.")),
-	slips:   join(windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, formatSlips),
+	thought: oneOf{tell(windowThought), text("First the closed cases that were created in the window.")},
+	slips:   []family{windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, formatSlips},
 	sure:    true,
 }
 
@@ -91,8 +95,8 @@ var briStates = step{
 	read: func(s *sim, obs Observation, root int) {
 		s.mem[cases] = fact{val: withStates(s.mem[cases].val, obs), root: root}
 	},
-	thought: thoughts(say("Now the state of each account."), say("The states are on the accounts of these cases."), say("Which states are these accounts in?")),
-	slips:   join(stateSlips, stateReading, queryLoud, formatSlips),
+	thought: oneOf{text("Now the state of each account."), text("The states are on the accounts of these cases."), text("Which states are these accounts in?")},
+	slips:   []family{stateSlips, stateReading, queryLoud, formatSlips},
 	sure:    true,
 }
 
@@ -114,23 +118,15 @@ func withStates(list value.Value, obs Observation) value.Value {
 }
 
 // briNested reads the cases inside their accounts.
-func briNested() []step {
-	return []step{
-		{
-			name: "accounts", link: linkClosed, need: []slot{start, end},
-			call: func(s *sim) Action {
-				w := s.within("CreatedDate", "<")
-				return query("SELECT ShippingState, (SELECT CreatedDate, ClosedDate FROM Cases WHERE Status = 'Closed' AND %s) FROM Account WHERE Id IN (SELECT AccountId FROM Case WHERE Status = 'Closed' AND %s)", w, w)
-			},
-			read: func(s *sim, obs Observation, root int) {
-				s.mem[cases] = fact{val: nestedCases(obs), root: root}
-			},
-			thought: thoughts(windowThought, say("I read the accounts with their closed cases inside, for the state is the account's.")),
-			slips:   join(windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, formatSlips),
-			sure:    true,
-		},
-		meanTimes, compare(false), briAnswer,
-	}
+var briNested = step{
+	name: "accounts", link: linkClosed, need: []slot{start, end}, sure: true,
+	call: func(s *sim) Action {
+		w := within(s, "CreatedDate", "<")
+		return query("SELECT ShippingState, (SELECT CreatedDate, ClosedDate FROM Cases WHERE Status = 'Closed' AND %s) FROM Account WHERE Id IN (SELECT AccountId FROM Case WHERE Status = 'Closed' AND %s)", w, w)
+	},
+	read:    func(s *sim, obs Observation, root int) { s.mem[cases] = fact{val: nestedCases(obs), root: root} },
+	thought: oneOf{tell(windowThought), text("I read the accounts with their closed cases inside, for the state is the account's.")},
+	slips:   []family{windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, formatSlips},
 }
 
 // nestedCases are the cases inside accounts, each with its account's state.
@@ -157,22 +153,22 @@ func meansBy(measure func(seconds int64) int64) func(rows []value.Value) value.V
 func seconds(n int64) int64 { return n }
 
 // meanTimes averages in the head.
-var meanTimes = reckon(meansBy(seconds), briReckoning)
-
-// briFunctions uses the wrappers.
-func briFunctions(s *sim) []step {
-	return []step{getWindow(s), briGetCases, briGetStates, briGetMeans, compareBy(false), briAnswer}
+var meanTimes = step{
+	name: "reckon", need: []slot{cases}, idle: noCases,
+	read:  func(s *sim, _ Observation, root int) { reckonUp(s, root, meansBy(seconds)) },
+	slips: []family{misreckoned, briReckoning},
 }
 
 var briGetCases = step{
 	name: "cases", link: linkClosed, fn: "get_cases", need: []slot{start, end},
 	call: func(s *sim) Action {
-		return s.inWindow("get_cases", "statuses", value.OfStrings([]string{"Closed"}))
+		return inWindow(s, "get_cases", "statuses", value.OfStrings([]string{"Closed"}))
 	},
 	read:    func(s *sim, obs Observation, root int) { s.mem[cases] = fact{val: listOf(obs), root: root} },
-	thought: thoughts(say("Now the closed cases that were created in the window."), windowThought, say("I fetch the closed cases of that time.")),
-	instead: tooled(briPlainCases).thinking(thoughts(say("No function fetches the cases, so I query them."), say("I query the closed cases myself."))),
-	slips:   join(inWindowSlips, briGetCasesSlips, callSlips, formatSlips),
+	thought: oneOf{text("Now the closed cases that were created in the window."), tell(windowThought), text("I fetch the closed cases of that time.")},
+	instead: &briPlainCases,
+	without: oneOf{text("No function fetches the cases, so I query them."), text("I query the closed cases myself.")},
+	slips:   []family{inWindowSlips, briGetCasesSlips, callSlips, formatSlips},
 	sure:    true,
 }
 
@@ -180,22 +176,26 @@ var briGetStates = step{
 	name: "states", link: linkStates, fn: "get_shipping_state", need: []slot{cases}, idle: noCases,
 	call:    func(s *sim) Action { return function("get_shipping_state", "cases", s.mem[cases].val) },
 	read:    func(s *sim, obs Observation, root int) { s.mem[cases] = fact{val: listOf(obs), root: root} },
-	thought: thoughts(say("Each case needs the state of its account."), say("Next, where these customers are."), say("Now the states of these cases.")),
-	instead: tooled(briStates).thinking(thoughts(say("The states are on the accounts; I query those."), say("No function for the states, so I look the accounts up."))),
-	slips:   join(casesSlips("cases"), callSlips, formatSlips),
+	thought: oneOf{text("Each case needs the state of its account."), text("Next, where these customers are."), text("Now the states of these cases.")},
+	instead: &briStates,
+	without: oneOf{text("The states are on the accounts; I query those."), text("No function for the states, so I look the accounts up.")},
+	slips:   []family{casesSlips, callSlips, formatSlips},
 	sure:    true,
 }
 
 // briGetMeans leaves open cases out once it was told that they have no closing date.
-var briGetMeans = func() step {
-	st := reckonBy("calculate_region_average_closure_times", linkMeans, meanTimes)
-	st.call = func(s *sim) Action {
-		return function("calculate_region_average_closure_times", "cases", s.closedOnly(s.try > 0))
-	}
-	return st
-}()
+var briGetMeans = step{
+	name: "reckon", link: linkMeans, fn: "calculate_region_average_closure_times", need: []slot{cases}, idle: noCases, sure: true,
+	call: func(s *sim) Action {
+		return function("calculate_region_average_closure_times", "cases", closedOnly(s, s.try > 0))
+	},
+	read:    readNumbers,
+	thought: thinkReckoned,
+	instead: &meanTimes,
+	slips:   []family{casesSlips, callSlips, formatSlips},
+}
 
-func (s *sim) closedOnly(really bool) value.Value {
+func closedOnly(s *sim, really bool) value.Value {
 	if !really {
 		return s.mem[cases].val
 	}
@@ -208,4 +208,11 @@ func (s *sim) closedOnly(really bool) value.Value {
 	return value.OfList(out)
 }
 
-var briAnswer = answer("No case of that window was closed.", start, end, cases, numbers)
+var briAnswer = step{
+	name: "answer", link: linkAnswer, need: []slot{pick, start, end, cases, numbers}, call: handIn,
+	thought: orNone("No case of that window was closed."),
+	slips:   []family{{answerSentence, inventsState, overcautious, overcautiously}},
+}
+
+var inventsState = &slip{code: "answer.invented", kind: AnswerSlip, skill: Abstaining, weight: 4, say: invented, thought: itHasToBe, when: foundNothing,
+	call: func(_ *sim, a Action) Action { a.Content = "CA"; return a }} // where most people live

@@ -13,12 +13,12 @@ func Catalogue(task string, t Toolset) []Slip {
 			for style := range 4 {
 				s := New(Config{Model: m, Framework: Framework(f), Toolset: t, Flawless: true, Style: style}, Brief{Task: task, Params: Params{Count: 3, Unit: "month"}}).(*sim)
 				for _, st := range s.book {
-					slips := st.slips
+					families := st.slips
 					if st.instead != nil {
-						slips = join(slips, st.instead.slips)
+						families = slices.Concat(families, st.instead.slips)
 					}
-					for _, sl := range slips {
-						if sl.fits(s.format) {
+					for _, sl := range slices.Concat(families...) {
+						if sl.of(s.format) {
 							kinds[sl.code] = sl.kind
 						}
 					}

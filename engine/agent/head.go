@@ -6,7 +6,8 @@ package agent
 // think does a step in the head, rightly or with a slip.
 func (s *sim) think(st *step) {
 	before := s.mem
-	st.read(s, Observation{}, s.rootOf(st))
+	s.reading = st
+	s.read(Observation{}, s.rootOf(st))
 	if s.head != nil {
 		s.shade(st, Observation{})
 		return
@@ -25,7 +26,7 @@ func (s *sim) think(st *step) {
 		s.mem = right
 		return
 	}
-	s.head, s.headSay, s.shadow = sl, sl.say(s), right
+	s.head, s.headSay, s.shadow = sl, sl.said(s), right
 }
 
 // pass leaves out a step that there is nothing to do for; without the slip in the head there may be.
@@ -63,11 +64,11 @@ func (s *sim) show(st *step, a Action, note *Note) bool {
 	s.inShadow(func() {
 		switch {
 		case s.missed != nil:
-			meant = s.missed.call(s)
+			meant = s.callOf(s.missed)
 		case st.idle != nil && st.idle(s): // there would have been nothing to ask
-			meant = s.book[len(s.book)-1].call(s)
+			meant = s.callOf(s.book[len(s.book)-1])
 		default:
-			meant = st.call(s)
+			meant = s.callOf(st)
 		}
 	})
 	if meant.Equal(a) {

@@ -3,6 +3,8 @@ package agent
 import (
 	"slices"
 	"strings"
+
+	"deskarena/engine/value"
 )
 
 // A question about the articles is searched by its telling words. The article that answers is read like a language
@@ -83,18 +85,27 @@ type passage struct {
 func (p *passage) sentence() string { return around(p.Text, p.Answer) }
 
 // passages lists the facts of the articles in an observation, in the order of the texts.
-func passages(obs Observation, field string) []passage {
+func passages(obs Observation) []passage {
 	var out []passage
 	for _, r := range obs.Value.Items() {
 		id, _ := r.Get("Id")
-		text, _ := r.Get(field)
+		text := articleText(r)
 		for _, f := range obs.Facts {
-			if f.Text == text.Str() {
+			if f.Text == text {
 				out = append(out, passage{f, id.Str()})
 			}
 		}
 	}
 	return out
+}
+
+// articleText is the text of an article: a query has it in one field, the function in another.
+func articleText(r value.Value) string {
+	v, ok := r.Get("FAQ_Answer__c")
+	if !ok {
+		v, _ = r.Get("Content")
+	}
+	return v.Str()
 }
 
 // around is the sentence of a text that a span lies in.

@@ -25,15 +25,15 @@ func TestKeywords(t *testing.T) {
 }
 
 func TestPassages(t *testing.T) {
-	record := func(id, text string) value.Value {
-		return value.OfRecord([]string{"Id", "Content"}, []value.Value{value.OfString(id), value.OfString(text)})
+	record := func(id, field, text string) value.Value {
+		return value.OfRecord([]string{"Id", field}, []value.Value{value.OfString(id), value.OfString(text)})
 	}
 	const lark, owl = "Larks sing. A lark is kept for two days, at most.\n\nIt eats worms.", "An owl costs $4.95 a night."
 	obs := Observation{
-		Value: value.OfList([]value.Value{record("a", lark), record("b", owl)}),
+		Value: value.OfList([]value.Value{record("a", "Content", lark), record("b", "FAQ_Answer__c", owl), record("c", "Summary", lark)}),
 		Facts: []Fact{{"How long is a lark kept?", "for two days", lark}, {"What does a lark eat?", "worms", lark}, {"What does an owl cost?", "$4.95 a night", owl}},
 	}
-	all := passages(obs, "Content")
+	all := passages(obs) // a text is found under either name, and nowhere else
 	var sentences, articles []string
 	for _, p := range all {
 		sentences, articles = append(sentences, p.sentence()), append(articles, p.article)
@@ -48,8 +48,5 @@ func TestPassages(t *testing.T) {
 		if got := answers(all, question); got != want {
 			t.Errorf("%q is answered by passage %d, not %d", question, got, want)
 		}
-	}
-	if n := len(passages(obs, "FAQ_Answer__c")); n != 0 {
-		t.Errorf("%d passages in a field that was not asked for", n)
 	}
 }

@@ -22,7 +22,7 @@ func (s *sim) swap() uint64 {
 	factor := uint64(256)
 	for _, w := range s.Swaps {
 		missed := func(f string) bool {
-			return slices.Contains(s.gone, f) && slices.ContainsFunc(s.book, func(st step) bool { return st.fn == f })
+			return slices.Contains(s.gone, f) && slices.ContainsFunc(s.book, func(st *step) bool { return st.fn == f })
 		}
 		if slices.ContainsFunc(w.Functions, missed) {
 			factor = max(1, min(factor*uint64(w.Factor)/256, maxSwap))
@@ -48,7 +48,7 @@ func (s *sim) overcautious() bool { return s.roll(Abstaining, "caution", s.noneU
 // drawCall draws a slip for the call at hand, skill by skill.
 func (s *sim) drawCall(st *step) *slip {
 	writing := Composing
-	if s.last.Kind == Call && !general(s.last.Name) {
+	if s.clean.Kind == Call && !general(s.clean.Name) {
 		writing = Calling
 	}
 	for _, skill := range []Skill{Formatting, writing, Carrying, Aiming, Reading, Abstaining} {
@@ -70,25 +70,20 @@ func (s *sim) drawCall(st *step) *slip {
 	return nil
 }
 
-func sends(sl *slip) bool { return sl.call != nil }
-func reads(sl *slip) bool { return sl.read != nil }
-
-func (sl *slip) fits(f Format) bool { return len(sl.only) == 0 || slices.Contains(sl.only, f) }
-
 // draw picks among the slips of a step that fit, by weight.
-func (s *sim) draw(st *step, skill Skill, fits func(*slip) bool) *slip {
-	weights := make([]int, len(st.slips))
-	sum := 0
-	for i, sl := range st.slips {
-		if sl.skill == skill && fits(sl) && sl.fits(s.format) && (sl.when == nil || sl.when(s)) {
-			weights[i] = sl.weight
-			sum += sl.weight
+func (s *sim) draw(st *step, skill Skill, where func(*slip) bool) *slip {
+	fit, weights := make([]*slip, 0, 64), make([]int, 0, 64)
+	for _, family := range st.slips {
+		for _, sl := range family {
+			if sl.skill == skill && where(sl) && sl.fits(s) {
+				fit, weights = append(fit, sl), append(weights, sl.weight)
+			}
 		}
 	}
-	if sum == 0 {
+	if len(fit) == 0 {
 		return nil
 	}
-	return st.slips[s.dice.With(s.at, s.try, int(skill)).For("which").Weighted(weights)]
+	return fit[s.dice.With(s.at, s.try, int(skill)).For("which").Weighted(weights)]
 }
 
 func (s *sim) drawReading(st *step, obs Observation, empty bool) *slip {

@@ -76,3 +76,12 @@ func same(a, b *memory) bool {
 	}
 	return true
 }
+
+// What there is nothing of.
+func noIssue(s *sim) bool  { return len(s.mem[issue].ids) == 0 }
+func noHits(s *sim) bool   { return len(s.mem[hits].ids) == 0 }
+func noItems(s *sim) bool  { return len(s.mem[items].ids) == 0 }
+func noOrders(s *sim) bool { return len(s.mem[orders].ids) == 0 }
+func noAgents(s *sim) bool { return len(s.mem[agents].ids) == 0 }
+func noTopic(s *sim) bool  { return len(s.mem[topic].ids) == 0 }
+func noTexts(s *sim) bool  { return len(s.mem[texts].ids) == 0 }

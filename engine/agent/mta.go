@@ -2,6 +2,7 @@ package agent
 
 import (
 	"fmt"
+	"slices"
 
 	"deskarena/engine/cal"
 	"deskarena/engine/value"
@@ -11,77 +12,66 @@ import (
 // order items, the cases on them by month, and the month with the most. The end of the window does not count, and the
 // year of a month does not matter.
 
-var (
-	linkByMonth = LinkWords{"count the cases of each month", "Count months", "Months"}
+var linkByMonth = LinkWords{"count the cases of each month", "Count months", "Months"}
 
-	mtaRawStyles = []func(*sim) []step{mtaGrouped, mtaRows, mtaItems, mtaMonthByMonth}
-)
-
-func mtaBook(s *sim) []step {
+func mtaBook(s *sim) []*step {
 	if s.Toolset == Functions {
-		return mtaFunctions(s)
+		compared := compareBy(true, compareFew(true))
+		if s.way(1, 1) == 0 {
+			return []*step{&mtaGetStart, &getItems, &mtaGetCases, &mtaMonthCounts, compared, &mtaAnswer}
+		}
+		return []*step{&getItems, &mtaGetStart, &mtaGetCases, &mtaMonthCounts, compared, &mtaAnswer}
 	}
-	return append([]step{mtaThinkWindow}, mtaRawStyles[s.style(len(mtaRawStyles), 4, 4, 4, 2)](s)...)
+	way := s.way(4, 4, 4, 2)
+	if way == 3 {
+		if months := mtaMonths(s); len(months) <= 11 { // with more it reads the rows
+			return slices.Concat([]*step{&mtaThinkWindow}, months, []*step{compareFew(true), &mtaAnswer})
+		}
+	}
+	switch way {
+	case 0: // the query counts by month
+		return []*step{&mtaThinkWindow, &mtaGrouped, compareFew(true), &mtaAnswer}
+	case 2: // by the order items
+		return []*step{&mtaThinkWindow, &queryItems, &mtaItemCases, &countMonths, compareFew(true), &mtaAnswer}
+	}
+	return []*step{&mtaThinkWindow, &mtaCases, &countMonths, compareFew(true), &mtaAnswer}
 }
 
-// mtaThinkWindow and mtaGetWindow work out the window, which never has a name here.
-var mtaThinkWindow = func() step {
-	st := thinkWindow
-	st.slips = thinkPastSlips
-	return st
-}()
+// mtaThinkWindow and mtaGetStart work out the window, which never has a name here.
+var mtaThinkWindow = step{name: "window", read: workOutWindow, slips: []family{thinkPastSlips}}
 
-func mtaGetWindow(s *sim) step {
-	st := getWindow(s)
-	st.instead, st.slips = &mtaThinkWindow, join(getPastSlips, callSlips, formatSlips)
-	return st
+var mtaGetStart = step{
+	name: "window", link: linkWindow, fn: getStartDate, sure: true,
+	call: askStart, read: readStart, thought: thinkStart, instead: &mtaThinkWindow,
+	slips: []family{getPastSlips, callSlips, formatSlips},
 }
 
 // mtaGrouped has the query count by month.
-func mtaGrouped(*sim) []step {
-	return []step{
-		{
-			name: "months", link: linkByMonth, need: []slot{start, end},
-			call: func(s *sim) Action {
-				return query("SELECT CALENDAR_MONTH(CreatedDate), COUNT(Id) FROM Case WHERE %s AND %s GROUP BY CALENDAR_MONTH(CreatedDate) ORDER BY COUNT(Id) DESC",
-					onProduct[throughPath](s), s.within("CreatedDate", "<"))
-			},
-			read: func(s *sim, obs Observation, root int) {
-				s.mem[numbers] = fact{val: pairs(obs, monthOf, "expr1"), root: root}
-			},
-			thought: thoughts(windowThought, say("I group the cases by calendar month."), say("Counting by month, the busiest first.")),
-			slips:   join(windowSlips, caseSlips, mtaGroupSlips, queryLoud, windowLoud, caseLoud(throughPath), groupLoud, mtaLoud, formatSlips),
-			sure:    true,
-		},
-		compareFew(true), mtaAnswer,
-	}
+var mtaGrouped = step{
+	name: "months", link: linkByMonth, need: []slot{start, end}, sure: true,
+	call: func(s *sim) Action {
+		return query("SELECT CALENDAR_MONTH(CreatedDate), COUNT(Id) FROM Case WHERE %s AND %s GROUP BY CALENDAR_MONTH(CreatedDate) ORDER BY COUNT(Id) DESC",
+			byPath(s), within(s, "CreatedDate", "<"))
+	},
+	read: func(s *sim, obs Observation, root int) {
+		s.mem[numbers] = fact{val: pairs(obs, monthOf, "expr1"), root: root}
+	},
+	thought: oneOf{tell(windowThought), text("I group the cases by calendar month."), text("Counting by month, the busiest first.")},
+	slips:   []family{windowSlips, caseSlips, mtaGroupSlips, queryLoud, windowLoud, pathLoud, groupLoud, mtaLoud, formatSlips},
 }
 
-// mtaRows reads the cases and counts them itself.
-func mtaRows(*sim) []step {
-	return []step{mtaCases(throughJoin), countMonths, compareFew(true), mtaAnswer}
-}
-
-// mtaItems goes by the order items.
-func mtaItems(*sim) []step {
-	return []step{queryItems, mtaCases(throughItems), countMonths, compareFew(true), mtaAnswer}
-}
-
-// mtaMonthByMonth asks for the number of each month, one after the other; with more than eleven it reads the rows.
-func mtaMonthByMonth(s *sim) []step {
-	from, to := s.brief.Params.window(s.brief.Today)
-	var steps []step
+// mtaMonths asks for the number of each month, one after the other.
+func mtaMonths(s *sim) []*step {
+	from, to := windowOf(s.brief)
+	var steps []*step
 	for i, m := 0, from; m < to; i, m = i+1, monthAfter(m) {
 		steps = append(steps, mtaMonth(i, m, monthAfter(m) >= to))
 	}
-	if len(steps) > 11 {
-		return mtaRows(s)
-	}
-	return append(steps, compareFew(true), mtaAnswer)
+	return steps
 }
 
 // mtaMonth counts the cases of the i-th month of the window.
-func mtaMonth(i int, first cal.Day, last bool) step {
+func mtaMonth(i int, first cal.Day, last bool) *step {
 	_, m, _ := first.Civil()
 	name := cal.Months[m-1]
 	bounds := func(s *sim) (from, to cal.Day) {
@@ -96,10 +86,10 @@ func mtaMonth(i int, first cal.Day, last bool) step {
 	}
 	count := func(s *sim, change func(from, to cal.Day) (cal.Day, cal.Day)) Action {
 		from, to := change(bounds(s))
-		return query("SELECT COUNT(Id) FROM Case WHERE %s AND CreatedDate >= %s AND CreatedDate < %s", onProduct[throughPath](s), from.Start(), to.Start())
+		return query("SELECT COUNT(Id) FROM Case WHERE %s AND CreatedDate >= %s AND CreatedDate < %s", byPath(s), from.Start(), to.Start())
 	}
 	clean := func(s *sim) Action { return count(s, func(from, to cal.Day) (cal.Day, cal.Day) { return from, to }) }
-	return step{
+	return &step{
 		name: fmt.Sprintf("month %d", i), link: LinkWords{"count the cases of " + name, "Count " + name[:3], name[:3]}, need: []slot{start, end},
 		call: clean,
 		read: func(s *sim, obs Observation, root int) {
@@ -111,22 +101,22 @@ func mtaMonth(i int, first cal.Day, last bool) step {
 			t.Add(name, n)
 			s.mem[numbers] = fact{val: t.Sums(), root: root | s.mem[numbers].root}
 		},
-		thought: thoughts(say("Next, "+name+"."), say("How many were there in "+name+"?"), say("Month by month; now "+name+".")),
-		slips: join([]*slip{
-			{code: "month.of-30-days", kind: QuietSlip, skill: Aiming, weight: 4, say: say("ends the month on its 30th"),
+		thought: oneOf{text("Next, " + name + "."), text("How many were there in " + name + "?"), text("Month by month; now " + name + ".")},
+		slips: []family{{
+			{code: "month.of-30-days", kind: QuietSlip, skill: Aiming, weight: 4, say: "ends the month on its 30th",
 				when: func(s *sim) bool { from, to := bounds(s); return to-from > 30 },
 				call: func(s *sim, a Action) Action {
-					return s.requery(a, count(s, func(from, _ cal.Day) (cal.Day, cal.Day) { return from, from + 30 }).Query)
+					return a.asking(count(s, func(from, _ cal.Day) (cal.Day, cal.Day) { return from, from + 30 }).Query)
 				}},
-			{code: "month.day-late", kind: QuietSlip, skill: Aiming, weight: 2, say: say("begins the month on its second day"),
+			{code: "month.day-late", kind: QuietSlip, skill: Aiming, weight: 2, say: "begins the month on its second day",
 				call: func(s *sim, a Action) Action {
-					return s.requery(a, count(s, func(from, to cal.Day) (cal.Day, cal.Day) { return from + 1, to }).Query)
+					return a.asking(count(s, func(from, to cal.Day) (cal.Day, cal.Day) { return from + 1, to }).Query)
 				}},
-			{code: "month.year-before", kind: QuietSlip, skill: Aiming, weight: 2, say: say("asks for that month a year before"),
+			{code: "month.year-before", kind: QuietSlip, skill: Aiming, weight: 2, say: "asks for that month a year before",
 				call: func(s *sim, a Action) Action {
-					return s.requery(a, count(s, func(from, to cal.Day) (cal.Day, cal.Day) { return from.AddMonths(-12), to.AddMonths(-12) }).Query)
+					return a.asking(count(s, func(from, to cal.Day) (cal.Day, cal.Day) { return from.AddMonths(-12), to.AddMonths(-12) }).Query)
 				}},
-		}, caseSlips, queryLoud, windowLoud, caseLoud(throughPath), groupLoud, formatSlips),
+		}, caseSlips, queryLoud, windowLoud, pathLoud, groupLoud, formatSlips},
 	}
 }
 
@@ -145,25 +135,32 @@ func column0(obs Observation) int64 {
 	return n.Int()
 }
 
-// mtaCases reads the cases of the window.
-func mtaCases(how int) step {
-	st := step{
-		name: "cases", link: linkCasesOn, need: []slot{start, end},
-		call: func(s *sim) Action {
-			return query("SELECT Id, CreatedDate, ClosedDate FROM Case WHERE %s AND %s ORDER BY CreatedDate", onProduct[how](s), s.within("CreatedDate", "<"))
-		},
-		read: func(s *sim, obs Observation, root int) {
-			s.mem[cases] = fact{val: flat(obs, "CreatedDate", "ClosedDate"), root: root}
-		},
-		thought: thoughts(windowThought, say("I read the cases on this product in the window, and count them by month myself.")),
-		slips:   join(windowSlips, caseSlips, casesReading, queryLoud, windowLoud, caseLoud(how), formatSlips),
-		sure:    true,
+// mtaCases reads the cases of the window, mtaItemCases those on the items found before.
+var (
+	mtaCases = step{
+		name: "cases", link: linkCasesOn, need: []slot{start, end}, sure: true,
+		call: func(s *sim) Action { return datesOf(s, byJoin) },
+		read: readDates, thought: thinkDates, slips: datesSlips,
 	}
-	if how == throughItems {
-		st.need, st.idle = []slot{items, start, end}, nothing(items)
+	mtaItemCases = step{
+		name: "cases", link: linkCasesOn, need: []slot{items, start, end}, idle: noItems, sure: true,
+		call: func(s *sim) Action { return datesOf(s, byItems) },
+		read: readDates, thought: thinkDates, slips: datesSlips,
 	}
-	return st
+)
+
+func datesOf(s *sim, onProduct func(*sim) string) Action {
+	return query("SELECT Id, CreatedDate, ClosedDate FROM Case WHERE %s AND %s ORDER BY CreatedDate", onProduct(s), within(s, "CreatedDate", "<"))
 }
+
+func readDates(s *sim, obs Observation, root int) {
+	s.mem[cases] = fact{val: flat(obs, "CreatedDate", "ClosedDate"), root: root}
+}
+
+var (
+	thinkDates = oneOf{tell(windowThought), text("I read the cases on this product in the window, and count them by month myself.")}
+	datesSlips = []family{windowSlips, caseSlips, casesReading, queryLoud, windowLoud, formatSlips}
+)
 
 // monthOf is the month of a row of a query that groups by month.
 func monthOf(row value.Value) string {
@@ -189,23 +186,20 @@ func monthsOf(field string) func(rows []value.Value) value.Value {
 }
 
 // countMonths counts in the head.
-var countMonths = reckon(monthsOf("CreatedDate"), mtaReckoning)
-
-// mtaFunctions uses the wrappers.
-func mtaFunctions(s *sim) []step {
-	window := mtaGetWindow(s)
-	first := [][]step{{window, getItems}, {getItems, window}}[s.style(2, 1, 1)]
-	return append(append([]step{}, first...), mtaGetCases, mtaMonthCounts, compareFewBy(true), mtaAnswer)
+var countMonths = step{
+	name: "reckon", need: []slot{cases}, idle: noCases,
+	read:  func(s *sim, _ Observation, root int) { reckonUp(s, root, monthsOf("CreatedDate")) },
+	slips: []family{misreckoned, mtaReckoning},
 }
 
 var mtaGetCases = step{
-	name: "cases", link: linkCasesOn, fn: "get_cases", need: []slot{items, start, end}, idle: nothing(items),
-	call: func(s *sim) Action { return s.inItems("get_cases") },
-	read: func(s *sim, obs Observation, root int) { s.mem[cases] = fact{val: listOf(obs), root: root} },
-	thought: thoughts(say("Now the cases on these items that were created in the window."), windowThought,
-		say("With the items and the dates I can fetch the cases.")),
-	instead: tooled(mtaCases(throughItems)).thinking(thoughts(say("No function fetches the cases, so I query them."), say("I query the cases myself."))),
-	slips:   join(inWindowSlips, inItemsSlips, mtaGetCasesSlips, callSlips, formatSlips),
+	name: "cases", link: linkCasesOn, fn: "get_cases", need: []slot{items, start, end}, idle: noItems,
+	call:    func(s *sim) Action { return inItems(s, "get_cases") },
+	read:    func(s *sim, obs Observation, root int) { s.mem[cases] = fact{val: listOf(obs), root: root} },
+	thought: oneOf{text("Now the cases on these items that were created in the window."), tell(windowThought), text("With the items and the dates I can fetch the cases.")},
+	instead: &mtaItemCases,
+	without: oneOf{text("No function fetches the cases, so I query them."), text("I query the cases myself.")},
+	slips:   []family{inWindowSlips, inItemsSlips, mtaGetCasesSlips, callSlips, formatSlips},
 	sure:    true,
 }
 
@@ -217,6 +211,25 @@ func listOf(obs Observation) value.Value {
 	return value.OfList(nil)
 }
 
-var mtaMonthCounts = reckonBy("get_month_to_case_count", linkByMonth, countMonths)
+var mtaMonthCounts = step{
+	name: "reckon", link: linkByMonth, fn: "get_month_to_case_count", need: []slot{cases}, idle: noCases, sure: true,
+	call:    func(s *sim) Action { return function("get_month_to_case_count", "cases", s.mem[cases].val) },
+	read:    readNumbers,
+	thought: thinkReckoned,
+	instead: &countMonths,
+	slips:   []family{casesSlips, callSlips, formatSlips},
+}
 
-var mtaAnswer = answer("No case on that product falls into the window.", start, end, items, cases, numbers)
+var mtaAnswer = step{
+	name: "answer", link: linkAnswer, need: []slot{pick, start, end, items, cases, numbers}, call: handIn,
+	thought: orNone("No case on that product falls into the window."),
+	slips:   []family{{answerSentence, inventsMonth, overcautious, overcautiously}},
+}
+
+// inventsMonth answers the month that the window begins in.
+var inventsMonth = &slip{code: "answer.invented", kind: AnswerSlip, skill: Abstaining, weight: 4, say: invented, thought: itHasToBe, when: foundNothing,
+	call: func(s *sim, a Action) Action {
+		_, m, _ := s.mem[start].day.Civil()
+		a.Content = cal.Months[m-1]
+		return a
+	}}

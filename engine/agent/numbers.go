@@ -17,48 +17,35 @@ var (
 
 func noNumbers(s *sim) bool { return s.mem[numbers].val.Len() == 0 }
 
-// reckon sums records up in the head: for each Id or name a number.
-func reckon(up func(rows []value.Value) value.Value, slips []*slip) step {
-	return step{
-		name: "reckon", need: []slot{cases}, idle: noCases, slips: slips,
+// reckonUp sums records up in the head: for each Id or name a number.
+func reckonUp(s *sim, root int, up func(rows []value.Value) value.Value) {
+	s.mem[numbers] = fact{val: up(s.mem[cases].val.Items()), root: root}
+}
+
+// misreckoned are the slips that any reckoning can have: over some of the rows.
+var misreckoned = family{
+	{code: "reckon.stops-early", kind: ReadingSlip, skill: Reading, weight: 4, say: "stops reckoning before the last rows",
 		read: func(s *sim, _ Observation, root int) {
-			s.mem[numbers] = fact{val: up(s.mem[cases].val.Items()), root: root}
-		},
-	}
-}
-
-// misreckon makes a slip in reckoning: what is summed up, or how.
-func misreckon(code string, weight int, words string, up func(rows []value.Value) value.Value) *slip {
-	return &slip{code: code, kind: ReadingSlip, skill: Reading, weight: weight, say: say(words),
+			rows := s.mem[cases].val.Items()
+			reckonOver(s, root, rows[:len(rows)-len(rows)/3])
+		}},
+	{code: "reckon.starts-late", kind: ReadingSlip, skill: Reading, weight: 4, say: "leaves out the first rows",
 		read: func(s *sim, _ Observation, root int) {
-			s.mem[numbers] = fact{val: up(s.mem[cases].val.Items()), root: root}
-		}}
+			rows := s.mem[cases].val.Items()
+			reckonOver(s, root, rows[(len(rows)+2)/3:])
+		}},
 }
 
-// misreckoned are the slips that any reckoning can have.
-func misreckoned(up func(rows []value.Value) value.Value) []*slip {
-	return []*slip{
-		misreckon("reckon.stops-early", 4, "stops reckoning before the last rows", func(rows []value.Value) value.Value {
-			return up(rows[:len(rows)-len(rows)/3])
-		}),
-		misreckon("reckon.starts-late", 4, "leaves out the first rows", func(rows []value.Value) value.Value {
-			return up(rows[(len(rows)+2)/3:])
-		}),
-	}
+// reckonOver reckons as the step at hand does, but over these rows.
+func reckonOver(s *sim, root int, rows []value.Value) {
+	all := s.mem[cases].val
+	s.mem[cases].val = value.OfList(rows)
+	s.read(Observation{}, root)
+	s.mem[cases].val = all
 }
 
-// reckonBy has a function do it.
-func reckonBy(fn string, link LinkWords, head step, slips ...[]*slip) step {
-	return step{
-		name: "reckon", link: link, fn: fn, need: []slot{cases}, idle: noCases,
-		call:    func(s *sim) Action { return function(fn, "cases", s.mem[cases].val) },
-		read:    readNumbers,
-		thought: thoughts(say("Now I sum these cases up."), say("The function can do the arithmetic."), say("All the cases are here; next their numbers.")),
-		instead: &head,
-		slips:   join(append(slips, casesSlips("cases"), callSlips, formatSlips)...),
-		sure:    true,
-	}
-}
+// thinkReckoned is the thought before a function reckons.
+var thinkReckoned = oneOf{text("Now I sum these cases up."), text("The function can do the arithmetic."), text("All the cases are here; next their numbers.")}
 
 // readNumbers keeps a record of numbers.
 func readNumbers(s *sim, obs Observation, root int) {
@@ -69,41 +56,99 @@ func readNumbers(s *sim, obs Observation, root int) {
 }
 
 // compare picks in the head what has the most, or the least.
-func compare(most bool) step {
-	st := compareFew(most)
-	st.slips = join(st.slips, []*slip{
-		{code: "compare.first", kind: ReadingSlip, skill: Reading, weight: 2, say: say("takes the first without comparing"),
-			read: pickBy(func(v value.Value) []string { return head(v.Keys()) })},
-		{code: "compare.digits", kind: ReadingSlip, skill: Reading, weight: 3, say: say("compares the numbers digit by digit"),
-			read: pickBy(func(v value.Value) []string {
-				return extreme(v, most, func(a, b value.Value) int { return strings.Compare(a.Plain(), b.Plain()) })
-			})},
-	})
-	return st
-}
-
-func pickBy(choose func(v value.Value) []string) func(*sim, Observation, int) {
-	return func(s *sim, _ Observation, root int) { s.mem.set(pick, root, choose(s.mem[numbers].val)...) }
+func compare(most bool) *step {
+	if most {
+		return &mostOfMany
+	}
+	return &leastOfMany
 }
 
 // compareFew does so with small numbers that come largest first for the most part, where there is less to slip on.
-func compareFew(most bool) step {
-	other := "takes the least instead of the most"
-	if !most {
-		other = "takes the most instead of the least"
+func compareFew(most bool) *step {
+	if most {
+		return &mostOfFew
 	}
-	return step{
-		name: "compare", need: []slot{numbers}, idle: noNumbers,
-		read: pickBy(func(v value.Value) []string { return extreme(v, most, value.Compare) }),
-		slips: []*slip{
-			{code: "compare.other", kind: ReadingSlip, skill: Reading, weight: 2, say: say(other),
-				read: pickBy(func(v value.Value) []string { return extreme(v, !most, value.Compare) })},
-			{code: "compare.runner-up", kind: ReadingSlip, skill: Reading, weight: 4, say: say("takes the runner-up"),
-				when: func(s *sim) bool { return s.mem[numbers].val.Len() > 1 },
-				read: pickBy(func(v value.Value) []string { return runnerUp(v, most) })},
-		},
-	}
+	return &leastOfFew
 }
+
+// compareBy has a function do it, and does without it by a step in the head.
+func compareBy(most bool, inHead *step) *step {
+	st := getLeast
+	if most {
+		st = getMost
+	}
+	st.instead = inHead
+	return &st
+}
+
+var (
+	mostOfMany  = step{name: "compare", need: []slot{numbers}, idle: noNumbers, read: takeMost, slips: []family{mostSlips, manyMostSlips}}
+	leastOfMany = step{name: "compare", need: []slot{numbers}, idle: noNumbers, read: takeLeast, slips: []family{leastSlips, manyLeastSlips}}
+	mostOfFew   = step{name: "compare", need: []slot{numbers}, idle: noNumbers, read: takeMost, slips: []family{mostSlips}}
+	leastOfFew  = step{name: "compare", need: []slot{numbers}, idle: noNumbers, read: takeLeast, slips: []family{leastSlips}}
+)
+
+var getMost = step{
+	name: "compare", link: linkMost, fn: findMost, need: []slot{numbers}, idle: noNumbers, sure: true,
+	call:    func(s *sim) Action { return function(findMost, "values_by_id", s.mem[numbers].val) },
+	read:    readPick,
+	thought: oneOf{text("Which of these is the largest?"), text("Now the one with the most."), text("I let the function compare them.")},
+	slips:   []family{compareSlips, callSlips, formatSlips},
+}
+
+var getLeast = step{
+	name: "compare", link: linkLeast, fn: findLeast, need: []slot{numbers}, idle: noNumbers, sure: true,
+	call:    func(s *sim) Action { return function(findLeast, "values_by_id", s.mem[numbers].val) },
+	read:    readPick,
+	thought: oneOf{text("Which of these is the smallest?"), text("Now the one with the least."), text("I let the function compare them.")},
+	slips:   []family{compareSlips, callSlips, formatSlips},
+}
+
+// The wrappers that compare.
+const (
+	findMost  = "find_id_with_max_value"
+	findLeast = "find_id_with_min_value"
+)
+
+func readPick(s *sim, obs Observation, root int) { s.mem.set(pick, root, head(bare(obs))...) }
+
+func takeMost(s *sim, _ Observation, root int)  { takeExtreme(s, root, true, value.Compare) }
+func takeLeast(s *sim, _ Observation, root int) { takeExtreme(s, root, false, value.Compare) }
+
+func takeExtreme(s *sim, root int, most bool, order func(a, b value.Value) int) {
+	s.mem.set(pick, root, extreme(s.mem[numbers].val, most, order)...)
+}
+
+var mostSlips = family{
+	{code: "compare.other", kind: ReadingSlip, skill: Reading, weight: 2, say: "takes the least instead of the most", read: takeLeast},
+	{code: "compare.runner-up", kind: ReadingSlip, skill: Reading, weight: 4, say: "takes the runner-up", when: someNumbers,
+		read: func(s *sim, _ Observation, root int) { s.mem.set(pick, root, runnerUp(s.mem[numbers].val, true)...) }},
+}
+
+var leastSlips = family{
+	{code: "compare.other", kind: ReadingSlip, skill: Reading, weight: 2, say: "takes the most instead of the least", read: takeMost},
+	{code: "compare.runner-up", kind: ReadingSlip, skill: Reading, weight: 4, say: "takes the runner-up", when: someNumbers,
+		read: func(s *sim, _ Observation, root int) { s.mem.set(pick, root, runnerUp(s.mem[numbers].val, false)...) }},
+}
+
+var manyMostSlips = family{
+	takesFirst,
+	{code: "compare.digits", kind: ReadingSlip, skill: Reading, weight: 3, say: "compares the numbers digit by digit",
+		read: func(s *sim, _ Observation, root int) { takeExtreme(s, root, true, byDigits) }},
+}
+
+var manyLeastSlips = family{
+	takesFirst,
+	{code: "compare.digits", kind: ReadingSlip, skill: Reading, weight: 3, say: "compares the numbers digit by digit",
+		read: func(s *sim, _ Observation, root int) { takeExtreme(s, root, false, byDigits) }},
+}
+
+var takesFirst = &slip{code: "compare.first", kind: ReadingSlip, skill: Reading, weight: 2, say: "takes the first without comparing",
+	read: func(s *sim, _ Observation, root int) { s.mem.set(pick, root, head(s.mem[numbers].val.Keys())...) }}
+
+func byDigits(a, b value.Value) int { return strings.Compare(a.Plain(), b.Plain()) }
+
+func someNumbers(s *sim) bool { return s.mem[numbers].val.Len() > 1 }
 
 // extreme is the name with the largest number, or the smallest: the first of several.
 func extreme(v value.Value, most bool, order func(a, b value.Value) int) []string {
@@ -132,57 +177,31 @@ func runnerUp(v value.Value, most bool) []string {
 	return extreme(value.OfRecord(keys, vals), most, value.Compare)
 }
 
-// compareBy has find_id_with_max_value or find_id_with_min_value do it.
-func compareBy(most bool) step {
-	inHead := compare(most)
-	st := step{
-		name: "compare", link: linkLeast, fn: "find_id_with_min_value", need: []slot{numbers}, idle: noNumbers,
-		read:    func(s *sim, obs Observation, root int) { s.mem.set(pick, root, head(bare(obs))...) },
-		thought: thoughts(say("Which of these is the smallest?"), say("Now the one with the least."), say("I let the function compare them.")),
-		instead: &inHead,
-		slips:   join(compareSlips, callSlips, formatSlips),
-		sure:    true,
-	}
-	if most {
-		st.link, st.fn = linkMost, "find_id_with_max_value"
-		st.thought = thoughts(say("Which of these is the largest?"), say("Now the one with the most."), say("I let the function compare them."))
-	}
-	st.call = func(s *sim) Action { return function(st.fn, "values_by_id", s.mem[numbers].val) }
-	return st
-}
-
-// compareFewBy has the function compare numbers that are small enough for the head, should it be gone.
-func compareFewBy(most bool) step {
-	st, inHead := compareBy(most), compareFew(most)
-	st.instead = &inHead
-	return st
-}
-
-var compareSlips = []*slip{
-	{code: "compare.other", kind: QuietSlip, skill: Aiming, weight: 3, say: say("asks for the other extreme"),
+var compareSlips = family{
+	{code: "compare.other", kind: QuietSlip, skill: Aiming, weight: 3, say: "asks for the other extreme",
 		call: func(_ *sim, a Action) Action {
-			if a.Name == "find_id_with_max_value" {
-				a.Name = "find_id_with_min_value"
+			if a.Name == findMost {
+				a.Name = findLeast
 			} else {
-				a.Name = "find_id_with_max_value"
+				a.Name = findMost
 			}
 			return a
 		}},
-	{code: "numbers.cut", kind: QuietSlip, skill: Carrying, weight: 3, say: say("passes on only half of the numbers"),
+	{code: "numbers.cut", kind: QuietSlip, skill: Carrying, weight: 3, say: "passes on only half of the numbers",
 		when: func(s *sim) bool { return s.mem[numbers].val.Len() > 2 },
 		call: func(_ *sim, a Action) Action {
 			v := a.Args.At(0)
 			n := v.Len() / 2
 			return a.with("values_by_id", value.OfRecord(v.Keys()[n:], v.Items()[n:]))
 		}},
-	{code: "numbers.shifted", kind: QuietSlip, skill: Carrying, weight: 4, say: say("copies the numbers one row down"),
-		when: func(s *sim) bool { return s.mem[numbers].val.Len() > 1 },
+	{code: "numbers.shifted", kind: QuietSlip, skill: Carrying, weight: 4, say: "copies the numbers one row down",
+		when: someNumbers,
 		call: func(_ *sim, a Action) Action {
 			v := a.Args.At(0)
 			n := v.Len() - 1
 			return a.with("values_by_id", value.OfRecord(v.Keys(), append([]value.Value{v.At(n)}, v.Items()[:n]...)))
 		}},
-	{code: "numbers.in-quotes", kind: LoudSlip, skill: Calling, weight: 3, say: say("texts where numbers are wanted"),
+	{code: "numbers.in-quotes", kind: LoudSlip, skill: Calling, weight: 3, say: "texts where numbers are wanted",
 		call: func(_ *sim, a Action) Action {
 			v := a.Args.At(0)
 			vals := make([]value.Value, v.Len())
@@ -191,47 +210,45 @@ var compareSlips = []*slip{
 			}
 			return a.with("values_by_id", value.OfRecord(v.Keys(), vals))
 		}},
-	{code: "argument.not-an-object", kind: LoudSlip, skill: Calling, weight: 3, say: say("a list where an object is wanted"),
+	{code: "argument.not-an-object", kind: LoudSlip, skill: Calling, weight: 3, say: "a list where an object is wanted",
 		call: func(_ *sim, a Action) Action { return a.with("values_by_id", value.OfStrings(a.Args.At(0).Keys())) }},
-	{code: "compare.first", kind: ReadingSlip, skill: Reading, weight: 3, say: say("goes back to the first entry of the list"),
+	{code: "compare.first", kind: ReadingSlip, skill: Reading, weight: 3, say: "goes back to the first entry of the list",
 		read: func(s *sim, _ Observation, root int) { s.mem.set(pick, root, head(s.mem[numbers].val.Keys())...) }},
 }
 
-// casesSlips are those of a call that hands on a list of cases under a name.
-func casesSlips(arg string) []*slip {
-	many := func(n int) func(*sim) bool { return func(s *sim) bool { return s.mem[cases].val.Len() > n } }
-	some := func(choose func(rows []value.Value) []value.Value) func(*sim, Action) Action {
-		return func(s *sim, a Action) Action {
-			return a.with(arg, value.OfList(choose(s.mem[cases].val.Items())))
-		}
-	}
-	return []*slip{
-		{code: "cases.first-dozen", kind: QuietSlip, skill: Carrying, weight: 5, say: say("hands on the first dozen cases only"), when: many(12),
-			call: some(func(rows []value.Value) []value.Value { return rows[:12] })},
-		{code: "cases.cut", kind: QuietSlip, skill: Carrying, weight: 4, say: say("leaves the last cases out"), when: many(2),
-			call: some(func(rows []value.Value) []value.Value { return rows[:len(rows)-len(rows)/3] })},
-		{code: "cases.stuck", kind: QuietSlip, skill: Carrying, weight: 2, say: say("copies one case over and over"), when: many(4),
-			call: some(func(rows []value.Value) []value.Value {
-				out := append([]value.Value(nil), rows...)
-				for i := len(out) / 2; i < len(out); i++ {
-					out[i] = out[len(out)/2]
-				}
-				return out
-			})},
-		{code: "cases.placeholder", kind: LoudSlip, skill: Calling, weight: 5, say: say("a placeholder where the cases should be"),
-			call: func(_ *sim, a Action) Action { return a.with(arg, value.OfString("<the cases from before>")) }},
-		{code: "cases.one-date", kind: LoudSlip, skill: Calling, weight: 3, say: say("hands on one date of each case and nothing else"),
-			call: some(func(rows []value.Value) []value.Value { // which no function can do with alone
-				return each(rows, func(r value.Value) value.Value {
-					closed, _ := r.Get("ClosedDate")
-					return value.OfRecord([]string{"ClosedDate"}, []value.Value{closed})
-				})
-			})},
-		{code: "cases.as-texts", kind: LoudSlip, skill: Calling, weight: 2, say: say("texts where objects are wanted"),
-			call: some(func(rows []value.Value) []value.Value {
-				return each(rows, func(r value.Value) value.Value { return value.OfString(r.At(0).Plain()) })
-			})},
-	}
+// casesSlips are those of a call that hands on the cases.
+var casesSlips = family{
+	{code: "cases.first-dozen", kind: QuietSlip, skill: Carrying, weight: 5, say: "hands on the first dozen cases only",
+		when: func(s *sim) bool { return s.mem[cases].val.Len() > 12 },
+		call: func(s *sim, a Action) Action { return a.with("cases", value.OfList(s.mem[cases].val.Items()[:12])) }},
+	{code: "cases.cut", kind: QuietSlip, skill: Carrying, weight: 4, say: "leaves the last cases out",
+		when: func(s *sim) bool { return s.mem[cases].val.Len() > 2 },
+		call: func(s *sim, a Action) Action {
+			rows := s.mem[cases].val.Items()
+			return a.with("cases", value.OfList(rows[:len(rows)-len(rows)/3]))
+		}},
+	{code: "cases.stuck", kind: QuietSlip, skill: Carrying, weight: 2, say: "copies one case over and over",
+		when: func(s *sim) bool { return s.mem[cases].val.Len() > 4 },
+		call: func(s *sim, a Action) Action {
+			out := append([]value.Value(nil), s.mem[cases].val.Items()...)
+			for i := len(out) / 2; i < len(out); i++ {
+				out[i] = out[len(out)/2]
+			}
+			return a.with("cases", value.OfList(out))
+		}},
+	{code: "cases.placeholder", kind: LoudSlip, skill: Calling, weight: 5, say: "a placeholder where the cases should be",
+		call: func(_ *sim, a Action) Action { return a.with("cases", value.OfString("<the cases from before>")) }},
+	{code: "cases.one-date", kind: LoudSlip, skill: Calling, weight: 3, say: "hands on one date of each case and nothing else",
+		call: func(s *sim, a Action) Action { // which no function can do with alone
+			return a.with("cases", value.OfList(each(s.mem[cases].val.Items(), func(r value.Value) value.Value {
+				closed, _ := r.Get("ClosedDate")
+				return value.OfRecord([]string{"ClosedDate"}, []value.Value{closed})
+			})))
+		}},
+	{code: "cases.as-texts", kind: LoudSlip, skill: Calling, weight: 2, say: "texts where objects are wanted",
+		call: func(s *sim, a Action) Action {
+			return a.with("cases", value.OfList(each(s.mem[cases].val.Items(), func(r value.Value) value.Value { return value.OfString(r.At(0).Plain()) })))
+		}},
 }
 
 func each(rows []value.Value, change func(value.Value) value.Value) []value.Value {
@@ -258,7 +275,7 @@ func flat(obs Observation, paths ...string) value.Value {
 }
 
 // keepNumbers keeps the numbers of some names only.
-func (s *sim) keepNumbers(names []string, root int) {
+func keepNumbers(s *sim, names []string, root int) {
 	vals := make([]value.Value, len(names))
 	for i, n := range names {
 		vals[i], _ = s.mem[numbers].val.Get(n)

@@ -59,7 +59,8 @@ func (s *sim) notices(st *step, quiet, blank, empty bool) bool {
 // misread does what a reading slip does. One that changes nothing is none: it says nothing then.
 func (s *sim) misread(st *step, sl *slip, obs Observation, root, turn int) string {
 	before := s.mem
-	st.read(s, obs, root)
+	s.reading = st
+	s.read(obs, root)
 	right := s.mem
 	s.mem = before
 	sl.read(s, obs, root|bit(turn))
@@ -67,7 +68,7 @@ func (s *sim) misread(st *step, sl *slip, obs Observation, root, turn int) strin
 		s.mem = right
 		return ""
 	}
-	return sl.say(s)
+	return sl.said(s)
 }
 
 // afterError repairs, repeats or gives up.

@@ -142,7 +142,7 @@ type letters struct {
 	street      bool   // the agent names a street: the new address
 }
 
-func (s *sim) letters() letters {
+func lettersOf(s *sim) letters {
 	told := strings.Join(s.mem[told].ids, "\n")
 	return letters{
 		asked:  strings.ToLower(strings.Join(s.mem[asked].ids, "\n")),

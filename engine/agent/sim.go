@@ -40,21 +40,23 @@ type sim struct {
 	skills  [NumSkills]int
 	slipUp  uint64 // multiplies the odds of slips, in 1/65536
 	noneUp  uint64 // multiplies the odds of abstaining, in 1/256
-	book    []step
+	book    []*step
 	dice    dice.Dice
 	turn    int
 	at, try int // step, and attempt at it
 	mem     memory
 	gone    []string
 
-	sent   *step  // what the last message was for
-	last   Action // what it asked for
-	slip   *slip  // the slip in it
-	saved  memory // memory as it was before a quiet slip bent it
-	repeat bool   // send last again
-	giveUp bool
-	cause  int // the turn that made it give up
-	blind  int // how often it has looked again at this step
+	sent    *step  // what the last message was for
+	reading *step  // what is being read
+	clean   Action // what it would have asked for without a slip
+	last    Action // what it asked for
+	slip    *slip  // the slip in it
+	saved   memory // memory as it was before a quiet slip bent it
+	repeat  bool   // send last again
+	giveUp  bool
+	cause   int // the turn that made it give up
+	blind   int // how often it has looked again at this step
 
 	head    *slip // a slip in a step done in the head, that has not shown yet
 	headSay string
@@ -117,7 +119,7 @@ func (s *sim) Move(obs Observation, gone []string) (Action, Note) {
 
 // now is the step at hand, by raw query where its function is known to be gone.
 func (s *sim) now() *step {
-	st := &s.book[s.at]
+	st := s.book[s.at]
 	if st.instead != nil && s.knowsGone(st.fn) {
 		return st.instead
 	}
@@ -131,6 +133,21 @@ func (s *sim) knowsGone(fn string) bool {
 	}
 	return s.try > 0 || s.Flawless || s.dice.With(s.at).For("adapting").Chance(threshold(s.skills[Repairing], 1, 1))
 }
+
+// callOf is the call of a step, from memory. Who has functions sends a query through one of the two general tools.
+func (s *sim) callOf(st *step) Action {
+	a := st.call(s)
+	if s.Toolset == Functions && a.Kind == Execute {
+		return asCall(a.Query)
+	}
+	return a
+}
+
+// again is the call of the step at hand, from what the agent believes now.
+func (s *sim) again() Action { return s.callOf(s.sent) }
+
+// read takes from an observation what the step at hand takes from it.
+func (s *sim) read(obs Observation, root int) { s.reading.read(s, obs, root) }
 
 // advance passes steps that are idle or done in the head.
 func (s *sim) advance() {
@@ -201,38 +218,41 @@ func (s *sim) send(note *Note) {
 		s.muse(note, thinkGiveUp)
 		return
 	}
-	clean := st.call(s)
-	s.last, s.slip = clean, nil
+	clean := s.again()
+	s.clean, s.last, s.slip = clean, clean, nil
 	shown := s.show(st, clean, note)
 	if sl := s.drawCall(st); sl != nil {
 		s.slip, s.saved = sl, s.mem
-		s.last = sl.call(s, clean)
+		s.last = sl.done(s, clean)
 		for i := range s.mem { // what it bends is wrong because of this turn, too
 			s.mem[i].root = s.saved[i].root
 			if !s.mem[i].same(&s.saved[i]) {
 				s.mem[i].root |= bit(s.turn)
 			}
 		}
-		note.Slip, note.Say = Slip{sl.code, sl.kind}, sl.say(s)
+		note.Slip, note.Say = Slip{sl.code, sl.kind}, sl.said(s)
 		if sl.kind == QuietSlip && !shown { // else it was meant without the slip in the head, too
 			note.Meant = clean
 		}
 	}
 	thought := st.thought
-	if s.slip != nil && s.slip.thought != nil {
+	switch of := s.book[s.at]; {
+	case s.slip != nil && s.slip.thought != nil:
 		thought = s.slip.thought
+	case st != of && of.without != nil:
+		thought = of.without
 	}
 	s.muse(note, thought)
 }
 
 var (
-	thinkAgain  = thoughts(say("That should have worked. Once more."), say("Odd. I will send it again."), say("The call looks right to me. Again."), say("Perhaps it works this time."))
-	thinkGiveUp = thoughts(say("I cannot get any further."), say("I do not see another way."), say("This leads nowhere. I stop here."))
+	thinkAgain  = oneOf{text("That should have worked. Once more."), text("Odd. I will send it again."), text("The call looks right to me. Again."), text("Perhaps it works this time.")}
+	thinkGiveUp = oneOf{text("I cannot get any further."), text("I do not see another way."), text("This leads nowhere. I stop here.")}
 )
 
 // muse thinks, where the framework has thoughts.
-func (s *sim) muse(note *Note, thought func(*sim) string) {
+func (s *sim) muse(note *Note, thought words) {
 	if s.Framework == ReAct {
-		note.Thought = thought(s)
+		note.Thought = thought.in(s)
 	}
 }

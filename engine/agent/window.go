@@ -12,8 +12,10 @@ import (
 
 var linkWindow = LinkWords{"work out the window of time", "Work out dates", "Dates"}
 
-// window works out the window that a question means.
-func (p Params) window(today cal.Day) (from, to cal.Day) {
+// windowOf works out the window that a question means.
+func windowOf(b Brief) (from, to cal.Day) { return windowBefore(b.Params, b.Today) }
+
+func windowBefore(p Params, today cal.Day) (from, to cal.Day) {
 	if p.Named != "" {
 		from, to, _ = cal.Named(p.Named, p.Year)
 		return from, to
@@ -23,72 +25,94 @@ func (p Params) window(today cal.Day) (from, to cal.Day) {
 }
 
 // thinkWindow is the step that works it out in the head.
-var thinkWindow = step{
-	name: "window",
-	read: func(s *sim, _ Observation, root int) {
-		from, to := s.brief.Params.window(s.brief.Today)
-		s.setWindow(from, to, root)
-	},
-	slips: join(thinkPastSlips, thinkPeriodSlips),
+var thinkWindow = step{name: "window", read: workOutWindow, slips: []family{thinkPastSlips, thinkPeriodSlips}}
+
+func workOutWindow(s *sim, _ Observation, root int) {
+	from, to := windowOf(s.brief)
+	setWindow(s, from, to, root)
 }
 
-func (s *sim) setWindow(from, to cal.Day, root int) {
+func setWindow(s *sim, from, to cal.Day, root int) {
 	s.mem[start], s.mem[end] = fact{day: from, root: root}, fact{day: to, root: root}
 }
 
 // within is the condition on a field that a query has for the window; until is < or <=.
-func (s *sim) within(field, until string) string {
+func within(s *sim, field, until string) string {
 	return fmt.Sprintf("%s >= %s AND %s %s %s", field, s.mem[start].day.Start(), field, until, s.mem[end].day.Start())
 }
 
 // inWindow makes a call that takes the window and other arguments, by names and values in turns.
-func (s *sim) inWindow(name string, args ...any) Action {
+func inWindow(s *sim, name string, args ...any) Action {
 	return function(name, append([]any{"start_date", value.OfString(s.mem[start].day.Start().String()),
 		"end_date", value.OfString(s.mem[end].day.Start().String())}, args...)...)
 }
 
 // getWindow is the step that asks for the window.
-func getWindow(s *sim) step {
-	p := s.brief.Params
-	st := step{
-		name: "window", link: linkWindow, fn: "get_start_date",
-		call: func(s *sim) Action {
-			return function("get_start_date", "end_date", value.OfString(s.brief.Today.Start().String()),
-				"period", value.OfString(p.Unit), "interval_count", value.OfInt(int64(p.Count)))
-		},
-		read: func(s *sim, obs Observation, root int) {
-			from, ok := dayOf(obs.Text)
-			if !ok {
-				from = s.brief.Today // nothing to go by
-			}
-			s.setWindow(from, s.brief.Today, root)
-		},
-		thought: thoughts(say("When does that window begin?"), say("First the dates."), func(s *sim) string {
-			return fmt.Sprintf("I go back %d %s from %s.", p.Count, plural(p.Unit, p.Count), english(s.brief.Today))
-		}),
-		instead: &thinkWindow,
-		slips:   join(getPastSlips, getPeriodSlips, callSlips, formatSlips),
-		sure:    true,
+func getWindow(s *sim) *step {
+	if named(s) {
+		return &getNamed
 	}
-	if p.Named == "" {
-		return st
-	}
-	st.fn = "get_period"
-	st.call = func(*sim) Action {
-		return function("get_period", "period_name", value.OfString(p.Named), "year", value.OfInt(int64(p.Year)))
-	}
-	st.read = func(s *sim, obs Observation, root int) {
+	return &getStart
+}
+
+var getStart = step{
+	name: "window", link: linkWindow, fn: getStartDate, sure: true,
+	call: askStart, read: readStart, thought: thinkStart, instead: &thinkWindow,
+	slips: []family{getPastSlips, getPeriodSlips, callSlips, formatSlips},
+}
+
+var getNamed = step{
+	name: "window", link: linkWindow, fn: getPeriod, sure: true,
+	call: func(s *sim) Action {
+		p := s.brief.Params
+		return function(getPeriod, "period_name", value.OfString(p.Named), "year", value.OfInt(int64(p.Year)))
+	},
+	read: func(s *sim, obs Observation, root int) {
 		from, ok1 := dayAt(obs, "start_date")
 		to, ok2 := dayAt(obs, "end_date")
 		if !ok1 || !ok2 {
 			from, to = s.brief.Today, s.brief.Today
 		}
-		s.setWindow(from, to, root)
+		setWindow(s, from, to, root)
+	},
+	thought: oneOf{
+		text("First the dates of that period."),
+		tell(func(s *sim) string {
+			return fmt.Sprintf("From when to when does %s %d run?", s.brief.Params.Named, s.brief.Params.Year)
+		}),
+	},
+	instead: &thinkWindow,
+	slips:   []family{getPastSlips, getPeriodSlips, callSlips, formatSlips},
+}
+
+// The wrappers for dates.
+const (
+	getStartDate = "get_start_date"
+	getPeriod    = "get_period"
+)
+
+// askStart asks how far back the question goes.
+func askStart(s *sim) Action {
+	p := s.brief.Params
+	return function(getStartDate, "end_date", value.OfString(s.brief.Today.Start().String()),
+		"period", value.OfString(p.Unit), "interval_count", value.OfInt(int64(p.Count)))
+}
+
+func readStart(s *sim, obs Observation, root int) {
+	from, ok := dayOf(obs.Text)
+	if !ok {
+		from = s.brief.Today // nothing to go by
 	}
-	st.thought = thoughts(say("First the dates of that period."), func(*sim) string {
-		return fmt.Sprintf("From when to when does %s %d run?", p.Named, p.Year)
-	})
-	return st
+	setWindow(s, from, s.brief.Today, root)
+}
+
+var thinkStart = oneOf{
+	text("When does that window begin?"),
+	text("First the dates."),
+	tell(func(s *sim) string {
+		p := s.brief.Params
+		return fmt.Sprintf("I go back %d %s from %s.", p.Count, plural(p.Unit, p.Count), english(s.brief.Today))
+	}),
 }
 
 func dayOf(text string) (cal.Day, bool) {
