@@ -2,7 +2,6 @@ package agent
 
 import (
 	"fmt"
-	"strings"
 
 	"deskarena/engine/value"
 )
@@ -178,12 +177,6 @@ func only(numbers value.Value, ids []string) value.Value {
 	return value.OfRecord(keys, vals)
 }
 
-// unless takes a condition out of a query.
-func unless(q, condition string) string {
-	q = strings.Replace(q, " AND "+condition, "", 1)
-	return strings.Replace(q, condition+" AND ", "", 1)
-}
-
 // extremeAnswer is the thought before an agent is handed in: it may say by which number.
 type extremeAnswer struct {
 	none   orNone
@@ -200,10 +193,4 @@ func (e extremeAnswer) in(s *sim) string {
 		which = "the highest"
 	}
 	return fmt.Sprintf("Of %d agents, this one has %s: "+e.number+".", s.mem[numbers].val.Len(), which, whole(n))
-}
-
-// whole is a number without its fraction.
-func whole(v value.Value) string {
-	num, den := v.Ratio()
-	return fmt.Sprint(num / max(1, den))
 }

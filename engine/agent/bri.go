@@ -1,8 +1,6 @@
 package agent
 
-import (
-	"deskarena/engine/value"
-)
+import "deskarena/engine/value"
 
 // Best Region Identification: in which state are cases closed fastest? The links: the window, the closed cases created in
 // it, the states that their accounts ship to, the mean time from creation to closing of each state, and the shortest.
@@ -150,8 +148,6 @@ func meansBy(measure func(seconds int64) int64) func(rows []value.Value) value.V
 	return func(rows []value.Value) value.Value { return timesBy(stateOf, rows, measure).Means(1) }
 }
 
-func seconds(n int64) int64 { return n }
-
 // meanTimes averages in the head.
 var meanTimes = step{
 	name: "reckon", need: []slot{cases}, idle: noCases,
@@ -193,19 +189,6 @@ var briGetMeans = step{
 	thought: thinkReckoned,
 	instead: &meanTimes,
 	slips:   []family{casesSlips, callSlips, formatSlips},
-}
-
-func closedOnly(s *sim, really bool) value.Value {
-	if !really {
-		return s.mem[cases].val
-	}
-	var out []value.Value
-	for _, c := range s.mem[cases].val.Items() {
-		if _, ok := timeOf(c, "ClosedDate"); ok {
-			out = append(out, c)
-		}
-	}
-	return value.OfList(out)
 }
 
 var briAnswer = step{

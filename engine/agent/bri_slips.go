@@ -7,26 +7,6 @@ import (
 	"deskarena/engine/value"
 )
 
-// closedSlips are those of a query for the closed cases of a window.
-var closedSlips = family{
-	{code: "window.closed-in", kind: QuietSlip, skill: Aiming, weight: 6, say: "takes the cases closed in the window",
-		rewrite: func(_ *sim, q string) string {
-			return strings.NewReplacer("CreatedDate >=", "ClosedDate >=", "CreatedDate <", "ClosedDate <").Replace(q)
-		}},
-	{code: "filter.status", kind: QuietSlip, skill: Aiming, weight: 3, say: "asks for a status that no case has",
-		rewrite: func(_ *sim, q string) string { return strings.ReplaceAll(q, "'Closed'", "'Resolved'") }},
-	{code: "filter.first-rows", kind: QuietSlip, skill: Aiming, weight: 4, say: "reads ten cases only",
-		when: func(s *sim) bool {
-			q := s.clean.asks()
-			return !strings.Contains(q, "GROUP BY") && !strings.Contains(q, "FROM Account")
-		},
-		rewrite: func(_ *sim, q string) string { return q + " LIMIT 10" }},
-	{code: "filter.priority", kind: QuietSlip, skill: Aiming, weight: 2, say: "looks at urgent cases only",
-		rewrite: func(_ *sim, q string) string {
-			return strings.ReplaceAll(q, "Status = 'Closed'", "Status = 'Closed' AND Priority = 'High'")
-		}},
-}
-
 // briLoud are refused: SOQL does not reckon with times.
 var briLoud = family{
 	{code: "average.difference", kind: LoudSlip, skill: Composing, weight: 5, say: "SOQL cannot subtract dates",

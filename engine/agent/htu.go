@@ -132,8 +132,6 @@ var thinkTheirCases = oneOf{text("Now when these agents' cases were opened and c
 
 var theirCasesSlips = []family{windowSlips, agentsSlips, agentsFilterSlips, closedSlips, transferredSlips, windowLoud, casesLoud, queryLoud, formatSlips}
 
-func readCases(s *sim, obs Observation, root int) { s.mem[cases] = fact{val: obs.Value, root: root} }
-
 // dropTransferred leaves out what is not among the cases never transferred.
 var dropTransferred = step{
 	name: "drop", need: []slot{cases, stayed}, idle: nothingToDrop,
@@ -148,16 +146,6 @@ func keepApart(s *sim, root int) {
 		id, _ := r.Get("Id")
 		return slices.Contains(s.mem[stayed].ids, id.Str())
 	})
-}
-
-func filterCases(s *sim, root int, which func(row value.Value) bool) {
-	var kept []value.Value
-	for _, r := range s.mem[cases].val.Items() {
-		if which(r) {
-			kept = append(kept, r)
-		}
-	}
-	s.mem[cases] = fact{val: value.OfList(kept), root: root}
 }
 
 // askNested reads the cases with their assignments inside.
@@ -267,20 +255,6 @@ func handleMeans(measure func(seconds int64) int64) func(rows []value.Value) val
 func ownerOf(r value.Value) string {
 	v, _ := r.Get("OwnerId")
 	return v.Str()
-}
-
-// timesBy adds up a measure of the time from creation to closing by a name of the rows. Rows without a name, and cases
-// still open, are left out.
-func timesBy(name func(value.Value) string, rows []value.Value, measure func(seconds int64) int64) *value.Tally {
-	t := &value.Tally{}
-	for _, r := range rows {
-		created, ok1 := timeOf(r, "CreatedDate")
-		closed, ok2 := timeOf(r, "ClosedDate")
-		if n := name(r); ok1 && ok2 && n != "" {
-			t.Add(n, measure(int64(closed-created)))
-		}
-	}
-	return t
 }
 
 var htuAnswer = step{

@@ -95,8 +95,8 @@ func keepHits(s *sim, obs Observation, root int) {
 }
 
 var (
-	kqaHitSlips   = []family{kqaTermSlips, kqaSearchSlips, kqaHitReading, pviArticleLoud, searchLoud, formatSlips}
-	kqaWholeSlips = []family{kqaTermSlips, kqaSearchSlips, kqaPassageReading, pviArticleLoud, searchLoud, formatSlips}
+	kqaHitSlips   = []family{kqaTermSlips, kqaSearchSlips, kqaHitReading, articleLoud, searchLoud, formatSlips}
+	kqaWholeSlips = []family{kqaTermSlips, kqaSearchSlips, kqaPassageReading, articleLoud, searchLoud, formatSlips}
 )
 
 var kqaLookUp = oneOf{
@@ -116,7 +116,7 @@ var kqaRead = step{
 	},
 	read:    readPassage,
 	thought: oneOf{text("The titles alone do not answer it. I will read the texts."), text("Now what these articles say."), text("One of these should hold the answer.")},
-	slips:   []family{kqaReadSlips, kqaPassageReading, pviArticleLoud, pviFilterLoud, textLoud, formatSlips},
+	slips:   []family{kqaReadSlips, kqaPassageReading, articleLoud, articleFilterLoud, textLoud, formatSlips},
 }
 
 var kqaGetArticles = step{

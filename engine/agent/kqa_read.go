@@ -3,8 +3,6 @@ package agent
 import (
 	"slices"
 	"strings"
-
-	"deskarena/engine/value"
 )
 
 // A question about the articles is searched by its telling words. The article that answers is read like a language
@@ -19,9 +17,6 @@ const (
 	deskWords = ` add agent agents apply come comes company cost costs customer customers day days find give given gets go goes happen happens
  item items know last look made make offer offered order orders parcel parcels people person piece pieces possible right see takes work works `
 )
-
-// wordsOf splits a text into its words, in lower case.
-func wordsOf(text string) []string { return strings.FieldsFunc(strings.ToLower(text), notWord) }
 
 // keywords are the words of a question that one would search for: at most so many, the longest of them. A question
 // without any telling word is searched by all it has.
@@ -51,30 +46,6 @@ func keywords(question string, most int) []string {
 	return telling
 }
 
-// stem cuts the commonest endings off.
-func stem(w string) string {
-	for _, end := range []string{"ing", "ed", "es", "s", "e"} {
-		if len(w) > len(end)+3 && strings.HasSuffix(w, end) {
-			return w[:len(w)-len(end)]
-		}
-	}
-	return w
-}
-
-// shared counts the words of one text that another has too, by their stems.
-func shared(text, words string) (n int) {
-	have := wordsOf(text)
-	for i := range have {
-		have[i] = stem(have[i])
-	}
-	for _, w := range wordsOf(words) {
-		if slices.Contains(have, stem(w)) {
-			n++
-		}
-	}
-	return n
-}
-
 // passage is a fact with the article that states it.
 type passage struct {
 	Fact
@@ -97,15 +68,6 @@ func passages(obs Observation) []passage {
 		}
 	}
 	return out
-}
-
-// articleText is the text of an article: a query has it in one field, the function in another.
-func articleText(r value.Value) string {
-	v, ok := r.Get("FAQ_Answer__c")
-	if !ok {
-		v, _ = r.Get("Content")
-	}
-	return v.Str()
 }
 
 // around is the sentence of a text that a span lies in.

@@ -92,3 +92,16 @@ func (s *sim) drawReading(st *step, obs Observation, empty bool) *slip {
 	}
 	return s.draw(st, Reading, reads)
 }
+
+// way draws which of several correct ways this run goes, by their weights.
+func (s *sim) way(weights ...int) int {
+	if s.Flawless {
+		return s.Style % len(weights)
+	}
+	return s.dice.For("style").Weighted(weights)
+}
+
+// pickOf draws a variant from 0 to n-1 for the attempt at hand.
+func (s *sim) pickOf(purpose string, n int) int {
+	return s.dice.With(s.at, s.try).For(purpose).Below(n)
+}

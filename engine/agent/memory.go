@@ -28,33 +28,14 @@ func (f *fact) same(g *fact) bool {
 	return f.day == g.day && slices.Equal(f.ids, g.ids) && f.val.Equal(g.val)
 }
 
-// slot names a fact. A playbook gives the slots that it uses a meaning.
+// slot names a fact. A playbook gives the slots a meaning; only what to answer has one for every task.
 type slot uint8
 
-const (
-	account slot = iota
-	day
-	orders
-	items // NED: product Ids of that day's items; elsewhere the order items of a product
-	hits  // Ids that a search found
-	pick  // what to answer; no ids for None
-	start // of a window, with its end
-	end
-	counts // how many, by Id
-	agents // those that qualify
-	cases
-	numbers // what is compared in the end, by Id or name
-	texts
-	issue // what a case is about
+// pick is what to answer; no ids for None.
+const pick slot = 0
 
-	asked   // what a customer wrote, text by text
-	told    // what an agent wrote to a customer
-	topic   // what that is about
-	history // rows of the case history that were read
-	stayed  // cases that were never transferred
-
-	numSlots = iota
-)
+// numSlots bounds the slots that there are.
+const numSlots = 19
 
 type memory [numSlots]fact
 
@@ -76,12 +57,3 @@ func same(a, b *memory) bool {
 	}
 	return true
 }
-
-// What there is nothing of.
-func noIssue(s *sim) bool  { return len(s.mem[issue].ids) == 0 }
-func noHits(s *sim) bool   { return len(s.mem[hits].ids) == 0 }
-func noItems(s *sim) bool  { return len(s.mem[items].ids) == 0 }
-func noOrders(s *sim) bool { return len(s.mem[orders].ids) == 0 }
-func noAgents(s *sim) bool { return len(s.mem[agents].ids) == 0 }
-func noTopic(s *sim) bool  { return len(s.mem[topic].ids) == 0 }
-func noTexts(s *sim) bool  { return len(s.mem[texts].ids) == 0 }

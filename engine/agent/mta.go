@@ -203,14 +203,6 @@ var mtaGetCases = step{
 	sure:    true,
 }
 
-// listOf is an observation that is a list of records, as it is.
-func listOf(obs Observation) value.Value {
-	if isList(obs) {
-		return obs.Value
-	}
-	return value.OfList(nil)
-}
-
 var mtaMonthCounts = step{
 	name: "reckon", link: linkByMonth, fn: "get_month_to_case_count", need: []slot{cases}, idle: noCases, sure: true,
 	call:    func(s *sim) Action { return function("get_month_to_case_count", "cases", s.mem[cases].val) },

@@ -311,8 +311,6 @@ func keepCases(s *sim, obs Observation, root int) {
 
 var ownerKey = []string{"OwnerId"}
 
-func noCases(s *sim) bool { return s.mem[cases].val.Len() == 0 }
-
 // casesBy makes a call of get_cases by names and lists in turns.
 func casesBy(args ...any) Action {
 	for i := 1; i < len(args); i += 2 {

@@ -3,9 +3,7 @@ package agent
 import (
 	_ "embed"
 	"encoding/json"
-	"fmt"
 	"math/bits"
-	"strings"
 
 	"deskarena/engine/dice"
 )
@@ -140,22 +138,6 @@ func CellOf(m Model, f Framework, t Toolset, task string) (Cell, bool) {
 	return Cell{}, false
 }
 
-// ParseModel and ParseFramework read names in any case.
-func ParseModel(s string) (Model, error) { return parseName[Model](s, "model", models[:]) }
-
-func ParseFramework(s string) (Framework, error) {
-	return parseName[Framework](s, "framework", frameworks[:])
-}
-
-func parseName[T ~uint8](s, what string, names []string) (T, error) {
-	for i, n := range names {
-		if strings.EqualFold(n, s) {
-			return T(i), nil
-		}
-	}
-	return 0, fmt.Errorf("no %s %q; there is %s", what, s, strings.Join(names, ", "))
-}
-
 // threshold is the probability of an event in 1/2^32, when perMille are its plain odds and up/down multiplies them.
 // Odds, not probabilities, are multiplied, so that no factor leaves 0 to 1.
 func threshold(perMille int, up, down uint64) uint32 {
@@ -173,38 +155,6 @@ func threshold(perMille int, up, down uint64) uint32 {
 // trials of one instance are correlated as real ones are.
 func difficulty(d dice.Dice) (up uint64) {
 	return []uint64{64, 128, 192, 256, 384, 512, 1024}[d.Below(7)]
-}
-
-// Describe is one sentence on what a model is like.
-func (m Model) Describe() string {
-	return [...]string{
-		O1:             "A reasoning model: the paper's best overall, and strong at long chains and at repairing errors.",
-		GPT4o:          "A strong general model: it gains much from functions, and leans on them to calculate.",
-		GPT4oMini:      "A small general model: functions lower its score on most tasks.",
-		Claude35Sonnet: "A strong general model: good at writing queries, and careful under function calling.",
-		Claude3Sonnet:  "An older, weaker model: it slips often, with functions and without.",
-		Llama405B:      "A large open model: it recovers well from errors, and calls functions by prompt.",
-		Llama70B:       "A middling open model: behind its big sister, but far ahead of the small one.",
-		Llama8B:        "A small open model: it botches calls, repeats its errors and seldom reaches an answer.",
-		DeepSeekR1:     "A reasoning model that thinks well and calls functions badly: it ignores the format.",
-	}[m]
-}
-
-// Describe is one sentence on what a framework does.
-func (f Framework) Describe() string {
-	return [...]string{
-		"One bare action a turn, with no thought before it.",
-		"A thought before every action; it may catch a slip.",
-		"Function calling: exactly one tool call a turn.",
-	}[f]
-}
-
-// Describe is one sentence on what a toolset holds.
-func (t Toolset) Describe() string {
-	return [...]string{
-		"The agent writes SOQL and SOSL itself.",
-		"Ready-made functions, one for each kind of lookup.",
-	}[t]
 }
 
 // Put sets the profile's cell of a task.

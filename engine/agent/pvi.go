@@ -66,7 +66,7 @@ var pviTitles = step{
 	},
 	read:    readTitles,
 	thought: oneOf{tell(pviAbout), text("Which policies are there? I will read the titles.")},
-	slips:   []family{pviTitleReading, pviArticleLoud, pviFilterLoud, textLoud, formatSlips},
+	slips:   []family{pviTitleReading, articleLoud, articleFilterLoud, textLoud, formatSlips},
 }
 
 var pviMails = step{
@@ -200,7 +200,7 @@ func pviSearch(fields string) *step {
 			return query("FIND {%s} IN ALL FIELDS RETURNING Knowledge__kav(%s)", term(s), fields)
 		},
 		read: readTitles, thought: pviLookUp,
-		slips: []family{pviSearchSlips, pviTitleReading, pviArticleLoud, searchLoud, formatSlips},
+		slips: []family{pviSearchSlips, pviTitleReading, articleLoud, searchLoud, formatSlips},
 	}
 }
 
@@ -210,7 +210,7 @@ var pviSearchWhole = step{
 		return query("FIND {%s} IN ALL FIELDS RETURNING Knowledge__kav(Id, Title, FAQ_Answer__c)", term(s))
 	},
 	read: readArticle, thought: pviLookUp,
-	slips: []family{pviSearchSlips, pviArticleReading, pviArticleLoud, searchLoud, formatSlips},
+	slips: []family{pviSearchSlips, pviArticleReading, articleLoud, searchLoud, formatSlips},
 }
 
 var pviGetArticles = step{
@@ -241,35 +241,12 @@ var pviArticle = step{
 	},
 	read:    readArticle,
 	thought: oneOf{text("That title fits. What exactly does the article say?"), text("Now the text of the article, to hold the case against it."), text("I need the exact rule and its limit.")},
-	slips:   []family{pviReadSlips, pviArticleReading, pviArticleLoud, pviFilterLoud, textLoud, formatSlips},
+	slips:   []family{pviReadSlips, pviArticleReading, articleLoud, articleFilterLoud, textLoud, formatSlips},
 }
 
 // readTitles keeps the articles that were found, the one whose title and summary fit best in front.
 func readTitles(s *sim, obs Observation, root int) {
 	s.mem.set(hits, root, fittest(obs.Value.Items(), s.mem.first(topic))...)
-}
-
-// fittest lists the Ids of articles by how many of the words are in their title, counted twice, and summary.
-func fittest(rows []value.Value, words string) []string {
-	type hit struct {
-		id    string
-		score int
-	}
-	var found []hit
-	for _, r := range rows {
-		id, _ := r.Get("Id")
-		title, _ := r.Get("Title")
-		summary, _ := r.Get("Summary")
-		if id.Str() != "" {
-			found = append(found, hit{id.Str(), 2*shared(title.Str(), words) + shared(summary.Str(), words)})
-		}
-	}
-	slices.SortStableFunc(found, func(a, b hit) int { return b.score - a.score })
-	ids := make([]string, len(found))
-	for i := range found {
-		ids[i] = found[i].id
-	}
-	return ids
 }
 
 // readArticle keeps the text of the article that fits best.

@@ -182,17 +182,6 @@ var pviArticleReading = family{
 		}},
 }
 
-// bodiesOf are the texts of articles that have one.
-func bodiesOf(obs Observation) []string {
-	var out []string
-	for _, r := range obs.Value.Items() {
-		if text := articleText(r); text != "" {
-			out = append(out, text)
-		}
-	}
-	return out
-}
-
 // pviVerdictSlips are the ways to judge wrongly by the right texts.
 var pviVerdictSlips = family{
 	{code: "read.too-strict", kind: QuietSlip, skill: Reading, weight: 6, tell: strictly,
@@ -242,7 +231,7 @@ var pviAnswerSlips = family{
 		call: func(_ *sim, a Action) Action { a.Content = "No violation"; return a }},
 }
 
-// pviMailLoud and pviArticleLoud are what the schema rejects about mails, chats and articles.
+// pviMailLoud and articleLoud are what the schema rejects about mails, chats and articles.
 var pviMailLoud = family{
 	{code: "column.case", kind: LoudSlip, skill: Composing, weight: 5, say: "no such column",
 		rewrite: func(_ *sim, q string) string {
@@ -267,41 +256,6 @@ var pviMailLoud = family{
 				return q + " AND TextBody LIKE '%policy%'"
 			}
 			return q + " AND Body LIKE '%policy%'"
-		}},
-}
-
-var pviArticleLoud = family{
-	{code: "column.answer", kind: LoudSlip, skill: Composing, weight: 5, say: "no such column",
-		rewrite: func(_ *sim, q string) string {
-			switch {
-			case strings.Contains(q, "FAQ_Answer__c"):
-				return strings.Replace(q, "FAQ_Answer__c", "Answer__c", 1)
-			case strings.Contains(q, "Summary"):
-				return strings.Replace(q, "Summary", "Content", 1)
-			}
-			return strings.Replace(q, "Title", "Title, Body", 1)
-		}},
-	{code: "object.article", kind: LoudSlip, skill: Composing, weight: 4, say: "no such object",
-		rewrite: func(_ *sim, q string) string { return strings.Replace(q, "Knowledge__kav", "KnowledgeArticle", 1) }},
-}
-
-// pviFilterLoud is refused of a query, where a search would do.
-var pviFilterLoud = family{
-	{code: "article.filtered", kind: LoudSlip, skill: Composing, weight: 4, say: "a long text cannot be filtered",
-		rewrite: func(_ *sim, q string) string {
-			return strings.Replace(q, " WHERE ", " WHERE FAQ_Answer__c LIKE '%policy%' AND ", 1)
-		}},
-}
-
-// articleCallLoud is what the search function rejects. The benchmark's own schema asks for keywords, which its code
-// does not know.
-var articleCallLoud = family{
-	{code: "argument.keywords", kind: LoudSlip, skill: Calling, weight: 5, say: "no such argument",
-		call: func(s *sim, a Action) Action { return a.renamed("search_term", "keywords") }},
-	{code: "argument.list", kind: LoudSlip, skill: Calling, weight: 4, say: "a list where a text is wanted",
-		call: func(s *sim, a Action) Action {
-			v, _ := a.Args.Get("search_term")
-			return a.with("search_term", value.OfStrings(strings.Fields(v.Str())))
 		}},
 }
 

@@ -88,3 +88,6 @@ func (sl *slip) said(s *sim) string {
 	}
 	return sl.say
 }
+
+// LinkWords name a link of the chain at three lengths: in a sentence, in 14 characters, in 8.
+type LinkWords struct{ Words, Short, Tiny string }

@@ -1,10 +1,6 @@
 package agent
 
-import (
-	"strings"
-
-	"deskarena/engine/value"
-)
+import "strings"
 
 var tiiCountSlips = family{
 	{code: "count.items", kind: QuietSlip, skill: Aiming, weight: 3, say: "counts customers, not cases",
@@ -31,17 +27,4 @@ var tiiTopSlips = family{
 var tiiNameReading = family{
 	{code: "read.name-for-id", kind: ReadingSlip, skill: Reading, weight: 5, say: "keeps the issue's name for its Id",
 		read: func(s *sim, obs Observation, root int) { s.mem.set(pick, root, head(column(obs, "Name"))...) }},
-}
-
-// tail is all but the first.
-func tail(names []string) []string { return names[min(1, len(names)):] }
-
-// casesReading are slips in reading rows of cases.
-var casesReading = family{
-	{code: "read.first-rows", kind: ReadingSlip, skill: Reading, weight: 3, say: "reads the first half of the rows only",
-		read: func(s *sim, obs Observation, root int) {
-			s.read(obs, root)
-			rows := s.mem[cases].val.Items()
-			s.mem[cases].val = value.OfList(rows[:(len(rows)+1)/2])
-		}},
 }

@@ -129,10 +129,3 @@ func dayAt(obs Observation, key string) (cal.Day, bool) {
 func windowThought(s *sim) string {
 	return fmt.Sprintf("The window runs from %s up to %s.", english(s.mem[start].day), english(s.mem[end].day))
 }
-
-func plural(word string, n int) string {
-	if n == 1 {
-		return word
-	}
-	return word + "s"
-}

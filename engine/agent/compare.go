@@ -3,7 +3,6 @@ package agent
 import (
 	"strings"
 
-	"deskarena/engine/cal"
 	"deskarena/engine/value"
 )
 
@@ -16,44 +15,6 @@ var (
 )
 
 func noNumbers(s *sim) bool { return s.mem[numbers].val.Len() == 0 }
-
-// reckonUp sums records up in the head: for each Id or name a number.
-func reckonUp(s *sim, root int, up func(rows []value.Value) value.Value) {
-	s.mem[numbers] = fact{val: up(s.mem[cases].val.Items()), root: root}
-}
-
-// misreckoned are the slips that any reckoning can have: over some of the rows.
-var misreckoned = family{
-	{code: "reckon.stops-early", kind: ReadingSlip, skill: Reading, weight: 4, say: "stops reckoning before the last rows",
-		read: func(s *sim, _ Observation, root int) {
-			rows := s.mem[cases].val.Items()
-			reckonOver(s, root, rows[:len(rows)-len(rows)/3])
-		}},
-	{code: "reckon.starts-late", kind: ReadingSlip, skill: Reading, weight: 4, say: "leaves out the first rows",
-		read: func(s *sim, _ Observation, root int) {
-			rows := s.mem[cases].val.Items()
-			reckonOver(s, root, rows[(len(rows)+2)/3:])
-		}},
-}
-
-// reckonOver reckons as the step at hand does, but over these rows.
-func reckonOver(s *sim, root int, rows []value.Value) {
-	all := s.mem[cases].val
-	s.mem[cases].val = value.OfList(rows)
-	s.read(Observation{}, root)
-	s.mem[cases].val = all
-}
-
-// thinkReckoned is the thought before a function reckons.
-var thinkReckoned = oneOf{text("Now I sum these cases up."), text("The function can do the arithmetic."), text("All the cases are here; next their numbers.")}
-
-// readNumbers keeps a record of numbers.
-func readNumbers(s *sim, obs Observation, root int) {
-	s.mem[numbers] = fact{root: root}
-	if obs.Value.Kind() == value.Record {
-		s.mem[numbers].val = obs.Value
-	}
-}
 
 // compare picks in the head what has the most, or the least.
 func compare(most bool) *step {
@@ -214,107 +175,4 @@ var compareSlips = family{
 		call: func(_ *sim, a Action) Action { return a.with("values_by_id", value.OfStrings(a.Args.At(0).Keys())) }},
 	{code: "compare.first", kind: ReadingSlip, skill: Reading, weight: 3, say: "goes back to the first entry of the list",
 		read: func(s *sim, _ Observation, root int) { s.mem.set(pick, root, head(s.mem[numbers].val.Keys())...) }},
-}
-
-// casesSlips are those of a call that hands on the cases.
-var casesSlips = family{
-	{code: "cases.first-dozen", kind: QuietSlip, skill: Carrying, weight: 5, say: "hands on the first dozen cases only",
-		when: func(s *sim) bool { return s.mem[cases].val.Len() > 12 },
-		call: func(s *sim, a Action) Action { return a.with("cases", value.OfList(s.mem[cases].val.Items()[:12])) }},
-	{code: "cases.cut", kind: QuietSlip, skill: Carrying, weight: 4, say: "leaves the last cases out",
-		when: func(s *sim) bool { return s.mem[cases].val.Len() > 2 },
-		call: func(s *sim, a Action) Action {
-			rows := s.mem[cases].val.Items()
-			return a.with("cases", value.OfList(rows[:len(rows)-len(rows)/3]))
-		}},
-	{code: "cases.stuck", kind: QuietSlip, skill: Carrying, weight: 2, say: "copies one case over and over",
-		when: func(s *sim) bool { return s.mem[cases].val.Len() > 4 },
-		call: func(s *sim, a Action) Action {
-			out := append([]value.Value(nil), s.mem[cases].val.Items()...)
-			for i := len(out) / 2; i < len(out); i++ {
-				out[i] = out[len(out)/2]
-			}
-			return a.with("cases", value.OfList(out))
-		}},
-	{code: "cases.placeholder", kind: LoudSlip, skill: Calling, weight: 5, say: "a placeholder where the cases should be",
-		call: func(_ *sim, a Action) Action { return a.with("cases", value.OfString("<the cases from before>")) }},
-	{code: "cases.one-date", kind: LoudSlip, skill: Calling, weight: 3, say: "hands on one date of each case and nothing else",
-		call: func(s *sim, a Action) Action { // which no function can do with alone
-			return a.with("cases", value.OfList(each(s.mem[cases].val.Items(), func(r value.Value) value.Value {
-				closed, _ := r.Get("ClosedDate")
-				return value.OfRecord([]string{"ClosedDate"}, []value.Value{closed})
-			})))
-		}},
-	{code: "cases.as-texts", kind: LoudSlip, skill: Calling, weight: 2, say: "texts where objects are wanted",
-		call: func(s *sim, a Action) Action {
-			return a.with("cases", value.OfList(each(s.mem[cases].val.Items(), func(r value.Value) value.Value { return value.OfString(r.At(0).Plain()) })))
-		}},
-}
-
-func each(rows []value.Value, change func(value.Value) value.Value) []value.Value {
-	out := make([]value.Value, len(rows))
-	for i := range rows {
-		out[i] = change(rows[i])
-	}
-	return out
-}
-
-// flat keeps some fields of every row, each under the last part of its path.
-func flat(obs Observation, paths ...string) value.Value {
-	keys := make([]string, len(paths))
-	for i, p := range paths {
-		keys[i] = p[strings.LastIndexByte(p, '.')+1:]
-	}
-	return value.OfList(each(obs.Value.Items(), func(r value.Value) value.Value {
-		vals := make([]value.Value, len(paths))
-		for i, p := range paths {
-			vals[i], _ = path(r, p)
-		}
-		return value.OfRecord(keys, vals)
-	}))
-}
-
-// keepNumbers keeps the numbers of some names only.
-func keepNumbers(s *sim, names []string, root int) {
-	vals := make([]value.Value, len(names))
-	for i, n := range names {
-		vals[i], _ = s.mem[numbers].val.Get(n)
-	}
-	s.mem[numbers] = fact{val: value.OfRecord(names, vals), root: root}
-}
-
-// countBy counts rows by a field.
-func countBy(field string) func(rows []value.Value) value.Value {
-	return func(rows []value.Value) value.Value {
-		var t value.Tally
-		for _, r := range rows {
-			if v, _ := r.Get(field); v.Str() != "" {
-				t.Add(v.Str(), 1)
-			}
-		}
-		return t.Counts()
-	}
-}
-
-// timeOf is the time in a field of a row, which a query returns as a time and a function as a text.
-func timeOf(r value.Value, field string) (cal.Instant, bool) {
-	v, _ := r.Get(field)
-	if v.Kind() == value.Instant {
-		return v.Instant(), true
-	}
-	t, err := cal.ParseInstant(v.Str())
-	return t, err == nil
-}
-
-// pairs are the rows of a grouped query as numbers by name.
-func pairs(obs Observation, name func(value.Value) string, number string) value.Value {
-	var keys []string
-	var vals []value.Value
-	for _, r := range obs.Value.Items() {
-		n, _ := r.Get(number)
-		if k := name(r); k != "" {
-			keys, vals = append(keys, k), append(vals, n)
-		}
-	}
-	return value.OfRecord(keys, vals)
 }
