@@ -8,14 +8,14 @@ import "deskarena/engine/value"
 // behind it.
 type Agent interface {
 	// Act gets the observation of its last action (the zero Observation at the start) and what the toolset now lacks,
-	// and returns its next message. The Note is for the reader of the run; the environment does not act on it.
-	Act(obs Observation, gone []string) (message string, note Note)
+	// and returns its next message.
+	Act(obs Observation, gone []string) (message string)
 }
 
-// Mover is an Agent that can also say what its next message will be read as: for many runs, where nobody reads along.
-// What it moves is what Act would have sent.
+// Mover is an Agent that can also say what its next message would be read as: for many runs, where nobody reads along.
+// What it moves, with the thought before it, is what Act would have sent.
 type Mover interface {
-	Move(obs Observation, gone []string) (Action, Note)
+	Move(obs Observation, gone []string) (a Action, thought string)
 }
 
 // Observation is what comes back from an action.

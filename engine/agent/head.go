@@ -56,7 +56,7 @@ func (s *sim) inShadow(do func()) {
 func (s *sim) shade(st *step, obs Observation) { s.inShadow(func() { st.read(s, obs, 0) }) }
 
 // show ties a slip in the head to the turn whose action it changes, and says whether this is it; until then it waits.
-func (s *sim) show(st *step, a Action, note *Note) bool {
+func (s *sim) show(st *step, a Action) bool {
 	if s.head == nil {
 		return false
 	}
@@ -79,7 +79,7 @@ func (s *sim) show(st *step, a Action, note *Note) bool {
 			s.mem[i].root = s.mem[i].root&^unshown | bit(s.turn)
 		}
 	}
-	note.Slip, note.Say, note.Meant = Slip{s.head.code, QuietSlip}, s.headSay, meant
+	s.note.Slip, s.note.Say, s.note.Meant = Slip{s.head.code, QuietSlip}, s.headSay, meant
 	s.head, s.missed = nil, nil
 	return true
 }

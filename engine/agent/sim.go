@@ -46,6 +46,7 @@ type sim struct {
 	at, try int // step, and attempt at it
 	mem     memory
 	gone    []string
+	note    Note
 
 	sent    *step  // what the last message was for
 	reading *step  // what is being read
@@ -94,13 +95,13 @@ func Chain(c Config, b Brief) []LinkWords {
 }
 
 // Act implements Agent.
-func (s *sim) Act(obs Observation, gone []string) (string, Note) {
-	a, note := s.Move(obs, gone)
-	return s.format.Write(a, note.Thought), note
-}
+func (s *sim) Act(obs Observation, gone []string) string { return s.format.Write(s.Move(obs, gone)) }
+
+// Note is what the agent discloses of its last action.
+func (s *sim) Note() Note { return s.note }
 
 // Move implements Mover.
-func (s *sim) Move(obs Observation, gone []string) (Action, Note) {
+func (s *sim) Move(obs Observation, gone []string) (Action, string) {
 	s.turn++
 	for _, r := range s.Reseeds {
 		if r.Turn == s.turn {
@@ -108,13 +109,13 @@ func (s *sim) Move(obs Observation, gone []string) (Action, Note) {
 		}
 	}
 	s.gone = gone
-	var note Note
+	s.note = Note{}
 	if s.turn > 1 {
-		note.Before = s.take(obs)
+		s.note.Before = s.take(obs)
 	}
 	s.advance()
-	s.send(&note)
-	return s.last, note
+	s.send()
+	return s.last, s.note.Thought
 }
 
 // now is the step at hand, by raw query where its function is known to be gone.
@@ -192,8 +193,8 @@ func (s *sim) rootOf(st *step) int {
 }
 
 // send decides on the next action and writes it.
-func (s *sim) send(note *Note) {
-	st := s.now()
+func (s *sim) send() {
+	st, note := s.now(), &s.note
 	s.sent = st
 	note.Link = s.linkAt()
 	note.Root = s.rootOf(st) &^ unshown
@@ -204,7 +205,7 @@ func (s *sim) send(note *Note) {
 		if s.slip != nil {
 			note.Slip = Slip{s.slip.code, s.slip.kind}
 		}
-		s.muse(note, thinkAgain)
+		s.muse(thinkAgain)
 		return
 	case s.giveUp:
 		s.at = len(s.book) - 1
@@ -215,12 +216,12 @@ func (s *sim) send(note *Note) {
 		}
 		note.Slip, note.Say = Slip{"answer.gives-up", AnswerSlip}, "gives up after an error"
 		s.slip = nil
-		s.muse(note, thinkGiveUp)
+		s.muse(thinkGiveUp)
 		return
 	}
 	clean := s.again()
 	s.clean, s.last, s.slip = clean, clean, nil
-	shown := s.show(st, clean, note)
+	shown := s.show(st, clean)
 	if sl := s.drawCall(st); sl != nil {
 		s.slip, s.saved = sl, s.mem
 		s.last = sl.done(s, clean)
@@ -242,7 +243,7 @@ func (s *sim) send(note *Note) {
 	case st != of && of.without != nil:
 		thought = of.without
 	}
-	s.muse(note, thought)
+	s.muse(thought)
 }
 
 var (
@@ -251,8 +252,8 @@ var (
 )
 
 // muse thinks, where the framework has thoughts.
-func (s *sim) muse(note *Note, thought words) {
+func (s *sim) muse(thought words) {
 	if s.Framework == ReAct {
-		note.Thought = thought.in(s)
+		s.note.Thought = thought.in(s)
 	}
 }

@@ -215,13 +215,13 @@ func (e *episode) player() agent.Agent {
 // recording plays recorded messages; when they run out it says nothing.
 type recording struct{ messages []string }
 
-func (r *recording) Act(agent.Observation, []string) (string, agent.Note) {
+func (r *recording) Act(agent.Observation, []string) string {
 	if len(r.messages) == 0 {
-		return "", agent.Note{}
+		return ""
 	}
 	m := r.messages[0]
 	r.messages = r.messages[1:]
-	return m, agent.Note{}
+	return m
 }
 
 // play lets the agent and the environment take turns.
@@ -233,7 +233,8 @@ func (e *episode) play() {
 	t.Outcome = OutTurns
 	for n := 1; n <= MaxTurns; n++ {
 		e.pull(n)
-		a, note := e.move(p, obs)
+		a := e.move(p, obs)
+		note := disclosed(p)
 		e.correct(note.Before)
 		turn := Turn{N: n, Link: note.Link, Thought: note.Thought, Say: note.Say, Slip: note.Slip.Code, Object: NoDrawer}
 		turn.Root = e.rootOf(note.Root)
@@ -267,15 +268,23 @@ func (e *episode) play() {
 
 // move gets the agent's next action. Where somebody may read along, the message is what counts, and is read; where
 // only the outcome does, a simulated agent says what it would be read as, and only the message's length is wanted.
-func (e *episode) move(p agent.Agent, obs agent.Observation) (agent.Action, agent.Note) {
+func (e *episode) move(p agent.Agent, obs agent.Observation) agent.Action {
 	if m, ok := p.(agent.Mover); ok && !e.detail {
-		a, note := m.Move(obs, e.gone)
-		e.world.message = e.format.Append(e.world.message[:0], a, note.Thought)
-		return e.format.Read(a), note
+		a, thought := m.Move(obs, e.gone)
+		e.world.message = e.format.Append(e.world.message[:0], a, thought)
+		return e.format.Read(a)
 	}
-	message, note := p.Act(obs, e.gone)
+	message := p.Act(obs, e.gone)
 	e.world.message = append(e.world.message[:0], message...)
-	return e.format.Parse(message), note
+	return e.format.Parse(message)
+}
+
+// disclosed is what a simulated agent says of its last action; of another, nothing is known.
+func disclosed(p agent.Agent) agent.Note {
+	if s, ok := p.(interface{ Note() agent.Note }); ok {
+		return s.Note()
+	}
+	return agent.Note{}
 }
 
 // length is the number of bytes of an observation as the agent reads it.
