@@ -2,7 +2,7 @@
 package presets
 
 import (
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 )

@@ -3,7 +3,7 @@ package presets
 import (
 	"testing"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/dice"
 	"deskarena/engine/episode"
 )

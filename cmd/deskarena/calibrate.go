@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/episode"
 	"deskarena/engine/lab"
 

@@ -5,7 +5,7 @@ package main
 import (
 	"fmt"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/episode"
 	"deskarena/engine/lab"
 	"deskarena/engine/task"

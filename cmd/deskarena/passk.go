@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strconv"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/lab"
 	"deskarena/engine/task"
 

@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 	"deskarena/engine/tools"

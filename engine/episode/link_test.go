@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/task"
 
 	"pgregory.net/rapid"

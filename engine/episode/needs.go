@@ -3,7 +3,7 @@ package episode
 import (
 	"strings"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/task"
 	"deskarena/engine/value"
 )

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/org"
 	"deskarena/engine/soql"
 	"deskarena/engine/task"

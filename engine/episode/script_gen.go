@@ -3,7 +3,7 @@
 package episode
 
 import (
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/task"
 
 	"github.com/tinylib/msgp/msgp"

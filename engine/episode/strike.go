@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/tools"
 )
 

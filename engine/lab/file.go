@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"slices"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 )

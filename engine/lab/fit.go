@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"math"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 	"deskarena/engine/tools"

@@ -4,7 +4,7 @@ import (
 	_ "embed"
 	"encoding/json"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/task"
 )
 

@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"math"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/episode"
 )
 

@@ -3,7 +3,7 @@ package lab
 import (
 	"slices"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/episode"
 )
 

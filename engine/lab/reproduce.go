@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"math"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 	"deskarena/engine/tools"

@@ -10,7 +10,7 @@ import (
 	"strconv"
 	"testing"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 )

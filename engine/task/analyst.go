@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/cal"
 	"deskarena/engine/dice"
 	"deskarena/engine/org"

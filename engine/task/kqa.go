@@ -3,7 +3,7 @@ package task
 import (
 	"strings"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/cal"
 	"deskarena/engine/dice"
 	"deskarena/engine/org"

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/org"
 	"deskarena/engine/soql"
 	"deskarena/engine/tools"

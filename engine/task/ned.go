@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/cal"
 	"deskarena/engine/dice"
 	"deskarena/engine/org"

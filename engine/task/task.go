@@ -8,7 +8,7 @@ import (
 	"fmt"
 	"sync"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/org"
 	"deskarena/engine/soql"
 )

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/cal"
 	"deskarena/engine/dice"
 	"deskarena/engine/org"

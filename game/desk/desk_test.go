@@ -7,7 +7,7 @@ import (
 	"sync"
 	"testing"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/dice"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"deskarena/assets"
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/episode"
 	"deskarena/engine/tools"
 	"deskarena/game/paint"

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"deskarena/assets"
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/task"
 	"deskarena/game/desk"
 	"deskarena/game/scene"

@@ -10,7 +10,7 @@ import (
 	"sync"
 	"testing"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 	"deskarena/game/paint"

@@ -1,7 +1,7 @@
 package scene_test
 
 import (
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/episode"
 	"deskarena/engine/org"
 	"deskarena/engine/task"

@@ -1,7 +1,7 @@
 package scene
 
 import (
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 )

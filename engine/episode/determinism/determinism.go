@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"io"
 
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/dice"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"

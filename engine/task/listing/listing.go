@@ -3,7 +3,7 @@
 package listing
 
 import (
-	"deskarena/engine/agent"
+	agent "deskarena/engine/agent/playbook"
 	"deskarena/engine/org"
 	"deskarena/engine/task"
 )
