@@ -56,9 +56,42 @@ func TestWhoImportsWhom(t *testing.T) {
 			}
 		}
 	}
-	for _, banned := range []string{"deskarena/engine/task", "deskarena/engine/org", "deskarena/engine/soql", "deskarena/engine/tools"} {
-		if slices.Contains(all["agent/playbook"], banned) {
-			t.Errorf("engine/agent/playbook imports %s: it must see observations only", banned)
+}
+
+// reach lists what a package of the engine stands on, near and far.
+func reach(all map[string][]string, pkg string) []string {
+	out := []string{}
+	for next := []string{pkg}; len(next) > 0; next = next[1:] {
+		for _, i := range all[next[0]] {
+			if i, ours := strings.CutPrefix(i, "deskarena/engine/"); ours && !slices.Contains(out, i) {
+				out, next = append(out, i), append(next, i)
+			}
+		}
+	}
+	return out
+}
+
+// An agent stands on nothing that it must not know; a simulated one on what any agent is, the playbooks on the machine that
+// plays them, an episode on these, and the lab on episodes. Nothing stands on what stands on it.
+func TestWhatAnAgentStandsOn(t *testing.T) {
+	all := imports(t, ".")
+	unknown := []string{"task", "org", "soql", "tools"}
+	for pkg, banned := range map[string][]string{
+		"agent":          append([]string{"dice", "agent/sim", "agent/playbook", "episode", "lab"}, unknown...),
+		"agent/sim":      append([]string{"agent/playbook", "episode", "lab"}, unknown...),
+		"agent/playbook": append([]string{"episode", "lab"}, unknown...),
+		"episode":        {"lab"},
+	} {
+		for _, i := range reach(all, pkg) {
+			if slices.Contains(banned, i) {
+				t.Errorf("engine/%s stands on engine/%s", pkg, i)
+			}
+		}
+	}
+	order := []string{"agent", "agent/sim", "agent/playbook", "episode", "lab"}
+	for i := range order[1:] {
+		if !slices.Contains(reach(all, order[i+1]), order[i]) {
+			t.Errorf("engine/%s does not stand on engine/%s", order[i+1], order[i])
 		}
 	}
 }

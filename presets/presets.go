@@ -2,7 +2,7 @@
 package presets
 
 import (
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 )

@@ -3,7 +3,7 @@ package presets
 import (
 	"testing"
 
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/dice"
 	"deskarena/engine/episode"
 )

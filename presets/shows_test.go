@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 )

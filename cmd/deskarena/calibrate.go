@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/episode"
 	"deskarena/engine/lab"
 
@@ -28,9 +28,9 @@ func calibrateCommand() *cobra.Command {
 		Long: "Fit the odds of the slips to the paper's tables, on the default org, and print the file of odds that the program\n" +
 			"is built with. The same command gives the same file, which names the commands that made it; what each cell comes to\n" +
 			"is said on standard error. Afterwards, build anew, and fit the ablation on the new cells.",
-		Example: "  deskarena calibrate --afresh --trials 16 --out engine/agent/odds.json\n" +
-			"  deskarena calibrate --trials 16 --out engine/agent/odds.json\n" +
-			"  deskarena calibrate --ablation --trials 8 --out engine/agent/odds.json",
+		Example: "  deskarena calibrate --afresh --trials 16 --out engine/agent/sim/odds.json\n" +
+			"  deskarena calibrate --trials 16 --out engine/agent/sim/odds.json\n" +
+			"  deskarena calibrate --ablation --trials 8 --out engine/agent/sim/odds.json",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if trials < 1 {
@@ -41,7 +41,7 @@ func calibrateCommand() *cobra.Command {
 			var err error
 			made := commandLine(cmd)
 			if ablation {
-				odds, err = lab.FitAblation(w, trials, made, func(a agent.Ablated, delta float64) {
+				odds, err = lab.FitAblation(w, trials, made, func(a sim.Ablated, delta float64) {
 					fmt.Fprintf(cmd.ErrOrStderr(), "%-16s without %-24s %+5.1f\n", a.Model, a.Category, delta)
 				})
 			} else {
@@ -50,7 +50,7 @@ func calibrateCommand() *cobra.Command {
 				})
 				step, done := progress(cmd.ErrOrStderr(), "cells", len(cells))
 				var off []float64
-				said := func(c lab.Cell, fit agent.Cell) {
+				said := func(c lab.Cell, fit sim.Cell) {
 					published := "extrapolated   "
 					if target, ok := lab.TargetOf(c); ok {
 						published = fmt.Sprintf("published %5.1f", float64(target.All)/10)

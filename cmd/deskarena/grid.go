@@ -5,7 +5,7 @@ package main
 import (
 	"fmt"
 
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/lab"
 	"deskarena/engine/task"

@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strconv"
 
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/lab"
 	"deskarena/engine/task"
 

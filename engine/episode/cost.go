@@ -3,7 +3,7 @@ package episode
 import (
 	"strings"
 
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/org"
 	"deskarena/engine/task"
 	"deskarena/engine/tools"

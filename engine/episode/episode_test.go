@@ -6,7 +6,7 @@ import (
 	"sync"
 	"testing"
 
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/dice"
 	"deskarena/engine/org"
 	"deskarena/engine/task"

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/task"
 
 	"pgregory.net/rapid"

@@ -3,7 +3,7 @@ package episode
 import (
 	"testing"
 
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/task"
 	"deskarena/engine/tools"
 )

@@ -3,7 +3,7 @@
 package episode
 
 import (
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/task"
 
 	"github.com/tinylib/msgp/msgp"

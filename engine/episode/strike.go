@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/tools"
 )
 

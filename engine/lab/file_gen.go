@@ -3,7 +3,7 @@
 package lab
 
 import (
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 

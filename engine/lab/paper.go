@@ -4,7 +4,7 @@ import (
 	_ "embed"
 	"encoding/json"
 
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/task"
 )
 

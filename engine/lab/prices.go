@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"math"
 
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 )
 

@@ -3,7 +3,7 @@ package task
 import (
 	"strings"
 
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/cal"
 	"deskarena/engine/dice"
 	"deskarena/engine/org"

@@ -8,7 +8,7 @@ import (
 	"fmt"
 	"sync"
 
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/org"
 	"deskarena/engine/soql"
 )

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"deskarena/assets"
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 )

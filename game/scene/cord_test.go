@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"deskarena/assets"
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/tools"
 	"deskarena/game/paint"

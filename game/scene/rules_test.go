@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"deskarena/assets"
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/task"
 	"deskarena/game/desk"
 	"deskarena/game/scene"

@@ -10,7 +10,7 @@ import (
 	"sync"
 	"testing"
 
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 	"deskarena/game/paint"

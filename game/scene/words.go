@@ -1,7 +1,7 @@
 package scene
 
 import (
-	agent "deskarena/engine/agent/playbook"
+	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 )

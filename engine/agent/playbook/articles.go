@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/value"
 )
 
@@ -19,7 +21,7 @@ func articleText(r value.Value) string {
 }
 
 // bodiesOf are the texts of articles that have one.
-func bodiesOf(obs Observation) []string {
+func bodiesOf(obs agent.Observation) []string {
 	var out []string
 	for _, r := range obs.Value.Items() {
 		if text := articleText(r); text != "" {
@@ -52,9 +54,9 @@ func fittest(rows []value.Value, words string) []string {
 	return ids
 }
 
-var articleLoud = family{
-	{code: "column.answer", kind: LoudSlip, skill: Composing, weight: 5, say: "no such column",
-		rewrite: func(_ *sim, q string) string {
+var articleLoud = sim.Family{
+	{Code: "column.answer", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 5, Say: "no such column",
+		Rewrite: func(_ *sim.Agent, q string) string {
 			switch {
 			case strings.Contains(q, "FAQ_Answer__c"):
 				return strings.Replace(q, "FAQ_Answer__c", "Answer__c", 1)
@@ -63,26 +65,28 @@ var articleLoud = family{
 			}
 			return strings.Replace(q, "Title", "Title, Body", 1)
 		}},
-	{code: "object.article", kind: LoudSlip, skill: Composing, weight: 4, say: "no such object",
-		rewrite: func(_ *sim, q string) string { return strings.Replace(q, "Knowledge__kav", "KnowledgeArticle", 1) }},
+	{Code: "object.article", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "no such object",
+		Rewrite: func(_ *sim.Agent, q string) string {
+			return strings.Replace(q, "Knowledge__kav", "KnowledgeArticle", 1)
+		}},
 }
 
 // articleFilterLoud is refused of a query, where a search would do.
-var articleFilterLoud = family{
-	{code: "article.filtered", kind: LoudSlip, skill: Composing, weight: 4, say: "a long text cannot be filtered",
-		rewrite: func(_ *sim, q string) string {
+var articleFilterLoud = sim.Family{
+	{Code: "article.filtered", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "a long text cannot be filtered",
+		Rewrite: func(_ *sim.Agent, q string) string {
 			return strings.Replace(q, " WHERE ", " WHERE FAQ_Answer__c LIKE '%policy%' AND ", 1)
 		}},
 }
 
 // articleCallLoud is what the search function rejects. The benchmark's own schema asks for keywords, which its code
 // does not know.
-var articleCallLoud = family{
-	{code: "argument.keywords", kind: LoudSlip, skill: Calling, weight: 5, say: "no such argument",
-		call: func(s *sim, a Action) Action { return a.renamed("search_term", "keywords") }},
-	{code: "argument.list", kind: LoudSlip, skill: Calling, weight: 4, say: "a list where a text is wanted",
-		call: func(s *sim, a Action) Action {
+var articleCallLoud = sim.Family{
+	{Code: "argument.keywords", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 5, Say: "no such argument",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action { return a.Renamed("search_term", "keywords") }},
+	{Code: "argument.list", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 4, Say: "a list where a text is wanted",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
 			v, _ := a.Args.Get("search_term")
-			return a.with("search_term", value.OfStrings(strings.Fields(v.Str())))
+			return a.With("search_term", value.OfStrings(strings.Fields(v.Str())))
 		}},
 }

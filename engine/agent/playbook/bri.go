@@ -1,44 +1,48 @@
 package playbook
 
-import "deskarena/engine/value"
+import (
+	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
+	"deskarena/engine/value"
+)
 
 // Best Region Identification: in which state are cases closed fastest? The links: the window, the closed cases created in
 // it, the states that their accounts ship to, the mean time from creation to closing of each state, and the shortest.
 // The end of the window does not count. SOQL cannot subtract times, so an agent with queries reckons in the head.
 
 var (
-	linkClosed   = LinkWords{"find the closed cases of the window", "Closed cases", "Cases"}
-	linkStates   = LinkWords{"find each case's state", "Find states", "States"}
-	linkMeans    = LinkWords{"average the closure times by state", "Average times", "Averages"}
-	linkOverview = LinkWords{"see which states have cases", "List states", "States"}
+	linkClosed   = sim.Link{Words: "find the closed cases of the window", Short: "Closed cases", Tiny: "Cases"}
+	linkStates   = sim.Link{Words: "find each case's state", Short: "Find states", Tiny: "States"}
+	linkMeans    = sim.Link{Words: "average the closure times by state", Short: "Average times", Tiny: "Averages"}
+	linkOverview = sim.Link{Words: "see which states have cases", Short: "List states", Tiny: "States"}
 )
 
-func briBook(s *sim) []*step {
-	if s.Toolset == Functions {
-		return []*step{getWindow(s), &briGetCases, &briGetStates, &briGetMeans, compareBy(false, compare(false)), &briAnswer}
+func briBook(s *sim.Agent) []*sim.Step {
+	if s.Toolset == agent.Functions {
+		return []*sim.Step{getWindow(s), &briGetCases, &briGetStates, &briGetMeans, compareBy(false, compare(false)), &briAnswer}
 	}
-	switch s.way(5, 4, 2, 2) {
+	switch s.Way(5, 4, 2, 2) {
 	case 0: // by path
-		return []*step{&thinkWindow, &briCases, &meanTimes, compare(false), &briAnswer}
+		return []*sim.Step{&thinkWindow, &briCases, &meanTimes, compare(false), &briAnswer}
 	case 1: // account by account
-		return []*step{&thinkWindow, &briPlainCases, &briStates, &meanTimes, compare(false), &briAnswer}
+		return []*sim.Step{&thinkWindow, &briPlainCases, &briStates, &meanTimes, compare(false), &briAnswer}
 	case 2: // inside their accounts
-		return []*step{&thinkWindow, &briNested, &meanTimes, compare(false), &briAnswer}
+		return []*sim.Step{&thinkWindow, &briNested, &meanTimes, compare(false), &briAnswer}
 	}
-	return []*step{&thinkWindow, &briOverview, &briSortedCases, &meanTimes, compare(false), &briAnswer}
+	return []*sim.Step{&thinkWindow, &briOverview, &briSortedCases, &meanTimes, compare(false), &briAnswer}
 }
 
 // briOverview looks at the states first.
-var briOverview = step{
-	name: "states", link: linkOverview, need: []slot{start, end}, sure: true,
-	call: func(s *sim) Action {
-		return query("SELECT Account.ShippingState, COUNT(Id) FROM Case WHERE Status = 'Closed' AND %s GROUP BY Account.ShippingState ORDER BY COUNT(Id) DESC", within(s, "CreatedDate", "<"))
+var briOverview = sim.Step{
+	Name: "states", Link: linkOverview, Need: []sim.Slot{start, end}, Sure: true,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("SELECT Account.ShippingState, COUNT(Id) FROM Case WHERE Status = 'Closed' AND %s GROUP BY Account.ShippingState ORDER BY COUNT(Id) DESC", within(s, "CreatedDate", "<"))
 	},
-	read: func(s *sim, obs Observation, root int) {
-		s.mem[counts] = fact{val: pairs(obs, stateOf, "expr0"), root: root}
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem[counts] = sim.Belief{Val: pairs(obs, stateOf, "expr0"), Root: root}
 	},
-	thought: oneOf{text("First: which states had cases closed, and how many?"), tell(windowThought)},
-	slips:   []family{windowSlips, closedSlips, queryLoud, windowLoud, briLoud, stateLoud, formatSlips},
+	Thought: sim.OneOf{sim.Text("First: which states had cases closed, and how many?"), sim.Tell(windowThought)},
+	Slips:   []sim.Family{windowSlips, closedSlips, queryLoud, windowLoud, briLoud, stateLoud, formatSlips},
 }
 
 func stateOf(row value.Value) string {
@@ -47,62 +51,64 @@ func stateOf(row value.Value) string {
 }
 
 // briCases reads the cases with their states by one query, briSortedCases state by state.
-var briCases = step{
-	name: "cases", link: linkClosed, need: []slot{start, end}, sure: true,
-	call: func(s *sim) Action { return casesWithStates(s, "") },
-	read: readWithStates, thought: thinkWithStates, slips: withStatesSlips,
+var briCases = sim.Step{
+	Name: "cases", Link: linkClosed, Need: []sim.Slot{start, end}, Sure: true,
+	Call: func(s *sim.Agent) agent.Action { return casesWithStates(s, "") },
+	Read: readWithStates, Thought: thinkWithStates, Slips: withStatesSlips,
 }
 
-var briSortedCases = step{
-	name: "cases", link: linkClosed, need: []slot{start, end}, sure: true,
-	call: func(s *sim) Action { return casesWithStates(s, " ORDER BY Account.ShippingState") },
-	read: readWithStates, thought: thinkWithStates, slips: withStatesSlips,
+var briSortedCases = sim.Step{
+	Name: "cases", Link: linkClosed, Need: []sim.Slot{start, end}, Sure: true,
+	Call: func(s *sim.Agent) agent.Action { return casesWithStates(s, " ORDER BY Account.ShippingState") },
+	Read: readWithStates, Thought: thinkWithStates, Slips: withStatesSlips,
 }
 
-func casesWithStates(s *sim, order string) Action {
-	return query("SELECT Account.ShippingState, CreatedDate, ClosedDate FROM Case WHERE Status = 'Closed' AND %s%s", within(s, "CreatedDate", "<"), order)
+func casesWithStates(s *sim.Agent, order string) agent.Action {
+	return agent.Query("SELECT Account.ShippingState, CreatedDate, ClosedDate FROM Case WHERE Status = 'Closed' AND %s%s", within(s, "CreatedDate", "<"), order)
 }
 
-func readWithStates(s *sim, obs Observation, root int) {
-	s.mem[cases] = fact{val: flat(obs, "CreatedDate", "ClosedDate", "Account.ShippingState"), root: root}
+func readWithStates(s *sim.Agent, obs agent.Observation, root int) {
+	s.Mem[cases] = sim.Belief{Val: flat(obs, "CreatedDate", "ClosedDate", "Account.ShippingState"), Root: root}
 }
 
-var thinkWithStates = oneOf{tell(windowThought), text("SOQL cannot subtract dates, so I read the cases and average them myself."),
-	text("I need each closed case with its state and both of its dates.")}
+var thinkWithStates = sim.OneOf{sim.Tell(windowThought), sim.Text("SOQL cannot subtract dates, so I read the cases and average them myself."),
+	sim.Text("I need each closed case with its state and both of its dates.")}
 
-var withStatesSlips = []family{windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, stateLoud, formatSlips}
+var withStatesSlips = []sim.Family{windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, stateLoud, formatSlips}
 
 // briPlainCases reads the cases; their states are looked up account by account.
-var briPlainCases = step{
-	name: "cases", link: linkClosed, need: []slot{start, end},
-	call: func(s *sim) Action {
-		return query("SELECT OwnerId, CreatedDate, ClosedDate, AccountId FROM Case WHERE Status = 'Closed' AND %s", within(s, "CreatedDate", "<"))
+var briPlainCases = sim.Step{
+	Name: "cases", Link: linkClosed, Need: []sim.Slot{start, end},
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("SELECT OwnerId, CreatedDate, ClosedDate, AccountId FROM Case WHERE Status = 'Closed' AND %s", within(s, "CreatedDate", "<"))
 	},
-	read:    func(s *sim, obs Observation, root int) { s.mem[cases] = fact{val: listOf(obs), root: root} },
-	thought: oneOf{tell(windowThought), text("First the closed cases that were created in the window.")},
-	slips:   []family{windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, formatSlips},
-	sure:    true,
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem[cases] = sim.Belief{Val: listOf(obs), Root: root}
+	},
+	Thought: sim.OneOf{sim.Tell(windowThought), sim.Text("First the closed cases that were created in the window.")},
+	Slips:   []sim.Family{windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, formatSlips},
+	Sure:    true,
 }
 
 // briStates asks for the accounts of the cases.
-var briStates = step{
-	name: "states", link: linkStates, need: []slot{cases}, idle: noCases,
-	call: func(s *sim) Action {
-		return query("SELECT Id, ShippingState FROM Account WHERE %s", in("Id", accountsOf(s.mem[cases].val)))
+var briStates = sim.Step{
+	Name: "states", Link: linkStates, Need: []sim.Slot{cases}, Idle: noCases,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("SELECT Id, ShippingState FROM Account WHERE %s", in("Id", accountsOf(s.Mem[cases].Val)))
 	},
-	read: func(s *sim, obs Observation, root int) {
-		s.mem[cases] = fact{val: withStates(s.mem[cases].val, obs), root: root}
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem[cases] = sim.Belief{Val: withStates(s.Mem[cases].Val, obs), Root: root}
 	},
-	thought: oneOf{text("Now the state of each account."), text("The states are on the accounts of these cases."), text("Which states are these accounts in?")},
-	slips:   []family{stateSlips, stateReading, queryLoud, formatSlips},
-	sure:    true,
+	Thought: sim.OneOf{sim.Text("Now the state of each account."), sim.Text("The states are on the accounts of these cases."), sim.Text("Which states are these accounts in?")},
+	Slips:   []sim.Family{stateSlips, stateReading, queryLoud, formatSlips},
+	Sure:    true,
 }
 
 // accountsOf lists the accounts of cases, each once.
 func accountsOf(list value.Value) []string { return countBy("AccountId")(list.Items()).Keys() }
 
 // withStates puts to every case the state of its account.
-func withStates(list value.Value, obs Observation) value.Value {
+func withStates(list value.Value, obs agent.Observation) value.Value {
 	states := map[string]value.Value{}
 	for _, r := range obs.Value.Items() {
 		id, _ := r.Get("Id")
@@ -116,23 +122,25 @@ func withStates(list value.Value, obs Observation) value.Value {
 }
 
 // briNested reads the cases inside their accounts.
-var briNested = step{
-	name: "accounts", link: linkClosed, need: []slot{start, end}, sure: true,
-	call: func(s *sim) Action {
+var briNested = sim.Step{
+	Name: "accounts", Link: linkClosed, Need: []sim.Slot{start, end}, Sure: true,
+	Call: func(s *sim.Agent) agent.Action {
 		w := within(s, "CreatedDate", "<")
-		return query("SELECT ShippingState, (SELECT CreatedDate, ClosedDate FROM Cases WHERE Status = 'Closed' AND %s) FROM Account WHERE Id IN (SELECT AccountId FROM Case WHERE Status = 'Closed' AND %s)", w, w)
+		return agent.Query("SELECT ShippingState, (SELECT CreatedDate, ClosedDate FROM Cases WHERE Status = 'Closed' AND %s) FROM Account WHERE Id IN (SELECT AccountId FROM Case WHERE Status = 'Closed' AND %s)", w, w)
 	},
-	read:    func(s *sim, obs Observation, root int) { s.mem[cases] = fact{val: nestedCases(obs), root: root} },
-	thought: oneOf{tell(windowThought), text("I read the accounts with their closed cases inside, for the state is the account's.")},
-	slips:   []family{windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, formatSlips},
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem[cases] = sim.Belief{Val: nestedCases(obs), Root: root}
+	},
+	Thought: sim.OneOf{sim.Tell(windowThought), sim.Text("I read the accounts with their closed cases inside, for the state is the account's.")},
+	Slips:   []sim.Family{windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, formatSlips},
 }
 
 // nestedCases are the cases inside accounts, each with its account's state.
-func nestedCases(obs Observation) value.Value {
+func nestedCases(obs agent.Observation) value.Value {
 	var out []value.Value
 	for _, account := range obs.Value.Items() {
 		state, _ := account.Get("ShippingState")
-		for _, c := range inner(Observation{Value: value.OfList([]value.Value{account})}, "Cases").Value.Items() {
+		for _, c := range inner(agent.Observation{Value: value.OfList([]value.Value{account})}, "Cases").Value.Items() {
 			created, _ := c.Get("CreatedDate")
 			closed, _ := c.Get("ClosedDate")
 			out = append(out, value.OfRecord(timedKeys, []value.Value{created, closed, state}))
@@ -149,53 +157,59 @@ func meansBy(measure func(seconds int64) int64) func(rows []value.Value) value.V
 }
 
 // meanTimes averages in the head.
-var meanTimes = step{
-	name: "reckon", need: []slot{cases}, idle: noCases,
-	read:  func(s *sim, _ Observation, root int) { reckonUp(s, root, meansBy(seconds)) },
-	slips: []family{misreckoned, briReckoning},
+var meanTimes = sim.Step{
+	Name: "reckon", Need: []sim.Slot{cases}, Idle: noCases,
+	Read:  func(s *sim.Agent, _ agent.Observation, root int) { reckonUp(s, root, meansBy(seconds)) },
+	Slips: []sim.Family{misreckoned, briReckoning},
 }
 
-var briGetCases = step{
-	name: "cases", link: linkClosed, fn: "get_cases", need: []slot{start, end},
-	call: func(s *sim) Action {
+var briGetCases = sim.Step{
+	Name: "cases", Link: linkClosed, Fn: "get_cases", Need: []sim.Slot{start, end},
+	Call: func(s *sim.Agent) agent.Action {
 		return inWindow(s, "get_cases", "statuses", value.OfStrings([]string{"Closed"}))
 	},
-	read:    func(s *sim, obs Observation, root int) { s.mem[cases] = fact{val: listOf(obs), root: root} },
-	thought: oneOf{text("Now the closed cases that were created in the window."), tell(windowThought), text("I fetch the closed cases of that time.")},
-	instead: &briPlainCases,
-	without: oneOf{text("No function fetches the cases, so I query them."), text("I query the closed cases myself.")},
-	slips:   []family{inWindowSlips, briGetCasesSlips, callSlips, formatSlips},
-	sure:    true,
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem[cases] = sim.Belief{Val: listOf(obs), Root: root}
+	},
+	Thought: sim.OneOf{sim.Text("Now the closed cases that were created in the window."), sim.Tell(windowThought), sim.Text("I fetch the closed cases of that time.")},
+	Instead: &briPlainCases,
+	Without: sim.OneOf{sim.Text("No function fetches the cases, so I query them."), sim.Text("I query the closed cases myself.")},
+	Slips:   []sim.Family{inWindowSlips, briGetCasesSlips, callSlips, formatSlips},
+	Sure:    true,
 }
 
-var briGetStates = step{
-	name: "states", link: linkStates, fn: "get_shipping_state", need: []slot{cases}, idle: noCases,
-	call:    func(s *sim) Action { return function("get_shipping_state", "cases", s.mem[cases].val) },
-	read:    func(s *sim, obs Observation, root int) { s.mem[cases] = fact{val: listOf(obs), root: root} },
-	thought: oneOf{text("Each case needs the state of its account."), text("Next, where these customers are."), text("Now the states of these cases.")},
-	instead: &briStates,
-	without: oneOf{text("The states are on the accounts; I query those."), text("No function for the states, so I look the accounts up.")},
-	slips:   []family{casesSlips, callSlips, formatSlips},
-	sure:    true,
+var briGetStates = sim.Step{
+	Name: "states", Link: linkStates, Fn: "get_shipping_state", Need: []sim.Slot{cases}, Idle: noCases,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Function("get_shipping_state", "cases", s.Mem[cases].Val)
+	},
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem[cases] = sim.Belief{Val: listOf(obs), Root: root}
+	},
+	Thought: sim.OneOf{sim.Text("Each case needs the state of its account."), sim.Text("Next, where these customers are."), sim.Text("Now the states of these cases.")},
+	Instead: &briStates,
+	Without: sim.OneOf{sim.Text("The states are on the accounts; I query those."), sim.Text("No function for the states, so I look the accounts up.")},
+	Slips:   []sim.Family{casesSlips, callSlips, formatSlips},
+	Sure:    true,
 }
 
 // briGetMeans leaves open cases out once it was told that they have no closing date.
-var briGetMeans = step{
-	name: "reckon", link: linkMeans, fn: "calculate_region_average_closure_times", need: []slot{cases}, idle: noCases, sure: true,
-	call: func(s *sim) Action {
-		return function("calculate_region_average_closure_times", "cases", closedOnly(s, s.try > 0))
+var briGetMeans = sim.Step{
+	Name: "reckon", Link: linkMeans, Fn: "calculate_region_average_closure_times", Need: []sim.Slot{cases}, Idle: noCases, Sure: true,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Function("calculate_region_average_closure_times", "cases", closedOnly(s, s.Try > 0))
 	},
-	read:    readNumbers,
-	thought: thinkReckoned,
-	instead: &meanTimes,
-	slips:   []family{casesSlips, callSlips, formatSlips},
+	Read:    readNumbers,
+	Thought: thinkReckoned,
+	Instead: &meanTimes,
+	Slips:   []sim.Family{casesSlips, callSlips, formatSlips},
 }
 
-var briAnswer = step{
-	name: "answer", link: linkAnswer, need: []slot{pick, start, end, cases, numbers}, call: handIn,
-	thought: orNone("No case of that window was closed."),
-	slips:   []family{{answerSentence, inventsState, overcautious, overcautiously}},
+var briAnswer = sim.Step{
+	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, start, end, cases, numbers}, Call: handIn,
+	Thought: orNone("No case of that window was closed."),
+	Slips:   []sim.Family{{answerSentence, inventsState, overcautious, overcautiously}},
 }
 
-var inventsState = &slip{code: "answer.invented", kind: AnswerSlip, skill: Abstaining, weight: 4, say: invented, thought: itHasToBe, when: foundNothing,
-	call: func(_ *sim, a Action) Action { a.Content = "CA"; return a }} // where most people live
+var inventsState = &sim.Slip{Code: "answer.invented", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Weight: 4, Say: invented, Thought: itHasToBe, When: foundNothing,
+	Call: func(_ *sim.Agent, a agent.Action) agent.Action { a.Content = "CA"; return a }} // where most people live

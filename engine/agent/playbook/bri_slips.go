@@ -3,51 +3,53 @@ package playbook
 import (
 	"strings"
 
+	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/cal"
 	"deskarena/engine/value"
 )
 
 // briLoud are refused: SOQL does not reckon with times.
-var briLoud = family{
-	{code: "average.difference", kind: LoudSlip, skill: Composing, weight: 5, say: "SOQL cannot subtract dates",
-		rewrite: func(_ *sim, q string) string {
+var briLoud = sim.Family{
+	{Code: "average.difference", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 5, Say: "SOQL cannot subtract dates",
+		Rewrite: func(_ *sim.Agent, q string) string {
 			return strings.Replace(q, "SELECT ", "SELECT AVG(ClosedDate - CreatedDate), ", 1)
 		}},
-	{code: "average.date", kind: LoudSlip, skill: Composing, weight: 3, say: "SOQL cannot average dates",
-		rewrite: func(_ *sim, q string) string {
+	{Code: "average.date", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 3, Say: "SOQL cannot average dates",
+		Rewrite: func(_ *sim.Agent, q string) string {
 			return strings.Replace(q, "SELECT ", "SELECT AVG(ClosedDate), ", 1)
 		}},
 }
 
 // stateLoud are refused: a state is neither a contact's nor a case's.
-var stateLoud = family{
-	{code: "state.of-the-contact", kind: LoudSlip, skill: Composing, weight: 4, say: "contacts have no state",
-		rewrite: func(_ *sim, q string) string {
+var stateLoud = sim.Family{
+	{Code: "state.of-the-contact", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "contacts have no state",
+		Rewrite: func(_ *sim.Agent, q string) string {
 			return strings.ReplaceAll(q, "Account.ShippingState", "Contact.MailingState")
 		}},
-	{code: "state.of-the-case", kind: LoudSlip, skill: Composing, weight: 3, say: "cases have no state",
-		rewrite: func(_ *sim, q string) string {
+	{Code: "state.of-the-case", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 3, Say: "cases have no state",
+		Rewrite: func(_ *sim.Agent, q string) string {
 			return strings.ReplaceAll(q, "Account.ShippingState", "ShippingState")
 		}},
 }
 
 // stateSlips are those of a query for the accounts of the cases.
-var stateSlips = family{
-	{code: "cases.first-dozen", kind: QuietSlip, skill: Carrying, weight: 5, say: "looks up the first dozen accounts only",
-		when: func(s *sim) bool { return len(accountsOf(s.mem[cases].val)) > 12 },
-		call: func(s *sim, a Action) Action {
-			ids := accountsOf(s.mem[cases].val)
-			return a.asking(strings.Replace(a.asks(), in("Id", ids), in("Id", ids[:12]), 1))
+var stateSlips = sim.Family{
+	{Code: "cases.first-dozen", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 5, Say: "looks up the first dozen accounts only",
+		When: func(s *sim.Agent) bool { return len(accountsOf(s.Mem[cases].Val)) > 12 },
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			ids := accountsOf(s.Mem[cases].Val)
+			return a.Asking(strings.Replace(a.Asks(), in("Id", ids), in("Id", ids[:12]), 1))
 		}},
-	{code: "filter.first-rows", kind: QuietSlip, skill: Aiming, weight: 3, say: "reads twenty accounts only",
-		rewrite: func(_ *sim, q string) string { return q + " LIMIT 20" }},
-	{code: "state.billing", kind: LoudSlip, skill: Composing, weight: 4, say: "accounts have no such state",
-		rewrite: func(_ *sim, q string) string { return strings.Replace(q, "ShippingState", "BillingState", 1) }},
+	{Code: "filter.first-rows", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "reads twenty accounts only",
+		Rewrite: func(_ *sim.Agent, q string) string { return q + " LIMIT 20" }},
+	{Code: "state.billing", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "accounts have no such state",
+		Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, "ShippingState", "BillingState", 1) }},
 }
 
-var stateReading = family{
-	{code: "read.state-shifted", kind: ReadingSlip, skill: Reading, weight: 4, say: "slips a row and takes the next account's state",
-		read: func(s *sim, obs Observation, root int) {
+var stateReading = sim.Family{
+	{Code: "read.state-shifted", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "slips a row and takes the next account's state",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) {
 			rows := obs.Value.Items()
 			shifted := make([]value.Value, len(rows))
 			for i, r := range rows {
@@ -55,22 +57,22 @@ var stateReading = family{
 				state, _ := rows[(i+1)%len(rows)].Get("ShippingState")
 				shifted[i] = value.OfRecord([]string{"Id", "ShippingState"}, []value.Value{id, state})
 			}
-			s.read(Observation{Text: obs.Text, Value: value.OfList(shifted)}, root)
+			s.Read(agent.Observation{Text: obs.Text, Value: value.OfList(shifted)}, root)
 		}},
 }
 
 // briReckoning are the slips in averaging by state in the head.
-var briReckoning = family{
-	{code: "mean.total", kind: ReadingSlip, skill: Reading, weight: 4, say: "compares total times, not averages",
-		read: func(s *sim, _ Observation, root int) {
+var briReckoning = sim.Family{
+	{Code: "mean.total", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "compares total times, not averages",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) {
 			reckonUp(s, root, func(rows []value.Value) value.Value { return timesBy(stateOf, rows, seconds).Sums() })
 		}},
-	{code: "mean.whole-days", kind: ReadingSlip, skill: Reading, weight: 4, say: "counts whole days only",
-		read: func(s *sim, _ Observation, root int) {
+	{Code: "mean.whole-days", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "counts whole days only",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) {
 			reckonUp(s, root, meansBy(func(n int64) int64 { return n / cal.PerDay }))
 		}},
-	{code: "mean.of-one-left-out", kind: ReadingSlip, skill: Reading, weight: 3, say: "leaves out states with a single case",
-		read: func(s *sim, _ Observation, root int) {
+	{Code: "mean.of-one-left-out", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "leaves out states with a single case",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) {
 			reckonUp(s, root, func(rows []value.Value) value.Value {
 				many := countBy("ShippingState")(rows)
 				var kept []value.Value
@@ -82,10 +84,10 @@ var briReckoning = family{
 				return meansBy(seconds)(kept)
 			})
 		}},
-	{code: "mean.fewest", kind: ReadingSlip, skill: Reading, weight: 2, say: "takes few cases for fast ones",
-		read: func(s *sim, _ Observation, root int) { reckonUp(s, root, countBy("ShippingState")) }},
-	{code: "mean.best-case", kind: ReadingSlip, skill: Reading, weight: 3, say: "goes by each state's quickest case",
-		read: func(s *sim, _ Observation, root int) {
+	{Code: "mean.fewest", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 2, Say: "takes few cases for fast ones",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) { reckonUp(s, root, countBy("ShippingState")) }},
+	{Code: "mean.best-case", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "goes by each state's quickest case",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) {
 			reckonUp(s, root, func(rows []value.Value) value.Value {
 				var best []value.Value
 				for _, r := range rows {
@@ -117,13 +119,15 @@ func took(r value.Value) int64 {
 	return int64(closed - created)
 }
 
-var briGetCasesSlips = family{
-	{code: "filter.any-status", kind: QuietSlip, skill: Aiming, weight: 4, say: "open cases are in it too",
-		call: func(_ *sim, a Action) Action { return a.without("statuses") }},
-	{code: "filter.status", kind: QuietSlip, skill: Aiming, weight: 3, say: "asks for a status that no case has",
-		call: func(_ *sim, a Action) Action { return a.with("statuses", value.OfStrings([]string{"Resolved"})) }},
-	{code: "argument.not-a-list", kind: LoudSlip, skill: Calling, weight: 4, say: "a text where a list is wanted",
-		call: func(_ *sim, a Action) Action { return a.with("statuses", value.OfString("Closed")) }},
-	{code: "argument.by-state", kind: LoudSlip, skill: Calling, weight: 3, say: "cases cannot be asked for by state",
-		call: func(_ *sim, a Action) Action { return a.renamed("statuses", "shipping_states") }},
+var briGetCasesSlips = sim.Family{
+	{Code: "filter.any-status", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "open cases are in it too",
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action { return a.Without("statuses") }},
+	{Code: "filter.status", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "asks for a status that no case has",
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action {
+			return a.With("statuses", value.OfStrings([]string{"Resolved"}))
+		}},
+	{Code: "argument.not-a-list", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 4, Say: "a text where a list is wanted",
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action { return a.With("statuses", value.OfString("Closed")) }},
+	{Code: "argument.by-state", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 3, Say: "cases cannot be asked for by state",
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action { return a.Renamed("statuses", "shipping_states") }},
 }

@@ -3,6 +3,8 @@ package playbook
 import (
 	"strings"
 
+	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/value"
 )
 
@@ -10,14 +12,14 @@ import (
 // or the least is picked. With queries this is done in the head; with functions, where they are there, by them.
 
 var (
-	linkMost  = LinkWords{"see which has the most", "Find largest", "Largest"}
-	linkLeast = LinkWords{"see which has the least", "Find smallest", "Smallest"}
+	linkMost  = sim.Link{Words: "see which has the most", Short: "Find largest", Tiny: "Largest"}
+	linkLeast = sim.Link{Words: "see which has the least", Short: "Find smallest", Tiny: "Smallest"}
 )
 
-func noNumbers(s *sim) bool { return s.mem[numbers].val.Len() == 0 }
+func noNumbers(s *sim.Agent) bool { return s.Mem[numbers].Val.Len() == 0 }
 
 // compare picks in the head what has the most, or the least.
-func compare(most bool) *step {
+func compare(most bool) *sim.Step {
 	if most {
 		return &mostOfMany
 	}
@@ -25,7 +27,7 @@ func compare(most bool) *step {
 }
 
 // compareFew does so with small numbers that come largest first for the most part, where there is less to slip on.
-func compareFew(most bool) *step {
+func compareFew(most bool) *sim.Step {
 	if most {
 		return &mostOfFew
 	}
@@ -33,36 +35,36 @@ func compareFew(most bool) *step {
 }
 
 // compareBy has a function do it, and does without it by a step in the head.
-func compareBy(most bool, inHead *step) *step {
+func compareBy(most bool, inHead *sim.Step) *sim.Step {
 	st := getLeast
 	if most {
 		st = getMost
 	}
-	st.instead = inHead
+	st.Instead = inHead
 	return &st
 }
 
 var (
-	mostOfMany  = step{name: "compare", need: []slot{numbers}, idle: noNumbers, read: takeMost, slips: []family{mostSlips, manyMostSlips}}
-	leastOfMany = step{name: "compare", need: []slot{numbers}, idle: noNumbers, read: takeLeast, slips: []family{leastSlips, manyLeastSlips}}
-	mostOfFew   = step{name: "compare", need: []slot{numbers}, idle: noNumbers, read: takeMost, slips: []family{mostSlips}}
-	leastOfFew  = step{name: "compare", need: []slot{numbers}, idle: noNumbers, read: takeLeast, slips: []family{leastSlips}}
+	mostOfMany  = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeMost, Slips: []sim.Family{mostSlips, manyMostSlips}}
+	leastOfMany = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeLeast, Slips: []sim.Family{leastSlips, manyLeastSlips}}
+	mostOfFew   = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeMost, Slips: []sim.Family{mostSlips}}
+	leastOfFew  = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeLeast, Slips: []sim.Family{leastSlips}}
 )
 
-var getMost = step{
-	name: "compare", link: linkMost, fn: findMost, need: []slot{numbers}, idle: noNumbers, sure: true,
-	call:    func(s *sim) Action { return function(findMost, "values_by_id", s.mem[numbers].val) },
-	read:    readPick,
-	thought: oneOf{text("Which of these is the largest?"), text("Now the one with the most."), text("I let the function compare them.")},
-	slips:   []family{compareSlips, callSlips, formatSlips},
+var getMost = sim.Step{
+	Name: "compare", Link: linkMost, Fn: findMost, Need: []sim.Slot{numbers}, Idle: noNumbers, Sure: true,
+	Call:    func(s *sim.Agent) agent.Action { return agent.Function(findMost, "values_by_id", s.Mem[numbers].Val) },
+	Read:    readPick,
+	Thought: sim.OneOf{sim.Text("Which of these is the largest?"), sim.Text("Now the one with the most."), sim.Text("I let the function compare them.")},
+	Slips:   []sim.Family{compareSlips, callSlips, formatSlips},
 }
 
-var getLeast = step{
-	name: "compare", link: linkLeast, fn: findLeast, need: []slot{numbers}, idle: noNumbers, sure: true,
-	call:    func(s *sim) Action { return function(findLeast, "values_by_id", s.mem[numbers].val) },
-	read:    readPick,
-	thought: oneOf{text("Which of these is the smallest?"), text("Now the one with the least."), text("I let the function compare them.")},
-	slips:   []family{compareSlips, callSlips, formatSlips},
+var getLeast = sim.Step{
+	Name: "compare", Link: linkLeast, Fn: findLeast, Need: []sim.Slot{numbers}, Idle: noNumbers, Sure: true,
+	Call:    func(s *sim.Agent) agent.Action { return agent.Function(findLeast, "values_by_id", s.Mem[numbers].Val) },
+	Read:    readPick,
+	Thought: sim.OneOf{sim.Text("Which of these is the smallest?"), sim.Text("Now the one with the least."), sim.Text("I let the function compare them.")},
+	Slips:   []sim.Family{compareSlips, callSlips, formatSlips},
 }
 
 // The wrappers that compare.
@@ -71,45 +73,55 @@ const (
 	findLeast = "find_id_with_min_value"
 )
 
-func readPick(s *sim, obs Observation, root int) { s.mem.set(pick, root, head(bare(obs))...) }
-
-func takeMost(s *sim, _ Observation, root int)  { takeExtreme(s, root, true, value.Compare) }
-func takeLeast(s *sim, _ Observation, root int) { takeExtreme(s, root, false, value.Compare) }
-
-func takeExtreme(s *sim, root int, most bool, order func(a, b value.Value) int) {
-	s.mem.set(pick, root, extreme(s.mem[numbers].val, most, order)...)
+func readPick(s *sim.Agent, obs agent.Observation, root int) {
+	s.Mem.Set(sim.Pick, root, head(bare(obs))...)
 }
 
-var mostSlips = family{
-	{code: "compare.other", kind: ReadingSlip, skill: Reading, weight: 2, say: "takes the least instead of the most", read: takeLeast},
-	{code: "compare.runner-up", kind: ReadingSlip, skill: Reading, weight: 4, say: "takes the runner-up", when: someNumbers,
-		read: func(s *sim, _ Observation, root int) { s.mem.set(pick, root, runnerUp(s.mem[numbers].val, true)...) }},
+func takeMost(s *sim.Agent, _ agent.Observation, root int) { takeExtreme(s, root, true, value.Compare) }
+func takeLeast(s *sim.Agent, _ agent.Observation, root int) {
+	takeExtreme(s, root, false, value.Compare)
 }
 
-var leastSlips = family{
-	{code: "compare.other", kind: ReadingSlip, skill: Reading, weight: 2, say: "takes the most instead of the least", read: takeMost},
-	{code: "compare.runner-up", kind: ReadingSlip, skill: Reading, weight: 4, say: "takes the runner-up", when: someNumbers,
-		read: func(s *sim, _ Observation, root int) { s.mem.set(pick, root, runnerUp(s.mem[numbers].val, false)...) }},
+func takeExtreme(s *sim.Agent, root int, most bool, order func(a, b value.Value) int) {
+	s.Mem.Set(sim.Pick, root, extreme(s.Mem[numbers].Val, most, order)...)
 }
 
-var manyMostSlips = family{
+var mostSlips = sim.Family{
+	{Code: "compare.other", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 2, Say: "takes the least instead of the most", Read: takeLeast},
+	{Code: "compare.runner-up", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "takes the runner-up", When: someNumbers,
+		Read: func(s *sim.Agent, _ agent.Observation, root int) {
+			s.Mem.Set(sim.Pick, root, runnerUp(s.Mem[numbers].Val, true)...)
+		}},
+}
+
+var leastSlips = sim.Family{
+	{Code: "compare.other", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 2, Say: "takes the most instead of the least", Read: takeMost},
+	{Code: "compare.runner-up", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "takes the runner-up", When: someNumbers,
+		Read: func(s *sim.Agent, _ agent.Observation, root int) {
+			s.Mem.Set(sim.Pick, root, runnerUp(s.Mem[numbers].Val, false)...)
+		}},
+}
+
+var manyMostSlips = sim.Family{
 	takesFirst,
-	{code: "compare.digits", kind: ReadingSlip, skill: Reading, weight: 3, say: "compares the numbers digit by digit",
-		read: func(s *sim, _ Observation, root int) { takeExtreme(s, root, true, byDigits) }},
+	{Code: "compare.digits", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "compares the numbers digit by digit",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) { takeExtreme(s, root, true, byDigits) }},
 }
 
-var manyLeastSlips = family{
+var manyLeastSlips = sim.Family{
 	takesFirst,
-	{code: "compare.digits", kind: ReadingSlip, skill: Reading, weight: 3, say: "compares the numbers digit by digit",
-		read: func(s *sim, _ Observation, root int) { takeExtreme(s, root, false, byDigits) }},
+	{Code: "compare.digits", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "compares the numbers digit by digit",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) { takeExtreme(s, root, false, byDigits) }},
 }
 
-var takesFirst = &slip{code: "compare.first", kind: ReadingSlip, skill: Reading, weight: 2, say: "takes the first without comparing",
-	read: func(s *sim, _ Observation, root int) { s.mem.set(pick, root, head(s.mem[numbers].val.Keys())...) }}
+var takesFirst = &sim.Slip{Code: "compare.first", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 2, Say: "takes the first without comparing",
+	Read: func(s *sim.Agent, _ agent.Observation, root int) {
+		s.Mem.Set(sim.Pick, root, head(s.Mem[numbers].Val.Keys())...)
+	}}
 
 func byDigits(a, b value.Value) int { return strings.Compare(a.Plain(), b.Plain()) }
 
-func someNumbers(s *sim) bool { return s.mem[numbers].val.Len() > 1 }
+func someNumbers(s *sim.Agent) bool { return s.Mem[numbers].Val.Len() > 1 }
 
 // extreme is the name with the largest number, or the smallest: the first of several.
 func extreme(v value.Value, most bool, order func(a, b value.Value) int) []string {
@@ -138,9 +150,9 @@ func runnerUp(v value.Value, most bool) []string {
 	return extreme(value.OfRecord(keys, vals), most, value.Compare)
 }
 
-var compareSlips = family{
-	{code: "compare.other", kind: QuietSlip, skill: Aiming, weight: 3, say: "asks for the other extreme",
-		call: func(_ *sim, a Action) Action {
+var compareSlips = sim.Family{
+	{Code: "compare.other", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "asks for the other extreme",
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action {
 			if a.Name == findMost {
 				a.Name = findLeast
 			} else {
@@ -148,31 +160,35 @@ var compareSlips = family{
 			}
 			return a
 		}},
-	{code: "numbers.cut", kind: QuietSlip, skill: Carrying, weight: 3, say: "passes on only half of the numbers",
-		when: func(s *sim) bool { return s.mem[numbers].val.Len() > 2 },
-		call: func(_ *sim, a Action) Action {
+	{Code: "numbers.cut", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 3, Say: "passes on only half of the numbers",
+		When: func(s *sim.Agent) bool { return s.Mem[numbers].Val.Len() > 2 },
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action {
 			v := a.Args.At(0)
 			n := v.Len() / 2
-			return a.with("values_by_id", value.OfRecord(v.Keys()[n:], v.Items()[n:]))
+			return a.With("values_by_id", value.OfRecord(v.Keys()[n:], v.Items()[n:]))
 		}},
-	{code: "numbers.shifted", kind: QuietSlip, skill: Carrying, weight: 4, say: "copies the numbers one row down",
-		when: someNumbers,
-		call: func(_ *sim, a Action) Action {
+	{Code: "numbers.shifted", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 4, Say: "copies the numbers one row down",
+		When: someNumbers,
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action {
 			v := a.Args.At(0)
 			n := v.Len() - 1
-			return a.with("values_by_id", value.OfRecord(v.Keys(), append([]value.Value{v.At(n)}, v.Items()[:n]...)))
+			return a.With("values_by_id", value.OfRecord(v.Keys(), append([]value.Value{v.At(n)}, v.Items()[:n]...)))
 		}},
-	{code: "numbers.in-quotes", kind: LoudSlip, skill: Calling, weight: 3, say: "texts where numbers are wanted",
-		call: func(_ *sim, a Action) Action {
+	{Code: "numbers.in-quotes", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 3, Say: "texts where numbers are wanted",
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action {
 			v := a.Args.At(0)
 			vals := make([]value.Value, v.Len())
 			for i := range vals {
 				vals[i] = value.OfString(v.At(i).Plain())
 			}
-			return a.with("values_by_id", value.OfRecord(v.Keys(), vals))
+			return a.With("values_by_id", value.OfRecord(v.Keys(), vals))
 		}},
-	{code: "argument.not-an-object", kind: LoudSlip, skill: Calling, weight: 3, say: "a list where an object is wanted",
-		call: func(_ *sim, a Action) Action { return a.with("values_by_id", value.OfStrings(a.Args.At(0).Keys())) }},
-	{code: "compare.first", kind: ReadingSlip, skill: Reading, weight: 3, say: "goes back to the first entry of the list",
-		read: func(s *sim, _ Observation, root int) { s.mem.set(pick, root, head(s.mem[numbers].val.Keys())...) }},
+	{Code: "argument.not-an-object", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 3, Say: "a list where an object is wanted",
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action {
+			return a.With("values_by_id", value.OfStrings(a.Args.At(0).Keys()))
+		}},
+	{Code: "compare.first", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "goes back to the first entry of the list",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) {
+			s.Mem.Set(sim.Pick, root, head(s.Mem[numbers].Val.Keys())...)
+		}},
 }

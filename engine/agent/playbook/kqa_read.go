@@ -3,6 +3,8 @@ package playbook
 import (
 	"slices"
 	"strings"
+
+	"deskarena/engine/agent"
 )
 
 // A question about the articles is searched by its telling words. The article that answers is read like a language
@@ -48,7 +50,7 @@ func keywords(question string, most int) []string {
 
 // passage is a fact with the article that states it.
 type passage struct {
-	Fact
+	agent.Fact
 	article string
 }
 
@@ -56,7 +58,7 @@ type passage struct {
 func (p *passage) sentence() string { return around(p.Text, p.Answer) }
 
 // passages lists the facts of the articles in an observation, in the order of the texts.
-func passages(obs Observation) []passage {
+func passages(obs agent.Observation) []passage {
 	var out []passage
 	for _, r := range obs.Value.Items() {
 		id, _ := r.Get("Id")

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"deskarena/engine/agent"
 	"deskarena/engine/value"
 )
 
@@ -29,9 +30,9 @@ func TestPassages(t *testing.T) {
 		return value.OfRecord([]string{"Id", field}, []value.Value{value.OfString(id), value.OfString(text)})
 	}
 	const lark, owl = "Larks sing. A lark is kept for two days, at most.\n\nIt eats worms.", "An owl costs $4.95 a night."
-	obs := Observation{
+	obs := agent.Observation{
 		Value: value.OfList([]value.Value{record("a", "Content", lark), record("b", "FAQ_Answer__c", owl), record("c", "Summary", lark)}),
-		Facts: []Fact{{"How long is a lark kept?", "for two days", lark}, {"What does a lark eat?", "worms", lark}, {"What does an owl cost?", "$4.95 a night", owl}},
+		Facts: []agent.Fact{{Asks: "How long is a lark kept?", Answer: "for two days", Text: lark}, {Asks: "What does a lark eat?", Answer: "worms", Text: lark}, {Asks: "What does an owl cost?", Answer: "$4.95 a night", Text: owl}},
 	}
 	all := passages(obs) // a text is found under either name, and nowhere else
 	var sentences, articles []string

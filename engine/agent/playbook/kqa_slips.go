@@ -3,71 +3,77 @@ package playbook
 import (
 	"strings"
 
+	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/value"
 )
 
 // soughtBy sends the search of a question with other terms.
-func soughtBy(a Action, terms string) Action {
-	if a.Kind == Call && !general(a.Name) {
-		return a.with("search_term", value.OfString(strings.Trim(terms, "\"")))
+func soughtBy(a agent.Action, terms string) agent.Action {
+	if a.Kind == agent.Call && !agent.General(a.Name) {
+		return a.With("search_term", value.OfString(strings.Trim(terms, "\"")))
 	}
-	from, rest, _ := strings.Cut(a.asks(), "{")
+	from, rest, _ := strings.Cut(a.Asks(), "{")
 	_, rest, _ = strings.Cut(rest, "}")
-	return a.asking(from + "{" + terms + "}" + rest)
+	return a.Asking(from + "{" + terms + "}" + rest)
 }
 
-var kqaTermSlips = family{
-	{code: "search.one-word", kind: QuietSlip, skill: Aiming, weight: 4, say: "searches one word of the question", when: severalWords,
-		call: func(s *sim, a Action) Action { return soughtBy(a, keywords(s.brief.Params.Topic, 4)[0]) }},
-	{code: "search.all-words", kind: QuietSlip, skill: Aiming, weight: 5, say: "wants all the words of the question in one article", when: severalWords,
-		call: func(s *sim, a Action) Action { return soughtBy(a, strings.Join(wordsOf(s.brief.Params.Topic), " ")) }},
-	{code: "search.empty-word", kind: QuietSlip, skill: Aiming, weight: 2, say: "searches for a word that is in every article",
-		call: func(_ *sim, a Action) Action { return soughtBy(a, "customer") }},
-	{code: "search.topic", kind: QuietSlip, skill: Aiming, weight: 3, say: "searches for a word of its own",
-		call: func(_ *sim, a Action) Action { return soughtBy(a, "policy") }},
+var kqaTermSlips = sim.Family{
+	{Code: "search.one-word", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "searches one word of the question", When: severalWords,
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return soughtBy(a, keywords(s.Brief.Params.Topic, 4)[0])
+		}},
+	{Code: "search.all-words", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 5, Say: "wants all the words of the question in one article", When: severalWords,
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return soughtBy(a, strings.Join(wordsOf(s.Brief.Params.Topic), " "))
+		}},
+	{Code: "search.empty-word", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 2, Say: "searches for a word that is in every article",
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action { return soughtBy(a, "customer") }},
+	{Code: "search.topic", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "searches for a word of its own",
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action { return soughtBy(a, "policy") }},
 }
 
 // kqaSearchSlips are those of a search by query, besides.
-var kqaSearchSlips = family{
-	{code: "search.phrase", kind: QuietSlip, skill: Aiming, weight: 3, say: "searches the words as one phrase", when: severalWords,
-		call: func(s *sim, a Action) Action {
-			return soughtBy(a, `"`+strings.Join(keywords(s.brief.Params.Topic, 4), " ")+`"`)
+var kqaSearchSlips = sim.Family{
+	{Code: "search.phrase", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "searches the words as one phrase", When: severalWords,
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return soughtBy(a, `"`+strings.Join(keywords(s.Brief.Params.Topic, 4), " ")+`"`)
 		}},
-	{code: "search.titles", kind: QuietSlip, skill: Aiming, weight: 4, say: "looks for a word among the titles alone",
-		rewrite: func(s *sim, _ string) string {
-			return "SELECT Id, Title, FAQ_Answer__c FROM Knowledge__kav WHERE Title LIKE '%" + keywords(s.brief.Params.Topic, 1)[0] + "%'"
+	{Code: "search.titles", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "looks for a word among the titles alone",
+		Rewrite: func(s *sim.Agent, _ string) string {
+			return "SELECT Id, Title, FAQ_Answer__c FROM Knowledge__kav WHERE Title LIKE '%" + keywords(s.Brief.Params.Topic, 1)[0] + "%'"
 		}},
-	{code: "filter.first-hit", kind: QuietSlip, skill: Aiming, weight: 3, say: "looks at the first hit only",
-		rewrite: func(_ *sim, q string) string { return q + " LIMIT 1" }},
+	{Code: "filter.first-hit", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "looks at the first hit only",
+		Rewrite: func(_ *sim.Agent, q string) string { return q + " LIMIT 1" }},
 }
 
-func severalWords(s *sim) bool { return len(keywords(s.brief.Params.Topic, 4)) > 1 }
+func severalWords(s *sim.Agent) bool { return len(keywords(s.Brief.Params.Topic, 4)) > 1 }
 
-var kqaHitReading = family{
-	{code: "read.first-hit", kind: ReadingSlip, skill: Reading, weight: 3, say: "keeps the first hit only",
-		read: func(s *sim, obs Observation, root int) { s.mem.set(hits, root, head(column(obs, "Id"))...) }},
-	{code: "read.best-title", kind: ReadingSlip, skill: Reading, weight: 4, say: "goes by the title that sounds best",
-		read: func(s *sim, obs Observation, root int) {
-			s.read(obs, root)
-			s.mem.set(hits, root, head(s.mem[hits].ids)...)
+var kqaHitReading = sim.Family{
+	{Code: "read.first-hit", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "keeps the first hit only",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(hits, root, head(column(obs, "Id"))...) }},
+	{Code: "read.best-title", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "goes by the title that sounds best",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) {
+			s.Read(obs, root)
+			s.Mem.Set(hits, root, head(s.Mem[hits].IDs)...)
 		}},
 }
 
-var kqaReadSlips = family{
-	{code: "article.other-hit", kind: QuietSlip, skill: Carrying, weight: 4, say: "leaves the best hit out",
-		when: func(s *sim) bool { return len(s.mem[hits].ids) > 1 },
-		bend: func(s *sim) { s.mem.set(hits, 0, s.mem[hits].ids[1:]...) }},
-	{code: "article.summary", kind: QuietSlip, skill: Aiming, weight: 5, say: "reads the summaries and not the articles",
-		rewrite: func(_ *sim, q string) string { return strings.Replace(q, "FAQ_Answer__c", "Summary", 1) }},
-	{code: "filter.first-hit", kind: QuietSlip, skill: Aiming, weight: 3, say: "reads the first of them only",
-		when:    func(s *sim) bool { return len(s.mem[hits].ids) > 1 },
-		rewrite: func(_ *sim, q string) string { return q + " LIMIT 1" }},
+var kqaReadSlips = sim.Family{
+	{Code: "article.other-hit", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 4, Say: "leaves the best hit out",
+		When: func(s *sim.Agent) bool { return len(s.Mem[hits].IDs) > 1 },
+		Bend: func(s *sim.Agent) { s.Mem.Set(hits, 0, s.Mem[hits].IDs[1:]...) }},
+	{Code: "article.summary", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 5, Say: "reads the summaries and not the articles",
+		Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, "FAQ_Answer__c", "Summary", 1) }},
+	{Code: "filter.first-hit", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "reads the first of them only",
+		When:    func(s *sim.Agent) bool { return len(s.Mem[hits].IDs) > 1 },
+		Rewrite: func(_ *sim.Agent, q string) string { return q + " LIMIT 1" }},
 }
 
 // kqaPassageReading are the ways to find a wrong passage in the right texts.
-var kqaPassageReading = family{
-	{code: "read.neighbour", kind: ReadingSlip, skill: Reading, weight: 5, say: "slips into the neighbouring sentence",
-		read: func(s *sim, obs Observation, root int) {
+var kqaPassageReading = sim.Family{
+	{Code: "read.neighbour", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 5, Say: "slips into the neighbouring sentence",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) {
 			misquote(s, obs, root, func(all []passage, right int) int {
 				if right+1 < len(all) && all[right+1].article == all[max(right, 0)].article {
 					return right + 1
@@ -75,44 +81,44 @@ var kqaPassageReading = family{
 				return right - 1
 			})
 		}},
-	{code: "read.other-article", kind: ReadingSlip, skill: Reading, weight: 4, say: "takes a sentence of another article that sounds alike",
-		read: func(s *sim, obs Observation, root int) {
+	{Code: "read.other-article", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "takes a sentence of another article that sounds alike",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) {
 			misquote(s, obs, root, func(all []passage, right int) int {
 				if right < 0 {
 					return right
 				}
-				if other := nearest(all, s.brief.Params.Topic, all[right].article); other >= 0 {
+				if other := nearest(all, s.Brief.Params.Topic, all[right].article); other >= 0 {
 					return other
 				}
 				return right
 			})
 		}},
-	{code: "read.first-words", kind: ReadingSlip, skill: Reading, weight: 3, say: "takes the first thing that the first article says",
-		read: func(s *sim, obs Observation, root int) { quote(s, passages(obs), 0, root) }},
-	{code: "read.overlooked", kind: ReadingSlip, skill: Reading, weight: 3, say: "overlooks the sentence that answers",
-		read: func(s *sim, _ Observation, root int) { quote(s, nil, -1, root) }},
+	{Code: "read.first-words", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "takes the first thing that the first article says",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) { quote(s, passages(obs), 0, root) }},
+	{Code: "read.overlooked", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "overlooks the sentence that answers",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) { quote(s, nil, -1, root) }},
 }
 
 // misquote picks another passage than the right one.
-func misquote(s *sim, obs Observation, root int, at func(all []passage, right int) int) {
+func misquote(s *sim.Agent, obs agent.Observation, root int, at func(all []passage, right int) int) {
 	all := passages(obs)
-	quote(s, all, at(all, answers(all, s.brief.Params.Topic)), root)
+	quote(s, all, at(all, answers(all, s.Brief.Params.Topic)), root)
 }
 
 // kqaAnswerSlips are slips on an answer that is a text.
-var kqaAnswerSlips = family{
-	{code: "answer.too-long", kind: AnswerSlip, skill: Formatting, weight: 5, say: "hands in the whole sentence",
-		when: func(s *sim) bool { return s.mem.first(texts) != "" },
-		call: func(s *sim, a Action) Action { a.Content = s.mem.first(texts); return a }},
-	{code: "answer.padded", kind: AnswerSlip, skill: Formatting, weight: 4, say: "puts a sentence round the answer",
-		when: found,
-		call: func(s *sim, a Action) Action {
+var kqaAnswerSlips = sim.Family{
+	{Code: "answer.too-long", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 5, Say: "hands in the whole sentence",
+		When: func(s *sim.Agent) bool { return s.Mem.First(texts) != "" },
+		Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content = s.Mem.First(texts); return a }},
+	{Code: "answer.padded", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 4, Say: "puts a sentence round the answer",
+		When: found,
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
 			a.Content = "According to the knowledge base, the answer is: " + a.Content + "."
 			return a
 		}},
-	{code: "answer.too-short", kind: AnswerSlip, skill: Reading, weight: 4, say: "hands in half of it",
-		when: func(s *sim) bool { return len(strings.Fields(s.mem.first(pick))) > 2 },
-		call: func(s *sim, a Action) Action {
+	{Code: "answer.too-short", Kind: sim.AnswerSlip, Skill: sim.Reading, Weight: 4, Say: "hands in half of it",
+		When: func(s *sim.Agent) bool { return len(strings.Fields(s.Mem.First(sim.Pick))) > 2 },
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
 			w := strings.Fields(a.Content)
 			n := (len(w) + 1) / 2
 			for i, f := range w[:len(w)-1] {
@@ -124,14 +130,14 @@ var kqaAnswerSlips = family{
 			a.Content = strings.TrimRight(strings.Join(w[:n], " "), ",;")
 			return a
 		}},
-	{code: "answer.own-words", kind: AnswerSlip, skill: Reading, weight: 4, say: "puts it in its own words",
-		when: func(s *sim) bool { return inOwnWords(s.mem.first(pick)) != s.mem.first(pick) },
-		call: func(s *sim, a Action) Action { a.Content = inOwnWords(a.Content); return a }},
-	{code: "answer.invented", kind: AnswerSlip, skill: Abstaining, weight: 4, say: "found nothing, and makes an answer up",
-		when: foundNothing,
-		call: func(s *sim, a Action) Action { a.Content = madeUp(s.brief.Params.Topic); return a }},
-	{code: "answer.overcautious", kind: AnswerSlip, skill: Reading, weight: 2, say: "None, though it had found the passage",
-		thought: notCertain, when: found, call: saysNone},
+	{Code: "answer.own-words", Kind: sim.AnswerSlip, Skill: sim.Reading, Weight: 4, Say: "puts it in its own words",
+		When: func(s *sim.Agent) bool { return inOwnWords(s.Mem.First(sim.Pick)) != s.Mem.First(sim.Pick) },
+		Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content = inOwnWords(a.Content); return a }},
+	{Code: "answer.invented", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Weight: 4, Say: "found nothing, and makes an answer up",
+		When: foundNothing,
+		Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content = madeUp(s.Brief.Params.Topic); return a }},
+	{Code: "answer.overcautious", Kind: sim.AnswerSlip, Skill: sim.Reading, Weight: 2, Say: "None, though it had found the passage",
+		Thought: notCertain, When: found, Call: saysNone},
 }
 
 // inOwnWords puts the commonest words of the house otherwise.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/cal"
 	"deskarena/engine/value"
 )
@@ -12,58 +14,58 @@ import (
 // order items, the cases on them by month, and the month with the most. The end of the window does not count, and the
 // year of a month does not matter.
 
-var linkByMonth = LinkWords{"count the cases of each month", "Count months", "Months"}
+var linkByMonth = sim.Link{Words: "count the cases of each month", Short: "Count months", Tiny: "Months"}
 
-func mtaBook(s *sim) []*step {
-	if s.Toolset == Functions {
+func mtaBook(s *sim.Agent) []*sim.Step {
+	if s.Toolset == agent.Functions {
 		compared := compareBy(true, compareFew(true))
-		if s.way(1, 1) == 0 {
-			return []*step{&mtaGetStart, &getItems, &mtaGetCases, &mtaMonthCounts, compared, &mtaAnswer}
+		if s.Way(1, 1) == 0 {
+			return []*sim.Step{&mtaGetStart, &getItems, &mtaGetCases, &mtaMonthCounts, compared, &mtaAnswer}
 		}
-		return []*step{&getItems, &mtaGetStart, &mtaGetCases, &mtaMonthCounts, compared, &mtaAnswer}
+		return []*sim.Step{&getItems, &mtaGetStart, &mtaGetCases, &mtaMonthCounts, compared, &mtaAnswer}
 	}
-	way := s.way(4, 4, 4, 2)
+	way := s.Way(4, 4, 4, 2)
 	if way == 3 {
 		if months := mtaMonths(s); len(months) <= 11 { // with more it reads the rows
-			return slices.Concat([]*step{&mtaThinkWindow}, months, []*step{compareFew(true), &mtaAnswer})
+			return slices.Concat([]*sim.Step{&mtaThinkWindow}, months, []*sim.Step{compareFew(true), &mtaAnswer})
 		}
 	}
 	switch way {
 	case 0: // the query counts by month
-		return []*step{&mtaThinkWindow, &mtaGrouped, compareFew(true), &mtaAnswer}
+		return []*sim.Step{&mtaThinkWindow, &mtaGrouped, compareFew(true), &mtaAnswer}
 	case 2: // by the order items
-		return []*step{&mtaThinkWindow, &queryItems, &mtaItemCases, &countMonths, compareFew(true), &mtaAnswer}
+		return []*sim.Step{&mtaThinkWindow, &queryItems, &mtaItemCases, &countMonths, compareFew(true), &mtaAnswer}
 	}
-	return []*step{&mtaThinkWindow, &mtaCases, &countMonths, compareFew(true), &mtaAnswer}
+	return []*sim.Step{&mtaThinkWindow, &mtaCases, &countMonths, compareFew(true), &mtaAnswer}
 }
 
 // mtaThinkWindow and mtaGetStart work out the window, which never has a name here.
-var mtaThinkWindow = step{name: "window", read: workOutWindow, slips: []family{thinkPastSlips}}
+var mtaThinkWindow = sim.Step{Name: "window", Read: workOutWindow, Slips: []sim.Family{thinkPastSlips}}
 
-var mtaGetStart = step{
-	name: "window", link: linkWindow, fn: getStartDate, sure: true,
-	call: askStart, read: readStart, thought: thinkStart, instead: &mtaThinkWindow,
-	slips: []family{getPastSlips, callSlips, formatSlips},
+var mtaGetStart = sim.Step{
+	Name: "window", Link: linkWindow, Fn: getStartDate, Sure: true,
+	Call: askStart, Read: readStart, Thought: thinkStart, Instead: &mtaThinkWindow,
+	Slips: []sim.Family{getPastSlips, callSlips, formatSlips},
 }
 
 // mtaGrouped has the query count by month.
-var mtaGrouped = step{
-	name: "months", link: linkByMonth, need: []slot{start, end}, sure: true,
-	call: func(s *sim) Action {
-		return query("SELECT CALENDAR_MONTH(CreatedDate), COUNT(Id) FROM Case WHERE %s AND %s GROUP BY CALENDAR_MONTH(CreatedDate) ORDER BY COUNT(Id) DESC",
+var mtaGrouped = sim.Step{
+	Name: "months", Link: linkByMonth, Need: []sim.Slot{start, end}, Sure: true,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("SELECT CALENDAR_MONTH(CreatedDate), COUNT(Id) FROM Case WHERE %s AND %s GROUP BY CALENDAR_MONTH(CreatedDate) ORDER BY COUNT(Id) DESC",
 			byPath(s), within(s, "CreatedDate", "<"))
 	},
-	read: func(s *sim, obs Observation, root int) {
-		s.mem[numbers] = fact{val: pairs(obs, monthOf, "expr1"), root: root}
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem[numbers] = sim.Belief{Val: pairs(obs, monthOf, "expr1"), Root: root}
 	},
-	thought: oneOf{tell(windowThought), text("I group the cases by calendar month."), text("Counting by month, the busiest first.")},
-	slips:   []family{windowSlips, caseSlips, mtaGroupSlips, queryLoud, windowLoud, pathLoud, groupLoud, mtaLoud, formatSlips},
+	Thought: sim.OneOf{sim.Tell(windowThought), sim.Text("I group the cases by calendar month."), sim.Text("Counting by month, the busiest first.")},
+	Slips:   []sim.Family{windowSlips, caseSlips, mtaGroupSlips, queryLoud, windowLoud, pathLoud, groupLoud, mtaLoud, formatSlips},
 }
 
 // mtaMonths asks for the number of each month, one after the other.
-func mtaMonths(s *sim) []*step {
-	from, to := windowOf(s.brief)
-	var steps []*step
+func mtaMonths(s *sim.Agent) []*sim.Step {
+	from, to := windowOf(s.Brief)
+	var steps []*sim.Step
 	for i, m := 0, from; m < to; i, m = i+1, monthAfter(m) {
 		steps = append(steps, mtaMonth(i, m, monthAfter(m) >= to))
 	}
@@ -71,50 +73,52 @@ func mtaMonths(s *sim) []*step {
 }
 
 // mtaMonth counts the cases of the i-th month of the window.
-func mtaMonth(i int, first cal.Day, last bool) *step {
+func mtaMonth(i int, first cal.Day, last bool) *sim.Step {
 	_, m, _ := first.Civil()
 	name := cal.Months[m-1]
-	bounds := func(s *sim) (from, to cal.Day) {
-		from = s.mem[start].day
+	bounds := func(s *sim.Agent) (from, to cal.Day) {
+		from = s.Mem[start].Day
 		for range i {
 			from = monthAfter(from)
 		}
 		if last {
-			return from, s.mem[end].day
+			return from, s.Mem[end].Day
 		}
 		return from, monthAfter(from)
 	}
-	count := func(s *sim, change func(from, to cal.Day) (cal.Day, cal.Day)) Action {
+	count := func(s *sim.Agent, change func(from, to cal.Day) (cal.Day, cal.Day)) agent.Action {
 		from, to := change(bounds(s))
-		return query("SELECT COUNT(Id) FROM Case WHERE %s AND CreatedDate >= %s AND CreatedDate < %s", byPath(s), from.Start(), to.Start())
+		return agent.Query("SELECT COUNT(Id) FROM Case WHERE %s AND CreatedDate >= %s AND CreatedDate < %s", byPath(s), from.Start(), to.Start())
 	}
-	clean := func(s *sim) Action { return count(s, func(from, to cal.Day) (cal.Day, cal.Day) { return from, to }) }
-	return &step{
-		name: fmt.Sprintf("month %d", i), link: LinkWords{"count the cases of " + name, "Count " + name[:3], name[:3]}, need: []slot{start, end},
-		call: clean,
-		read: func(s *sim, obs Observation, root int) {
+	clean := func(s *sim.Agent) agent.Action {
+		return count(s, func(from, to cal.Day) (cal.Day, cal.Day) { return from, to })
+	}
+	return &sim.Step{
+		Name: fmt.Sprintf("month %d", i), Link: sim.Link{Words: "count the cases of " + name, Short: "Count " + name[:3], Tiny: name[:3]}, Need: []sim.Slot{start, end},
+		Call: clean,
+		Read: func(s *sim.Agent, obs agent.Observation, root int) {
 			n := column0(obs)
 			var t value.Tally
-			for i, k := range s.mem[numbers].val.Keys() {
-				t.Add(k, s.mem[numbers].val.At(i).Int())
+			for i, k := range s.Mem[numbers].Val.Keys() {
+				t.Add(k, s.Mem[numbers].Val.At(i).Int())
 			}
 			t.Add(name, n)
-			s.mem[numbers] = fact{val: t.Sums(), root: root | s.mem[numbers].root}
+			s.Mem[numbers] = sim.Belief{Val: t.Sums(), Root: root | s.Mem[numbers].Root}
 		},
-		thought: oneOf{text("Next, " + name + "."), text("How many were there in " + name + "?"), text("Month by month; now " + name + ".")},
-		slips: []family{{
-			{code: "month.of-30-days", kind: QuietSlip, skill: Aiming, weight: 4, say: "ends the month on its 30th",
-				when: func(s *sim) bool { from, to := bounds(s); return to-from > 30 },
-				call: func(s *sim, a Action) Action {
-					return a.asking(count(s, func(from, _ cal.Day) (cal.Day, cal.Day) { return from, from + 30 }).Query)
+		Thought: sim.OneOf{sim.Text("Next, " + name + "."), sim.Text("How many were there in " + name + "?"), sim.Text("Month by month; now " + name + ".")},
+		Slips: []sim.Family{{
+			{Code: "month.of-30-days", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "ends the month on its 30th",
+				When: func(s *sim.Agent) bool { from, to := bounds(s); return to-from > 30 },
+				Call: func(s *sim.Agent, a agent.Action) agent.Action {
+					return a.Asking(count(s, func(from, _ cal.Day) (cal.Day, cal.Day) { return from, from + 30 }).Query)
 				}},
-			{code: "month.day-late", kind: QuietSlip, skill: Aiming, weight: 2, say: "begins the month on its second day",
-				call: func(s *sim, a Action) Action {
-					return a.asking(count(s, func(from, to cal.Day) (cal.Day, cal.Day) { return from + 1, to }).Query)
+			{Code: "month.day-late", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 2, Say: "begins the month on its second day",
+				Call: func(s *sim.Agent, a agent.Action) agent.Action {
+					return a.Asking(count(s, func(from, to cal.Day) (cal.Day, cal.Day) { return from + 1, to }).Query)
 				}},
-			{code: "month.year-before", kind: QuietSlip, skill: Aiming, weight: 2, say: "asks for that month a year before",
-				call: func(s *sim, a Action) Action {
-					return a.asking(count(s, func(from, to cal.Day) (cal.Day, cal.Day) { return from.AddMonths(-12), to.AddMonths(-12) }).Query)
+			{Code: "month.year-before", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 2, Say: "asks for that month a year before",
+				Call: func(s *sim.Agent, a agent.Action) agent.Action {
+					return a.Asking(count(s, func(from, to cal.Day) (cal.Day, cal.Day) { return from.AddMonths(-12), to.AddMonths(-12) }).Query)
 				}},
 		}, caseSlips, queryLoud, windowLoud, pathLoud, groupLoud, formatSlips},
 	}
@@ -127,7 +131,7 @@ func monthAfter(d cal.Day) cal.Day {
 }
 
 // column0 is the number of a query for one count.
-func column0(obs Observation) int64 {
+func column0(obs agent.Observation) int64 {
 	if obs.Value.Len() == 0 {
 		return 0
 	}
@@ -137,29 +141,29 @@ func column0(obs Observation) int64 {
 
 // mtaCases reads the cases of the window, mtaItemCases those on the items found before.
 var (
-	mtaCases = step{
-		name: "cases", link: linkCasesOn, need: []slot{start, end}, sure: true,
-		call: func(s *sim) Action { return datesOf(s, byJoin) },
-		read: readDates, thought: thinkDates, slips: datesSlips,
+	mtaCases = sim.Step{
+		Name: "cases", Link: linkCasesOn, Need: []sim.Slot{start, end}, Sure: true,
+		Call: func(s *sim.Agent) agent.Action { return datesOf(s, byJoin) },
+		Read: readDates, Thought: thinkDates, Slips: datesSlips,
 	}
-	mtaItemCases = step{
-		name: "cases", link: linkCasesOn, need: []slot{items, start, end}, idle: noItems, sure: true,
-		call: func(s *sim) Action { return datesOf(s, byItems) },
-		read: readDates, thought: thinkDates, slips: datesSlips,
+	mtaItemCases = sim.Step{
+		Name: "cases", Link: linkCasesOn, Need: []sim.Slot{items, start, end}, Idle: noItems, Sure: true,
+		Call: func(s *sim.Agent) agent.Action { return datesOf(s, byItems) },
+		Read: readDates, Thought: thinkDates, Slips: datesSlips,
 	}
 )
 
-func datesOf(s *sim, onProduct func(*sim) string) Action {
-	return query("SELECT Id, CreatedDate, ClosedDate FROM Case WHERE %s AND %s ORDER BY CreatedDate", onProduct(s), within(s, "CreatedDate", "<"))
+func datesOf(s *sim.Agent, onProduct func(*sim.Agent) string) agent.Action {
+	return agent.Query("SELECT Id, CreatedDate, ClosedDate FROM Case WHERE %s AND %s ORDER BY CreatedDate", onProduct(s), within(s, "CreatedDate", "<"))
 }
 
-func readDates(s *sim, obs Observation, root int) {
-	s.mem[cases] = fact{val: flat(obs, "CreatedDate", "ClosedDate"), root: root}
+func readDates(s *sim.Agent, obs agent.Observation, root int) {
+	s.Mem[cases] = sim.Belief{Val: flat(obs, "CreatedDate", "ClosedDate"), Root: root}
 }
 
 var (
-	thinkDates = oneOf{tell(windowThought), text("I read the cases on this product in the window, and count them by month myself.")}
-	datesSlips = []family{windowSlips, caseSlips, casesReading, queryLoud, windowLoud, formatSlips}
+	thinkDates = sim.OneOf{sim.Tell(windowThought), sim.Text("I read the cases on this product in the window, and count them by month myself.")}
+	datesSlips = []sim.Family{windowSlips, caseSlips, casesReading, queryLoud, windowLoud, formatSlips}
 )
 
 // monthOf is the month of a row of a query that groups by month.
@@ -186,42 +190,46 @@ func monthsOf(field string) func(rows []value.Value) value.Value {
 }
 
 // countMonths counts in the head.
-var countMonths = step{
-	name: "reckon", need: []slot{cases}, idle: noCases,
-	read:  func(s *sim, _ Observation, root int) { reckonUp(s, root, monthsOf("CreatedDate")) },
-	slips: []family{misreckoned, mtaReckoning},
+var countMonths = sim.Step{
+	Name: "reckon", Need: []sim.Slot{cases}, Idle: noCases,
+	Read:  func(s *sim.Agent, _ agent.Observation, root int) { reckonUp(s, root, monthsOf("CreatedDate")) },
+	Slips: []sim.Family{misreckoned, mtaReckoning},
 }
 
-var mtaGetCases = step{
-	name: "cases", link: linkCasesOn, fn: "get_cases", need: []slot{items, start, end}, idle: noItems,
-	call:    func(s *sim) Action { return inItems(s, "get_cases") },
-	read:    func(s *sim, obs Observation, root int) { s.mem[cases] = fact{val: listOf(obs), root: root} },
-	thought: oneOf{text("Now the cases on these items that were created in the window."), tell(windowThought), text("With the items and the dates I can fetch the cases.")},
-	instead: &mtaItemCases,
-	without: oneOf{text("No function fetches the cases, so I query them."), text("I query the cases myself.")},
-	slips:   []family{inWindowSlips, inItemsSlips, mtaGetCasesSlips, callSlips, formatSlips},
-	sure:    true,
+var mtaGetCases = sim.Step{
+	Name: "cases", Link: linkCasesOn, Fn: "get_cases", Need: []sim.Slot{items, start, end}, Idle: noItems,
+	Call: func(s *sim.Agent) agent.Action { return inItems(s, "get_cases") },
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem[cases] = sim.Belief{Val: listOf(obs), Root: root}
+	},
+	Thought: sim.OneOf{sim.Text("Now the cases on these items that were created in the window."), sim.Tell(windowThought), sim.Text("With the items and the dates I can fetch the cases.")},
+	Instead: &mtaItemCases,
+	Without: sim.OneOf{sim.Text("No function fetches the cases, so I query them."), sim.Text("I query the cases myself.")},
+	Slips:   []sim.Family{inWindowSlips, inItemsSlips, mtaGetCasesSlips, callSlips, formatSlips},
+	Sure:    true,
 }
 
-var mtaMonthCounts = step{
-	name: "reckon", link: linkByMonth, fn: "get_month_to_case_count", need: []slot{cases}, idle: noCases, sure: true,
-	call:    func(s *sim) Action { return function("get_month_to_case_count", "cases", s.mem[cases].val) },
-	read:    readNumbers,
-	thought: thinkReckoned,
-	instead: &countMonths,
-	slips:   []family{casesSlips, callSlips, formatSlips},
+var mtaMonthCounts = sim.Step{
+	Name: "reckon", Link: linkByMonth, Fn: "get_month_to_case_count", Need: []sim.Slot{cases}, Idle: noCases, Sure: true,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Function("get_month_to_case_count", "cases", s.Mem[cases].Val)
+	},
+	Read:    readNumbers,
+	Thought: thinkReckoned,
+	Instead: &countMonths,
+	Slips:   []sim.Family{casesSlips, callSlips, formatSlips},
 }
 
-var mtaAnswer = step{
-	name: "answer", link: linkAnswer, need: []slot{pick, start, end, items, cases, numbers}, call: handIn,
-	thought: orNone("No case on that product falls into the window."),
-	slips:   []family{{answerSentence, inventsMonth, overcautious, overcautiously}},
+var mtaAnswer = sim.Step{
+	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, start, end, items, cases, numbers}, Call: handIn,
+	Thought: orNone("No case on that product falls into the window."),
+	Slips:   []sim.Family{{answerSentence, inventsMonth, overcautious, overcautiously}},
 }
 
 // inventsMonth answers the month that the window begins in.
-var inventsMonth = &slip{code: "answer.invented", kind: AnswerSlip, skill: Abstaining, weight: 4, say: invented, thought: itHasToBe, when: foundNothing,
-	call: func(s *sim, a Action) Action {
-		_, m, _ := s.mem[start].day.Civil()
+var inventsMonth = &sim.Slip{Code: "answer.invented", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Weight: 4, Say: invented, Thought: itHasToBe, When: foundNothing,
+	Call: func(s *sim.Agent, a agent.Action) agent.Action {
+		_, m, _ := s.Mem[start].Day.Civil()
 		a.Content = cal.Months[m-1]
 		return a
 	}}

@@ -3,6 +3,8 @@ package playbook
 import (
 	"fmt"
 
+	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/value"
 )
 
@@ -10,50 +12,50 @@ import (
 // most of it; where several are level, it asks the same of the product, and then for the fewest cases not closed.
 
 var (
-	linkIssues  = LinkWords{"find which issue the case is about", "Find issue", "Issue"}
-	linkSolved  = LinkWords{"count who has closed cases of it", "Count closers", "Closers"}
-	linkSolvers = LinkWords{"fetch the closed cases of it", "Closed cases", "Cases"}
-	linkLeaders = LinkWords{"see who has the most", "See who leads", "Leaders"}
-	linkNamed   = LinkWords{"find the product that it names", "Find product", "Product"}
-	linkSold    = LinkWords{"find the product's order items", "Order items", "Items"}
-	linkAbout   = LinkWords{"count their closed cases on the product", "Count experts", "Experts"}
-	linkOn      = LinkWords{"fetch their closed cases on the product", "Product cases", "Experts"}
-	linkBest    = LinkWords{"see who of them has the most", "See who's best", "Best"}
-	linkOpen    = LinkWords{"count their open cases", "Count workload", "Workload"}
-	linkLoad    = LinkWords{"fetch their open cases", "Fetch workload", "Workload"}
-	linkIdlest  = LinkWords{"see who has the fewest", "Least loaded", "Idlest"}
+	linkIssues  = sim.Link{Words: "find which issue the case is about", Short: "Find issue", Tiny: "Issue"}
+	linkSolved  = sim.Link{Words: "count who has closed cases of it", Short: "Count closers", Tiny: "Closers"}
+	linkSolvers = sim.Link{Words: "fetch the closed cases of it", Short: "Closed cases", Tiny: "Cases"}
+	linkLeaders = sim.Link{Words: "see who has the most", Short: "See who leads", Tiny: "Leaders"}
+	linkNamed   = sim.Link{Words: "find the product that it names", Short: "Find product", Tiny: "Product"}
+	linkSold    = sim.Link{Words: "find the product's order items", Short: "Order items", Tiny: "Items"}
+	linkAbout   = sim.Link{Words: "count their closed cases on the product", Short: "Count experts", Tiny: "Experts"}
+	linkOn      = sim.Link{Words: "fetch their closed cases on the product", Short: "Product cases", Tiny: "Experts"}
+	linkBest    = sim.Link{Words: "see who of them has the most", Short: "See who's best", Tiny: "Best"}
+	linkOpen    = sim.Link{Words: "count their open cases", Short: "Count workload", Tiny: "Workload"}
+	linkLoad    = sim.Link{Words: "fetch their open cases", Short: "Fetch workload", Tiny: "Workload"}
+	linkIdlest  = sim.Link{Words: "see who has the fewest", Short: "Least loaded", Tiny: "Idlest"}
 )
 
-func ncrBook(s *sim) []*step {
-	if s.Toolset == Functions {
-		if s.way(3, 1) == 0 {
-			return []*step{&ncrGetIssues, &ncrGetSolved, &ncrGetLeaders, &ncrSearchProducts, &ncrGetItems, &ncrGetAbout, &ncrGetBest, &ncrGetOpen, &ncrGetIdlest, &ncrAnswer}
+func ncrBook(s *sim.Agent) []*sim.Step {
+	if s.Toolset == agent.Functions {
+		if s.Way(3, 1) == 0 {
+			return []*sim.Step{&ncrGetIssues, &ncrGetSolved, &ncrGetLeaders, &ncrSearchProducts, &ncrGetItems, &ncrGetAbout, &ncrGetBest, &ncrGetOpen, &ncrGetIdlest, &ncrAnswer}
 		} // some look the product up before they know that they need it
-		return []*step{&ncrSearchProducts, &ncrGetItems, &ncrGetIssues, &ncrGetSolved, &ncrGetLeaders, &ncrGetAbout, &ncrGetBest, &ncrGetOpen, &ncrGetIdlest, &ncrAnswer}
+		return []*sim.Step{&ncrSearchProducts, &ncrGetItems, &ncrGetIssues, &ncrGetSolved, &ncrGetLeaders, &ncrGetAbout, &ncrGetBest, &ncrGetOpen, &ncrGetIdlest, &ncrAnswer}
 	}
-	switch s.way(5, 3, 3, 2) {
+	switch s.Way(5, 3, 3, 2) {
 	case 0: // SOQL counts
-		return []*step{&ncrIssues, ncrSolved(counted, ofIssue), &ncrProduct, ncrAbout(counted, ofHit, noHits, hits), ncrOpen(counted), &ncrAnswer}
+		return []*sim.Step{&ncrIssues, ncrSolved(counted, ofIssue), &ncrProduct, ncrAbout(counted, ofHit, noHits, hits), ncrOpen(counted), &ncrAnswer}
 	case 1: // rows, counted in the head
-		return []*step{&ncrIssues, ncrSolved(listed, ofIssue), &ncrSearch, &ncrItems, ncrAbout(listed, ofItems, noItems, items), ncrOpen(listed), &ncrAnswer}
+		return []*sim.Step{&ncrIssues, ncrSolved(listed, ofIssue), &ncrSearch, &ncrItems, ncrAbout(listed, ofItems, noItems, items), ncrOpen(listed), &ncrAnswer}
 	case 2: // names instead of Ids
-		return []*step{&ncrIssues, ncrSolved(counted, ofIssueName), ncrAbout(counted, ofProductName, settled), ncrOpen(counted), &ncrAnswer}
+		return []*sim.Step{&ncrIssues, ncrSolved(counted, ofIssueName), ncrAbout(counted, ofProductName, settled), ncrOpen(counted), &ncrAnswer}
 	} // the order items by a subquery
-	return []*step{&ncrIssues, ncrSolved(counted, ofIssue), &ncrSearch, ncrAbout(counted, ofHitItems, noHits, hits), ncrOpen(listed), &ncrAnswer}
+	return []*sim.Step{&ncrIssues, ncrSolved(counted, ofIssue), &ncrSearch, ncrAbout(counted, ofHitItems, noHits, hits), ncrOpen(listed), &ncrAnswer}
 }
 
 // Conditions on the issue, the product and the agents of a case.
-func ofIssue(s *sim) string     { return "IssueId__c = '" + s.mem.first(issue) + "'" }
-func ofIssueName(s *sim) string { return "IssueId__r.Name = '" + s.mem[issue].val.Str() + "'" }
-func ofHit(s *sim) string       { return "OrderItemId__r.Product2Id = '" + s.mem.first(hits) + "'" }
-func ofProductName(s *sim) string {
-	return "OrderItemId__r.Product2.Name = '" + s.brief.Params.Phrase + "'"
+func ofIssue(s *sim.Agent) string     { return "IssueId__c = '" + s.Mem.First(issue) + "'" }
+func ofIssueName(s *sim.Agent) string { return "IssueId__r.Name = '" + s.Mem[issue].Val.Str() + "'" }
+func ofHit(s *sim.Agent) string       { return "OrderItemId__r.Product2Id = '" + s.Mem.First(hits) + "'" }
+func ofProductName(s *sim.Agent) string {
+	return "OrderItemId__r.Product2.Name = '" + s.Brief.Params.Phrase + "'"
 }
-func ofItems(s *sim) string  { return in("OrderItemId__c", s.mem[items].ids) }
-func ofAgents(s *sim) string { return in("OwnerId", s.mem[agents].ids) }
+func ofItems(s *sim.Agent) string  { return in("OrderItemId__c", s.Mem[items].IDs) }
+func ofAgents(s *sim.Agent) string { return in("OwnerId", s.Mem[agents].IDs) }
 
-func ofHitItems(s *sim) string {
-	return "OrderItemId__c IN (SELECT Id FROM OrderItem WHERE Product2Id = '" + s.mem.first(hits) + "')"
+func ofHitItems(s *sim.Agent) string {
+	return "OrderItemId__c IN (SELECT Id FROM OrderItem WHERE Product2Id = '" + s.Mem.First(hits) + "')"
 }
 
 // onlyClosed and notClosed end the conditions.
@@ -63,152 +65,158 @@ const (
 )
 
 // settled says that there is nobody left to choose between; needless, that this is known already.
-func settled(s *sim) bool  { return len(s.mem[agents].ids) < 2 }
-func needless(s *sim) bool { return s.at > 1 && settled(s) }
+func settled(s *sim.Agent) bool  { return len(s.Mem[agents].IDs) < 2 }
+func needless(s *sim.Agent) bool { return s.At > 1 && settled(s) }
 
 // counted, listed and owners are ways to ask who owns the cases under a condition.
-func counted(where string) Action {
-	return query("SELECT OwnerId, COUNT(Id) cases FROM Case WHERE %s GROUP BY OwnerId ORDER BY COUNT(Id) DESC", where)
+func counted(where string) agent.Action {
+	return agent.Query("SELECT OwnerId, COUNT(Id) cases FROM Case WHERE %s GROUP BY OwnerId ORDER BY COUNT(Id) DESC", where)
 }
 
-func owners(where string) Action { return query("SELECT OwnerId FROM Case WHERE %s", where) }
+func owners(where string) agent.Action {
+	return agent.Query("SELECT OwnerId FROM Case WHERE %s", where)
+}
 
-func listed(where string) Action { return query("SELECT Id, OwnerId FROM Case WHERE %s", where) }
+func listed(where string) agent.Action {
+	return agent.Query("SELECT Id, OwnerId FROM Case WHERE %s", where)
+}
 
 // takeIssue keeps the issue whose name weighs most for the text of the new case, or, at another place, next to most as
 // long as it weighs anything.
-func takeIssue(s *sim, obs Observation, root int, weigh func(names []string, text string) []int, place int) {
+func takeIssue(s *sim.Agent, obs agent.Observation, root int, weigh func(names []string, text string) []int, place int) {
 	ids, names := column(obs, "Id"), column(obs, "Name")
 	if len(ids) == 0 || len(names) != len(ids) {
-		s.mem[issue] = fact{ids: head(ids), root: root}
+		s.Mem[issue] = sim.Belief{IDs: head(ids), Root: root}
 		return
 	}
-	weights := weigh(names, s.brief.Params.Subject+"\n"+s.brief.Params.Description)
+	weights := weigh(names, s.Brief.Params.Subject+"\n"+s.Brief.Params.Description)
 	at := ranked(weights)[min(place, len(ids)-1)]
 	if place > 0 && weights[at] == 0 {
 		at = ranked(weights)[0]
 	}
-	s.mem[issue] = fact{ids: []string{ids[at]}, val: value.OfString(names[at]), root: root}
+	s.Mem[issue] = sim.Belief{IDs: []string{ids[at]}, Val: value.OfString(names[at]), Root: root}
 }
 
-var ncrIssues = step{
-	name: "issues", link: linkIssues, sure: true,
-	call: func(*sim) Action { return query("SELECT Id, Name FROM Issue__c") },
-	read: readIssue, thought: thinkIssues, slips: []family{ncrIssueReading, ncrIssueSlips, textLoud, ncrLoud, formatSlips},
+var ncrIssues = sim.Step{
+	Name: "issues", Link: linkIssues, Sure: true,
+	Call: func(*sim.Agent) agent.Action { return agent.Query("SELECT Id, Name FROM Issue__c") },
+	Read: readIssue, Thought: thinkIssues, Slips: []sim.Family{ncrIssueReading, ncrIssueSlips, textLoud, ncrLoud, formatSlips},
 }
 
-func readIssue(s *sim, obs Observation, root int) { takeIssue(s, obs, root, weigh, 0) }
+func readIssue(s *sim.Agent, obs agent.Observation, root int) { takeIssue(s, obs, root, weigh, 0) }
 
-var thinkIssues = oneOf{
-	text("The policy goes by the issue first. Which issues are there?"),
-	text("Which of the known issues is this case about?"),
-	tell(func(s *sim) string {
-		return "\"" + s.brief.Params.Subject + "\": I need the list of issues to match that."
+var thinkIssues = sim.OneOf{
+	sim.Text("The policy goes by the issue first. Which issues are there?"),
+	sim.Text("Which of the known issues is this case about?"),
+	sim.Tell(func(s *sim.Agent) string {
+		return "\"" + s.Brief.Params.Subject + "\": I need the list of issues to match that."
 	}),
 }
 
 // ncrSolved asks who has closed cases of the issue.
-func ncrSolved(ask func(string) Action, of func(*sim) string) *step {
-	return &step{
-		name: "solved", link: linkSolved, need: []slot{issue}, idle: noIssue, sure: true,
-		call: func(s *sim) Action { return ask(of(s) + onlyClosed) },
-		read: readLeaders, thought: thinkSolved, slips: solvedSlips,
+func ncrSolved(ask func(string) agent.Action, of func(*sim.Agent) string) *sim.Step {
+	return &sim.Step{
+		Name: "solved", Link: linkSolved, Need: []sim.Slot{issue}, Idle: noIssue, Sure: true,
+		Call: func(s *sim.Agent) agent.Action { return ask(of(s) + onlyClosed) },
+		Read: readLeaders, Thought: thinkSolved, Slips: solvedSlips,
 	}
 }
 
 var (
-	thinkSolved = oneOf{tell(thinkIssue), text("Next: who has closed the most cases of that issue?")}
-	solvedSlips = []family{ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrSolvedSlips, textLoud, ncrLoud, ncrGroupLoud, formatSlips}
+	thinkSolved = sim.OneOf{sim.Tell(thinkIssue), sim.Text("Next: who has closed the most cases of that issue?")}
+	solvedSlips = []sim.Family{ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrSolvedSlips, textLoud, ncrLoud, ncrGroupLoud, formatSlips}
 )
 
-func thinkIssue(s *sim) string {
-	return "This is about " + s.mem[issue].val.Str() + ". Who has closed the most of those?"
+func thinkIssue(s *sim.Agent) string {
+	return "This is about " + s.Mem[issue].Val.Str() + ". Who has closed the most of those?"
 }
 
-var ncrProduct = step{
-	name: "product", link: linkNamed, idle: needless,
-	call:    func(s *sim) Action { return query("SELECT Id, Name FROM Product2 WHERE Name = '%s'", productName(s)) },
-	read:    readProduct,
-	thought: thinkLevel,
-	slips:   []family{ncrNameSlips, textLoud, ncrLoud, formatSlips},
-	sure:    true,
-}
-
-var ncrSearch = step{
-	name: "product", link: linkNamed, idle: needless,
-	call: func(s *sim) Action {
-		return query("FIND {%s} IN NAME FIELDS RETURNING Product2(Id, Name)", productName(s))
+var ncrProduct = sim.Step{
+	Name: "product", Link: linkNamed, Idle: needless,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("SELECT Id, Name FROM Product2 WHERE Name = '%s'", productName(s))
 	},
-	read:    readProduct,
-	thought: thinkLevel,
-	slips:   []family{ncrNameSlips, searchLoud, formatSlips},
-	sure:    true,
+	Read:    readProduct,
+	Thought: thinkLevel,
+	Slips:   []sim.Family{ncrNameSlips, textLoud, ncrLoud, formatSlips},
+	Sure:    true,
 }
 
-var thinkLevel = oneOf{
-	tell(func(s *sim) string {
-		return fmt.Sprintf("%d agents are level. The product decides: I look up the %s.", len(s.mem[agents].ids), s.brief.Params.Phrase)
+var ncrSearch = sim.Step{
+	Name: "product", Link: linkNamed, Idle: needless,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("FIND {%s} IN NAME FIELDS RETURNING Product2(Id, Name)", productName(s))
+	},
+	Read:    readProduct,
+	Thought: thinkLevel,
+	Slips:   []sim.Family{ncrNameSlips, searchLoud, formatSlips},
+	Sure:    true,
+}
+
+var thinkLevel = sim.OneOf{
+	sim.Tell(func(s *sim.Agent) string {
+		return fmt.Sprintf("%d agents are level. The product decides: I look up the %s.", len(s.Mem[agents].IDs), s.Brief.Params.Phrase)
 	}),
-	tell(func(s *sim) string { return "A tie. So who knows the " + s.brief.Params.Phrase + " best?" }),
+	sim.Tell(func(s *sim.Agent) string { return "A tie. So who knows the " + s.Brief.Params.Phrase + " best?" }),
 }
 
 // readProduct keeps the product of exactly that name, or else the first.
-func readProduct(s *sim, obs Observation, root int) {
+func readProduct(s *sim.Agent, obs agent.Observation, root int) {
 	ids, names := column(obs, "Id"), column(obs, "Name")
-	s.mem.set(hits, root, head(ids)...)
+	s.Mem.Set(hits, root, head(ids)...)
 	for i := range names {
 		if names[i] == productName(s) {
-			s.mem.set(hits, root, ids[i])
+			s.Mem.Set(hits, root, ids[i])
 		}
 	}
 }
 
-var ncrItems = step{
-	name: "items", link: linkSold, need: []slot{hits}, idle: needlessItems, sure: true,
-	call: func(s *sim) Action {
-		return query("SELECT Id FROM OrderItem WHERE Product2Id = '%s'", s.mem.first(hits))
+var ncrItems = sim.Step{
+	Name: "items", Link: linkSold, Need: []sim.Slot{hits}, Idle: needlessItems, Sure: true,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("SELECT Id FROM OrderItem WHERE Product2Id = '%s'", s.Mem.First(hits))
 	},
-	read:    func(s *sim, obs Observation, root int) { s.mem.set(items, root, column(obs, "Id")...) },
-	thought: thinkItems,
-	slips:   []family{ncrItemReading, textLoud, ncrLoud, formatSlips},
+	Read:    func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(items, root, column(obs, "Id")...) },
+	Thought: thinkItems,
+	Slips:   []sim.Family{ncrItemReading, textLoud, ncrLoud, formatSlips},
 }
 
-func needlessItems(s *sim) bool { return needless(s) || noHits(s) }
+func needlessItems(s *sim.Agent) bool { return needless(s) || noHits(s) }
 
-var thinkItems = oneOf{text("Cases hang on order items, so I need those of the product."), text("Which order items are of this product?")}
+var thinkItems = sim.OneOf{sim.Text("Cases hang on order items, so I need those of the product."), sim.Text("Which order items are of this product?")}
 
 // ncrAbout asks who of those still level has closed cases on the product, unless what it needs was not found.
-func ncrAbout(ask func(string) Action, on func(*sim) string, missing func(*sim) bool, need ...slot) *step {
-	return &step{
-		name: "about", link: linkAbout, need: append(need, agents),
-		idle: func(s *sim) bool { return settled(s) || missing(s) },
-		call: func(s *sim) Action { return ask(on(s) + " AND " + ofAgents(s) + onlyClosed) },
-		read: readLeaders, thought: thinkAbout, slips: aboutSlips,
+func ncrAbout(ask func(string) agent.Action, on func(*sim.Agent) string, missing func(*sim.Agent) bool, need ...sim.Slot) *sim.Step {
+	return &sim.Step{
+		Name: "about", Link: linkAbout, Need: append(need, agents),
+		Idle: func(s *sim.Agent) bool { return settled(s) || missing(s) },
+		Call: func(s *sim.Agent) agent.Action { return ask(on(s) + " AND " + ofAgents(s) + onlyClosed) },
+		Read: readLeaders, Thought: thinkAbout, Slips: aboutSlips,
 	}
 }
 
 var (
-	thinkAbout = oneOf{text("Who of them has closed the most cases on this product?"), text("Now the same for the product, among those who are level.")}
-	aboutSlips = []family{ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrAboutSlips, textLoud, ncrLoud, ncrGroupLoud, formatSlips}
+	thinkAbout = sim.OneOf{sim.Text("Who of them has closed the most cases on this product?"), sim.Text("Now the same for the product, among those who are level.")}
+	aboutSlips = []sim.Family{ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrAboutSlips, textLoud, ncrLoud, ncrGroupLoud, formatSlips}
 )
 
 // ncrOpen asks for the cases that those still level have not closed.
-func ncrOpen(ask func(string) Action) *step {
-	return &step{
-		name: "open", link: linkOpen, need: []slot{agents, hits, items}, idle: settled,
-		call: func(s *sim) Action { return ask(ofAgents(s) + notClosed) },
-		read: readIdlest, thought: thinkOpen, slips: openSlips,
+func ncrOpen(ask func(string) agent.Action) *sim.Step {
+	return &sim.Step{
+		Name: "open", Link: linkOpen, Need: []sim.Slot{agents, hits, items}, Idle: settled,
+		Call: func(s *sim.Agent) agent.Action { return ask(ofAgents(s) + notClosed) },
+		Read: readIdlest, Thought: thinkOpen, Slips: openSlips,
 	}
 }
 
 var (
-	thinkOpen = oneOf{text("Still level. Who of them has the fewest open cases?"), text("The last rule: the fewest cases that are not closed.")}
-	openSlips = []family{ncrIdleReading, ncrOpenSlips, textLoud, ncrLoud, ncrGroupLoud, formatSlips}
+	thinkOpen = sim.OneOf{sim.Text("Still level. Who of them has the fewest open cases?"), sim.Text("The last rule: the fewest cases that are not closed.")}
+	openSlips = []sim.Family{ncrIdleReading, ncrOpenSlips, textLoud, ncrLoud, ncrGroupLoud, formatSlips}
 )
 
-var ncrAnswer = step{
-	name: "answer", link: linkAnswer, need: []slot{pick, agents}, call: handIn, slips: []family{answerSlips},
-	thought: orNone("Nobody has closed a case of this issue, so the answer is None."),
+var ncrAnswer = sim.Step{
+	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, agents}, Call: handIn, Slips: []sim.Family{answerSlips},
+	Thought: orNone("Nobody has closed a case of this issue, so the answer is None."),
 }
 
 // owned counts cases by their owner, in first-seen order. Rows that come with a count weigh as much.
@@ -270,53 +278,55 @@ func (o owned) level(most bool) []string {
 }
 
 // leaders keeps those who are in front. Where there are no cases at all, everybody stays as level as before.
-func leaders(s *sim, o owned, root int) {
+func leaders(s *sim.Agent, o owned, root int) {
 	if len(o.ids) > 0 {
-		s.mem.set(agents, root, o.level(true)...)
+		s.Mem.Set(agents, root, o.level(true)...)
 	} else {
-		s.mem[agents].root = root
+		s.Mem[agents].Root = root
 	}
-	decide(s, len(s.mem[agents].ids) == 1)
+	decide(s, len(s.Mem[agents].IDs) == 1)
 }
 
 // idlest keeps those with the fewest cases; the first of them gets the new one.
-func idlest(s *sim, o owned, root int) {
-	s.mem.set(agents, root, o.level(false)...)
+func idlest(s *sim.Agent, o owned, root int) {
+	s.Mem.Set(agents, root, o.level(false)...)
 	decide(s, true)
 }
 
 // decide picks the first of those in front.
-func decide(s *sim, done bool) {
+func decide(s *sim.Agent, done bool) {
 	if done {
-		s.mem[pick] = fact{ids: head(s.mem[agents].ids), root: s.mem[agents].root}
+		s.Mem[sim.Pick] = sim.Belief{IDs: head(s.Mem[agents].IDs), Root: s.Mem[agents].Root}
 	}
 }
 
-func readLeaders(s *sim, obs Observation, root int) { leaders(s, ownersOf(obs.Value), root) }
+func readLeaders(s *sim.Agent, obs agent.Observation, root int) {
+	leaders(s, ownersOf(obs.Value), root)
+}
 
-func readIdlest(s *sim, obs Observation, root int) {
-	idlest(s, ownersOf(obs.Value).among(s.mem[agents].ids), root)
+func readIdlest(s *sim.Agent, obs agent.Observation, root int) {
+	idlest(s, ownersOf(obs.Value).among(s.Mem[agents].IDs), root)
 }
 
 // With functions. What get_cases brings is kept, and passed on.
 
-func keepCases(s *sim, obs Observation, root int) {
+func keepCases(s *sim.Agent, obs agent.Observation, root int) {
 	o := []value.Value{}
 	for _, r := range obs.Value.Items() {
 		id, _ := r.Get("OwnerId")
 		o = append(o, value.OfRecord(ownerKey, []value.Value{id}))
 	}
-	s.mem[cases] = fact{val: value.OfList(o), root: root}
+	s.Mem[cases] = sim.Belief{Val: value.OfList(o), Root: root}
 }
 
 var ownerKey = []string{"OwnerId"}
 
 // casesBy makes a call of get_cases by names and lists in turns.
-func casesBy(args ...any) Action {
+func casesBy(args ...any) agent.Action {
 	for i := 1; i < len(args); i += 2 {
 		args[i] = value.OfStrings(args[i].([]string))
 	}
-	return function("get_cases", args...)
+	return agent.Function("get_cases", args...)
 }
 
 // Statuses as the policy has them.
@@ -326,34 +336,36 @@ var (
 )
 
 // byQuery is the thought before the query that does what a function did.
-var byQuery = oneOf{text("That function is gone, so I write the query myself."), text("Without the function, a query has to do.")}
+var byQuery = sim.OneOf{sim.Text("That function is gone, so I write the query myself."), sim.Text("Without the function, a query has to do.")}
 
-var ncrGetIssues = step{
-	name: "issues", link: linkIssues, fn: "get_issues", sure: true,
-	call: func(*sim) Action { return function("get_issues") },
-	read: readIssue, thought: thinkIssues, instead: &ncrIssues, without: byQuery,
-	slips: []family{ncrIssueReading, callSlips, formatSlips},
+var ncrGetIssues = sim.Step{
+	Name: "issues", Link: linkIssues, Fn: "get_issues", Sure: true,
+	Call: func(*sim.Agent) agent.Action { return agent.Function("get_issues") },
+	Read: readIssue, Thought: thinkIssues, Instead: &ncrIssues, Without: byQuery,
+	Slips: []sim.Family{ncrIssueReading, callSlips, formatSlips},
 }
 
-var ncrGetSolved = step{
-	name: "solved", link: linkSolvers, fn: "get_cases", need: []slot{issue}, idle: noIssue, sure: true,
-	call:    func(s *sim) Action { return casesBy("issue_ids", s.mem[issue].ids, "statuses", statusClosed) },
-	read:    keepCases,
-	thought: oneOf{tell(thinkIssue), text("I fetch the closed cases of that issue.")},
-	slips:   []family{ncrGetClosedSlips, ncrGetSolvedSlips, ncrGetCasesLoud, callSlips, formatSlips},
-	instead: &step{
-		name: "solved", need: []slot{issue}, idle: noIssue, sure: true,
-		call: func(s *sim) Action { return owners(ofIssue(s) + onlyClosed) },
-		read: keepCases, thought: byQuery, slips: []family{ncrClosedSlips, ncrSolvedSlips, textLoud, ncrLoud, formatSlips},
+var ncrGetSolved = sim.Step{
+	Name: "solved", Link: linkSolvers, Fn: "get_cases", Need: []sim.Slot{issue}, Idle: noIssue, Sure: true,
+	Call: func(s *sim.Agent) agent.Action {
+		return casesBy("issue_ids", s.Mem[issue].IDs, "statuses", statusClosed)
+	},
+	Read:    keepCases,
+	Thought: sim.OneOf{sim.Tell(thinkIssue), sim.Text("I fetch the closed cases of that issue.")},
+	Slips:   []sim.Family{ncrGetClosedSlips, ncrGetSolvedSlips, ncrGetCasesLoud, callSlips, formatSlips},
+	Instead: &sim.Step{
+		Name: "solved", Need: []sim.Slot{issue}, Idle: noIssue, Sure: true,
+		Call: func(s *sim.Agent) agent.Action { return owners(ofIssue(s) + onlyClosed) },
+		Read: keepCases, Thought: byQuery, Slips: []sim.Family{ncrClosedSlips, ncrSolvedSlips, textLoud, ncrLoud, formatSlips},
 	},
 }
 
-var ncrGetLeaders = step{
-	name: "leaders", link: linkLeaders, fn: maxCases, need: []slot{cases}, idle: noCases, sure: true,
-	call: askMaxCases, read: keepLeaders,
-	thought: oneOf{text("Who owns the most of these?"), text("Now count them by agent.")},
-	slips:   []family{ncrMaxReading, ncrMaxSlips, ncrPassedSlips, callSlips, formatSlips},
-	instead: &step{name: "leaders", need: []slot{cases}, idle: noCases, read: countLeaders, slips: []family{ncrHeadReading}},
+var ncrGetLeaders = sim.Step{
+	Name: "leaders", Link: linkLeaders, Fn: maxCases, Need: []sim.Slot{cases}, Idle: noCases, Sure: true,
+	Call: askMaxCases, Read: keepLeaders,
+	Thought: sim.OneOf{sim.Text("Who owns the most of these?"), sim.Text("Now count them by agent.")},
+	Slips:   []sim.Family{ncrMaxReading, ncrMaxSlips, ncrPassedSlips, callSlips, formatSlips},
+	Instead: &sim.Step{Name: "leaders", Need: []sim.Slot{cases}, Idle: noCases, Read: countLeaders, Slips: []sim.Family{ncrHeadReading}},
 }
 
 // The wrappers that count by agent.
@@ -362,111 +374,117 @@ const (
 	minCases = "get_agents_with_min_cases"
 )
 
-func askMaxCases(s *sim) Action { return function(maxCases, "subset_cases", s.mem[cases].val) }
-
-func keepLeaders(s *sim, obs Observation, root int) {
-	s.mem.set(agents, root, bare(obs)...)
-	decide(s, len(s.mem[agents].ids) == 1)
+func askMaxCases(s *sim.Agent) agent.Action {
+	return agent.Function(maxCases, "subset_cases", s.Mem[cases].Val)
 }
 
-func countLeaders(s *sim, _ Observation, root int) { leaders(s, ownersOf(s.mem[cases].val), root) }
+func keepLeaders(s *sim.Agent, obs agent.Observation, root int) {
+	s.Mem.Set(agents, root, bare(obs)...)
+	decide(s, len(s.Mem[agents].IDs) == 1)
+}
+
+func countLeaders(s *sim.Agent, _ agent.Observation, root int) {
+	leaders(s, ownersOf(s.Mem[cases].Val), root)
+}
 
 // ncrSearchProducts and ncrGetItems find the product and its order items.
-var ncrSearchProducts = step{
-	name: "product", link: linkNamed, fn: "search_products", idle: needless, sure: true,
-	call: func(s *sim) Action {
-		return function("search_products", "search_term", value.OfString(productName(s)))
+var ncrSearchProducts = sim.Step{
+	Name: "product", Link: linkNamed, Fn: "search_products", Idle: needless, Sure: true,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Function("search_products", "search_term", value.OfString(productName(s)))
 	},
-	read: func(s *sim, obs Observation, root int) { s.mem.set(hits, root, bare(obs)...) },
-	thought: tell(func(s *sim) string {
-		return "The case is about the " + s.brief.Params.Phrase + ". I look that product up."
+	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(hits, root, bare(obs)...) },
+	Thought: sim.Tell(func(s *sim.Agent) string {
+		return "The case is about the " + s.Brief.Params.Phrase + ". I look that product up."
 	}),
-	instead: &ncrSearch, without: byQuery,
-	slips: []family{ncrNameSlips, ncrTermSlips, callSlips, formatSlips},
+	Instead: &ncrSearch, Without: byQuery,
+	Slips: []sim.Family{ncrNameSlips, ncrTermSlips, callSlips, formatSlips},
 }
 
-var ncrGetItems = step{
-	name: "items", link: linkSold, fn: "get_order_item_ids_by_product", need: []slot{hits}, idle: needlessItems, sure: true,
-	call: func(s *sim) Action {
-		return function("get_order_item_ids_by_product", "product_id", value.OfString(s.mem.first(hits)))
+var ncrGetItems = sim.Step{
+	Name: "items", Link: linkSold, Fn: "get_order_item_ids_by_product", Need: []sim.Slot{hits}, Idle: needlessItems, Sure: true,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Function("get_order_item_ids_by_product", "product_id", value.OfString(s.Mem.First(hits)))
 	},
-	read:    func(s *sim, obs Observation, root int) { s.mem.set(items, root, bare(obs)...) },
-	thought: thinkItems, instead: &ncrItems, without: byQuery,
-	slips: []family{ncrItemReading, ncrGetItemsSlips, callSlips, formatSlips},
+	Read:    func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(items, root, bare(obs)...) },
+	Thought: thinkItems, Instead: &ncrItems, Without: byQuery,
+	Slips: []sim.Family{ncrItemReading, ncrGetItemsSlips, callSlips, formatSlips},
 }
 
 // ncrGetAbout passes the order items on as they are; get_cases takes an empty list for one that is not given.
-var ncrGetAbout = step{
-	name: "about", link: linkOn, fn: "get_cases", need: []slot{agents, hits, items}, idle: settled,
-	call: func(s *sim) Action {
-		return casesBy("agent_ids", s.mem[agents].ids, "order_item_ids", s.mem[items].ids, "statuses", statusClosed)
+var ncrGetAbout = sim.Step{
+	Name: "about", Link: linkOn, Fn: "get_cases", Need: []sim.Slot{agents, hits, items}, Idle: settled,
+	Call: func(s *sim.Agent) agent.Action {
+		return casesBy("agent_ids", s.Mem[agents].IDs, "order_item_ids", s.Mem[items].IDs, "statuses", statusClosed)
 	},
-	read: keepCasesOfLevel,
-	thought: oneOf{
-		tell(func(s *sim) string {
-			return fmt.Sprintf("%d agents are level. Which closed cases have they on this product?", len(s.mem[agents].ids))
+	Read: keepCasesOfLevel,
+	Thought: sim.OneOf{
+		sim.Tell(func(s *sim.Agent) string {
+			return fmt.Sprintf("%d agents are level. Which closed cases have they on this product?", len(s.Mem[agents].IDs))
 		}),
-		text("A tie: the product decides. I fetch their closed cases on it."),
+		sim.Text("A tie: the product decides. I fetch their closed cases on it."),
 	},
-	slips: []family{ncrGetClosedSlips, ncrGetAboutSlips, ncrGetCasesLoud, callSlips, formatSlips},
-	instead: &step{
-		name: "about", need: []slot{agents, hits, items}, idle: settled,
-		call: func(s *sim) Action { return owners(ofItems(s) + " AND " + ofAgents(s) + onlyClosed) },
-		read: keepCasesOfLevel, thought: byQuery, slips: []family{ncrClosedSlips, ncrAboutSlips, textLoud, ncrLoud, formatSlips},
+	Slips: []sim.Family{ncrGetClosedSlips, ncrGetAboutSlips, ncrGetCasesLoud, callSlips, formatSlips},
+	Instead: &sim.Step{
+		Name: "about", Need: []sim.Slot{agents, hits, items}, Idle: settled,
+		Call: func(s *sim.Agent) agent.Action { return owners(ofItems(s) + " AND " + ofAgents(s) + onlyClosed) },
+		Read: keepCasesOfLevel, Thought: byQuery, Slips: []sim.Family{ncrClosedSlips, ncrAboutSlips, textLoud, ncrLoud, formatSlips},
 	},
 }
 
-func keepCasesOfLevel(s *sim, obs Observation, root int) {
+func keepCasesOfLevel(s *sim.Agent, obs agent.Observation, root int) {
 	keepCases(s, obs, root)
 	if noCases(s) { // then all stay level, because of what brought none
-		s.mem[agents].root = root
+		s.Mem[agents].Root = root
 	}
 }
 
-var ncrGetBest = step{
-	name: "best", link: linkBest, fn: maxCases, need: []slot{cases, agents}, idle: nothingToCount, sure: true,
-	call: askMaxCases, read: keepLeaders,
-	thought: oneOf{text("Who of them owns the most of these?"), text("Counted by agent, who is in front?")},
-	slips:   []family{ncrMaxReading, ncrMaxSlips, ncrPassedSlips, callSlips, formatSlips},
-	instead: &step{name: "best", need: []slot{cases, agents}, idle: nothingToCount, read: countLeaders, slips: []family{ncrHeadReading}},
+var ncrGetBest = sim.Step{
+	Name: "best", Link: linkBest, Fn: maxCases, Need: []sim.Slot{cases, agents}, Idle: nothingToCount, Sure: true,
+	Call: askMaxCases, Read: keepLeaders,
+	Thought: sim.OneOf{sim.Text("Who of them owns the most of these?"), sim.Text("Counted by agent, who is in front?")},
+	Slips:   []sim.Family{ncrMaxReading, ncrMaxSlips, ncrPassedSlips, callSlips, formatSlips},
+	Instead: &sim.Step{Name: "best", Need: []sim.Slot{cases, agents}, Idle: nothingToCount, Read: countLeaders, Slips: []sim.Family{ncrHeadReading}},
 }
 
-func nothingToCount(s *sim) bool { return settled(s) || noCases(s) }
+func nothingToCount(s *sim.Agent) bool { return settled(s) || noCases(s) }
 
-var ncrGetOpen = step{
-	name: "open", link: linkLoad, fn: "get_cases", need: []slot{agents, hits, items}, idle: settled,
-	call:    func(s *sim) Action { return casesBy("agent_ids", s.mem[agents].ids, "statuses", statusOpen) },
-	read:    keepOpen,
-	thought: oneOf{text("Still level. Which cases have they not closed yet?"), text("The last rule: the fewest cases that are not closed.")},
-	slips:   []family{ncrUnseenReading, ncrGetOpenSlips, ncrGetCasesLoud, callSlips, formatSlips},
-	instead: &step{
-		name: "open", need: []slot{agents, hits, items}, idle: settled,
-		call: func(s *sim) Action { return owners(ofAgents(s) + notClosed) },
-		read: keepOpen, thought: byQuery, slips: []family{ncrUnseenReading, ncrOpenSlips, textLoud, ncrLoud, formatSlips},
+var ncrGetOpen = sim.Step{
+	Name: "open", Link: linkLoad, Fn: "get_cases", Need: []sim.Slot{agents, hits, items}, Idle: settled,
+	Call: func(s *sim.Agent) agent.Action {
+		return casesBy("agent_ids", s.Mem[agents].IDs, "statuses", statusOpen)
+	},
+	Read:    keepOpen,
+	Thought: sim.OneOf{sim.Text("Still level. Which cases have they not closed yet?"), sim.Text("The last rule: the fewest cases that are not closed.")},
+	Slips:   []sim.Family{ncrUnseenReading, ncrGetOpenSlips, ncrGetCasesLoud, callSlips, formatSlips},
+	Instead: &sim.Step{
+		Name: "open", Need: []sim.Slot{agents, hits, items}, Idle: settled,
+		Call: func(s *sim.Agent) agent.Action { return owners(ofAgents(s) + notClosed) },
+		Read: keepOpen, Thought: byQuery, Slips: []sim.Family{ncrUnseenReading, ncrOpenSlips, textLoud, ncrLoud, formatSlips},
 	},
 }
 
 // keepOpen keeps the open cases. Who has none of them would not be seen by get_agents_with_min_cases.
-func keepOpen(s *sim, obs Observation, root int) {
+func keepOpen(s *sim.Agent, obs agent.Observation, root int) {
 	keepCases(s, obs, root)
-	if o := ownersOf(s.mem[cases].val); len(o.ids) < len(s.mem[agents].ids) {
-		idlest(s, o.among(s.mem[agents].ids), root)
-		s.mem[agents].ids = head(s.mem[agents].ids)
+	if o := ownersOf(s.Mem[cases].Val); len(o.ids) < len(s.Mem[agents].IDs) {
+		idlest(s, o.among(s.Mem[agents].IDs), root)
+		s.Mem[agents].IDs = head(s.Mem[agents].IDs)
 	}
 }
 
-var ncrGetIdlest = step{
-	name: "idlest", link: linkIdlest, fn: minCases, need: []slot{cases, agents}, idle: nothingToCount, sure: true,
-	call: func(s *sim) Action { return function(minCases, "subset_cases", s.mem[cases].val) },
-	read: func(s *sim, obs Observation, root int) {
-		s.mem.set(agents, root, bare(obs)...)
+var ncrGetIdlest = sim.Step{
+	Name: "idlest", Link: linkIdlest, Fn: minCases, Need: []sim.Slot{cases, agents}, Idle: nothingToCount, Sure: true,
+	Call: func(s *sim.Agent) agent.Action { return agent.Function(minCases, "subset_cases", s.Mem[cases].Val) },
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem.Set(agents, root, bare(obs)...)
 		decide(s, true)
 	},
-	thought: oneOf{text("Everybody has some. Who has the fewest?"), text("Now the fewest by agent.")},
-	slips:   []family{ncrMaxReading, ncrMinSlips, ncrPassedSlips, callSlips, formatSlips},
-	instead: &step{
-		name: "idlest", need: []slot{cases, agents}, idle: nothingToCount,
-		read:  func(s *sim, _ Observation, root int) { idlest(s, ownersOf(s.mem[cases].val), root) },
-		slips: []family{ncrHeadIdleReading},
+	Thought: sim.OneOf{sim.Text("Everybody has some. Who has the fewest?"), sim.Text("Now the fewest by agent.")},
+	Slips:   []sim.Family{ncrMaxReading, ncrMinSlips, ncrPassedSlips, callSlips, formatSlips},
+	Instead: &sim.Step{
+		Name: "idlest", Need: []sim.Slot{cases, agents}, Idle: nothingToCount,
+		Read:  func(s *sim.Agent, _ agent.Observation, root int) { idlest(s, ownersOf(s.Mem[cases].Val), root) },
+		Slips: []sim.Family{ncrHeadIdleReading},
 	},
 }

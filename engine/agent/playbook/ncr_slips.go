@@ -4,51 +4,53 @@ import (
 	"fmt"
 	"strings"
 
+	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/value"
 )
 
-var ncrIssueReading = family{
-	{code: "issue.near", kind: ReadingSlip, skill: Reading, weight: 5,
-		tell: func(s *sim) string { return "takes it for the next best issue: " + s.mem[issue].val.Str() },
-		read: func(s *sim, obs Observation, root int) { takeIssue(s, obs, root, weigh, 1) }},
-	{code: "issue.by-name", kind: ReadingSlip, skill: Reading, weight: 4,
-		tell: func(s *sim) string { return "goes by a word of an issue's name: " + s.mem[issue].val.Str() },
-		read: func(s *sim, obs Observation, root int) { takeIssue(s, obs, root, literal, 0) }},
-	{code: "read.neighbour", kind: ReadingSlip, skill: Reading, weight: 3, say: "copies the Id of the next row",
-		read: func(s *sim, obs Observation, root int) {
+var ncrIssueReading = sim.Family{
+	{Code: "issue.near", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 5,
+		Tell: func(s *sim.Agent) string { return "takes it for the next best issue: " + s.Mem[issue].Val.Str() },
+		Read: func(s *sim.Agent, obs agent.Observation, root int) { takeIssue(s, obs, root, weigh, 1) }},
+	{Code: "issue.by-name", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4,
+		Tell: func(s *sim.Agent) string { return "goes by a word of an issue's name: " + s.Mem[issue].Val.Str() },
+		Read: func(s *sim.Agent, obs agent.Observation, root int) { takeIssue(s, obs, root, literal, 0) }},
+	{Code: "read.neighbour", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "copies the Id of the next row",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) {
 			takeIssue(s, obs, root, weigh, 0)
-			s.mem[issue].ids = after(column(obs, "Id"), s.mem.first(issue))
+			s.Mem[issue].IDs = after(column(obs, "Id"), s.Mem.First(issue))
 		}},
 }
 
-var ncrIssueSlips = family{
-	{code: "issue.by-word", kind: QuietSlip, skill: Aiming, weight: 4, say: "looks for an issue with a word of the case in its name",
-		rewrite: func(s *sim, q string) string {
-			words := wordsOf(s.brief.Params.Subject)
-			return q + " WHERE Name LIKE '%" + words[s.pickOf("word", len(words))] + "%'"
+var ncrIssueSlips = sim.Family{
+	{Code: "issue.by-word", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "looks for an issue with a word of the case in its name",
+		Rewrite: func(s *sim.Agent, q string) string {
+			words := wordsOf(s.Brief.Params.Subject)
+			return q + " WHERE Name LIKE '%" + words[s.Choose("word", len(words))] + "%'"
 		}},
-	{code: "issue.first-rows", kind: QuietSlip, skill: Aiming, weight: 3, say: "looks at the first five issues only",
-		rewrite: func(_ *sim, q string) string { return q + " LIMIT 5" }},
+	{Code: "issue.first-rows", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "looks at the first five issues only",
+		Rewrite: func(_ *sim.Agent, q string) string { return q + " LIMIT 5" }},
 }
 
 // ncrLeadReading are the ways to pick wrongly among counts or rows.
-var ncrLeadReading = family{
-	{code: "read.first-of-level", kind: ReadingSlip, skill: Reading, weight: 5, say: "takes the first, and does not see that others are level",
-		read: func(s *sim, obs Observation, root int) { frontOf(s, ownersOf(obs.Value), root) }},
-	{code: "read.runner-up", kind: ReadingSlip, skill: Reading, weight: 2, say: "slips to the runner-up",
-		read: func(s *sim, obs Observation, root int) { takeRunnerUp(s, ownersOf(obs.Value), root) }},
-	{code: "read.fewest", kind: ReadingSlip, skill: Reading, weight: 2, say: "takes the one with the fewest",
-		read: func(s *sim, obs Observation, root int) { idlest(s, ownersOf(obs.Value), root) }},
+var ncrLeadReading = sim.Family{
+	{Code: "read.first-of-level", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 5, Say: "takes the first, and does not see that others are level",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) { frontOf(s, ownersOf(obs.Value), root) }},
+	{Code: "read.runner-up", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 2, Say: "slips to the runner-up",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) { takeRunnerUp(s, ownersOf(obs.Value), root) }},
+	{Code: "read.fewest", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 2, Say: "takes the one with the fewest",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) { idlest(s, ownersOf(obs.Value), root) }},
 }
 
 // frontOf takes the first of those in front for the only one.
-func frontOf(s *sim, o owned, root int) {
-	s.mem.set(agents, root, head(o.level(true))...)
+func frontOf(s *sim.Agent, o owned, root int) {
+	s.Mem.Set(agents, root, head(o.level(true))...)
 	decide(s, true)
 }
 
 // takeRunnerUp takes whoever comes next to those in front.
-func takeRunnerUp(s *sim, o owned, root int) {
+func takeRunnerUp(s *sim.Agent, o owned, root int) {
 	front := o.level(true)
 	var rest owned
 	for i, id := range o.ids {
@@ -62,17 +64,17 @@ func takeRunnerUp(s *sim, o owned, root int) {
 	frontOf(s, o, root)
 }
 
-func sendsCounts(s *sim) bool { return strings.Contains(s.clean.asks(), " GROUP BY ") }
+func sendsCounts(s *sim.Agent) bool { return strings.Contains(s.Clean.Asks(), " GROUP BY ") }
 
 // ncrCountSlips are slips in asking for counts or rows.
-var ncrCountSlips = family{
-	{code: "limit.one", kind: QuietSlip, skill: Aiming, weight: 5, say: "asks for the top agent only, and cannot see who is level", when: sendsCounts,
-		rewrite: func(_ *sim, q string) string { return q + " LIMIT 1" }},
-	{code: "order.ascending", kind: QuietSlip, skill: Aiming, weight: 2, say: "asks for the agent with the fewest", when: sendsCounts,
-		rewrite: func(_ *sim, q string) string { return strings.Replace(q, " DESC", " ASC LIMIT 1", 1) }},
-	{code: "limit.rows", kind: QuietSlip, skill: Aiming, weight: 5, say: "reads the first 20 cases only",
-		when:    func(s *sim) bool { return !sendsCounts(s) },
-		rewrite: func(_ *sim, q string) string { return q + " LIMIT 20" }},
+var ncrCountSlips = sim.Family{
+	{Code: "limit.one", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 5, Say: "asks for the top agent only, and cannot see who is level", When: sendsCounts,
+		Rewrite: func(_ *sim.Agent, q string) string { return q + " LIMIT 1" }},
+	{Code: "order.ascending", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 2, Say: "asks for the agent with the fewest", When: sendsCounts,
+		Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, " DESC", " ASC LIMIT 1", 1) }},
+	{Code: "limit.rows", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 5, Say: "reads the first 20 cases only",
+		When:    func(s *sim.Agent) bool { return !sendsCounts(s) },
+		Rewrite: func(_ *sim.Agent, q string) string { return q + " LIMIT 20" }},
 }
 
 // reclosed is a query with another condition in place of the one on the status.
@@ -81,15 +83,15 @@ func reclosed(q, condition string) string {
 }
 
 // ncrClosedSlips are slips in asking for closed cases.
-var ncrClosedSlips = family{
-	{code: "filter.no-status", kind: QuietSlip, skill: Aiming, weight: 4, say: "counts cases that are not closed too",
-		rewrite: func(_ *sim, q string) string { return reclosed(q, "") }},
-	{code: "status.open", kind: QuietSlip, skill: Aiming, weight: 2, say: "counts the open cases",
-		rewrite: func(_ *sim, q string) string { return reclosed(q, " AND Status = 'Open'") }},
-	{code: "status.resolved", kind: QuietSlip, skill: Aiming, weight: 3, say: "asks for a Status that no case has",
-		rewrite: func(_ *sim, q string) string { return reclosed(q, " AND Status = 'Resolved'") }},
-	{code: "window.this-year", kind: QuietSlip, skill: Aiming, weight: 3, say: "counts this year's cases only",
-		rewrite: func(_ *sim, q string) string { return reclosed(q, onlyClosed+" AND CreatedDate = THIS_YEAR") }},
+var ncrClosedSlips = sim.Family{
+	{Code: "filter.no-status", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "counts cases that are not closed too",
+		Rewrite: func(_ *sim.Agent, q string) string { return reclosed(q, "") }},
+	{Code: "status.open", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 2, Say: "counts the open cases",
+		Rewrite: func(_ *sim.Agent, q string) string { return reclosed(q, " AND Status = 'Open'") }},
+	{Code: "status.resolved", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "asks for a Status that no case has",
+		Rewrite: func(_ *sim.Agent, q string) string { return reclosed(q, " AND Status = 'Resolved'") }},
+	{Code: "window.this-year", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "counts this year's cases only",
+		Rewrite: func(_ *sim.Agent, q string) string { return reclosed(q, onlyClosed+" AND CreatedDate = THIS_YEAR") }},
 }
 
 // reconditioned is a query with another first condition; "" for none.
@@ -99,212 +101,220 @@ func reconditioned(q, condition string) string {
 	return front + " WHERE " + condition + rest
 }
 
-var ncrSolvedSlips = family{
-	{code: "filter.no-issue", kind: QuietSlip, skill: Aiming, weight: 3, say: "counts the closed cases of every issue",
-		rewrite: func(_ *sim, q string) string { return reconditioned(q, "") }},
-	{code: "rule.product-first", kind: QuietSlip, skill: Aiming, weight: 4, say: "goes by the product first: the wrong rule",
-		rewrite: func(s *sim, q string) string { return reconditioned(q, ofProductName(s)+" AND ") }},
+var ncrSolvedSlips = sim.Family{
+	{Code: "filter.no-issue", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "counts the closed cases of every issue",
+		Rewrite: func(_ *sim.Agent, q string) string { return reconditioned(q, "") }},
+	{Code: "rule.product-first", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "goes by the product first: the wrong rule",
+		Rewrite: func(s *sim.Agent, q string) string { return reconditioned(q, ofProductName(s)+" AND ") }},
 }
 
-var ncrAboutSlips = family{
-	{code: "filter.no-agents", kind: QuietSlip, skill: Aiming, weight: 4, say: "counts agents who are not level too",
-		rewrite: func(s *sim, q string) string { return strings.Replace(q, " AND "+ofAgents(s), "", 1) }},
-	{code: "filter.issue-again", kind: QuietSlip, skill: Aiming, weight: 3, say: "counts cases of the same issue on the product only",
-		rewrite: func(s *sim, q string) string { return strings.Replace(q, onlyClosed, onlyClosed+" AND "+ofIssue(s), 1) }},
+var ncrAboutSlips = sim.Family{
+	{Code: "filter.no-agents", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "counts agents who are not level too",
+		Rewrite: func(s *sim.Agent, q string) string { return strings.Replace(q, " AND "+ofAgents(s), "", 1) }},
+	{Code: "filter.issue-again", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "counts cases of the same issue on the product only",
+		Rewrite: func(s *sim.Agent, q string) string {
+			return strings.Replace(q, onlyClosed, onlyClosed+" AND "+ofIssue(s), 1)
+		}},
 }
 
 // ncrIdleReading are the ways to pick wrongly by the open cases.
-var ncrIdleReading = family{
-	{code: "read.most", kind: ReadingSlip, skill: Reading, weight: 4, say: "takes the one with the most open cases",
-		read: func(s *sim, obs Observation, root int) { frontOf(s, ownersOf(obs.Value), root) }},
-	{code: "read.none-unseen", kind: ReadingSlip, skill: Reading, weight: 5, say: "overlooks who has no open case at all",
-		read: func(s *sim, obs Observation, root int) { idlest(s, ownersOf(obs.Value), root) }},
+var ncrIdleReading = sim.Family{
+	{Code: "read.most", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "takes the one with the most open cases",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) { frontOf(s, ownersOf(obs.Value), root) }},
+	{Code: "read.none-unseen", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 5, Say: "overlooks who has no open case at all",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) { idlest(s, ownersOf(obs.Value), root) }},
 }
 
-var ncrUnseenReading = family{
-	{code: "read.none-unseen", kind: ReadingSlip, skill: Reading, weight: 4, say: "overlooks who has no open case at all", read: keepCases},
+var ncrUnseenReading = sim.Family{
+	{Code: "read.none-unseen", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "overlooks who has no open case at all", Read: keepCases},
 }
 
-var ncrOpenSlips = family{
-	{code: "status.open-only", kind: QuietSlip, skill: Aiming, weight: 4, say: "takes Open for the only Status that is not closed",
-		rewrite: func(_ *sim, q string) string { return reclosed(q, " AND Status = 'Open'") }},
-	{code: "filter.no-status", kind: QuietSlip, skill: Aiming, weight: 3, say: "counts closed cases too",
-		rewrite: func(_ *sim, q string) string { return reclosed(q, "") }},
+var ncrOpenSlips = sim.Family{
+	{Code: "status.open-only", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "takes Open for the only Status that is not closed",
+		Rewrite: func(_ *sim.Agent, q string) string { return reclosed(q, " AND Status = 'Open'") }},
+	{Code: "filter.no-status", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "counts closed cases too",
+		Rewrite: func(_ *sim.Agent, q string) string { return reclosed(q, "") }},
 }
 
 // productName is the name that the agent goes by.
-func productName(s *sim) string {
-	if name := s.mem[texts].val.Str(); name != "" {
+func productName(s *sim.Agent) string {
+	if name := s.Mem[texts].Val.Str(); name != "" {
 		return name
 	}
-	return s.brief.Params.Phrase
+	return s.Brief.Params.Phrase
 }
 
-func renameProduct(s *sim, name string) { s.mem[texts].val = value.OfString(name) }
+func renameProduct(s *sim.Agent, name string) { s.Mem[texts].Val = value.OfString(name) }
 
 // ncrNameSlips take the name of the product wrongly out of the text.
-var ncrNameSlips = family{
-	{code: "name.short", kind: QuietSlip, skill: Carrying, weight: 5,
-		tell: func(s *sim) string { return "leaves the end of the name off: " + productName(s) },
-		bend: func(s *sim) {
+var ncrNameSlips = sim.Family{
+	{Code: "name.short", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 5,
+		Tell: func(s *sim.Agent) string { return "leaves the end of the name off: " + productName(s) },
+		Bend: func(s *sim.Agent) {
 			name := productName(s)
 			renameProduct(s, strings.TrimSuffix(name, " "+lastWord(name)))
 		}},
-	{code: "name.typo", kind: QuietSlip, skill: Carrying, weight: 3,
-		tell: func(s *sim) string { return "mistypes the name: " + productName(s) },
-		bend: func(s *sim) {
+	{Code: "name.typo", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 3,
+		Tell: func(s *sim.Agent) string { return "mistypes the name: " + productName(s) },
+		Bend: func(s *sim.Agent) {
 			name := productName(s)
 			renameProduct(s, name[:2]+name[3:])
 		}},
 }
 
 // ncrTermSlips are those of the function that searches, besides.
-var ncrTermSlips = family{
-	{code: "name.with-more", kind: QuietSlip, skill: Aiming, weight: 4, say: "searches for more than the name",
-		call: func(s *sim, a Action) Action {
-			return a.with("search_term", value.OfString(productName(s)+" complaint"))
+var ncrTermSlips = sim.Family{
+	{Code: "name.with-more", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "searches for more than the name",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("search_term", value.OfString(productName(s)+" complaint"))
 		}},
 }
 
-var ncrItemReading = family{
-	{code: "read.first-item", kind: ReadingSlip, skill: Reading, weight: 3, say: "keeps the first order item only",
-		read: func(s *sim, obs Observation, root int) {
-			s.read(obs, root)
-			s.mem[items].ids = head(s.mem[items].ids)
+var ncrItemReading = sim.Family{
+	{Code: "read.first-item", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "keeps the first order item only",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) {
+			s.Read(obs, root)
+			s.Mem[items].IDs = head(s.Mem[items].IDs)
 		}},
 }
 
-var ncrGetItemsSlips = family{
-	{code: "id.name-for-id", kind: LoudSlip, skill: Calling, weight: 4, say: "passes the product's name for its Id",
-		call: func(s *sim, a Action) Action { return a.with("product_id", value.OfString(productName(s))) }},
+var ncrGetItemsSlips = sim.Family{
+	{Code: "id.name-for-id", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 4, Say: "passes the product's name for its Id",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("product_id", value.OfString(productName(s)))
+		}},
 }
 
-var ncrGetClosedSlips = family{
-	{code: "filter.no-status", kind: QuietSlip, skill: Aiming, weight: 4, say: "asks for cases that are not closed too",
-		call: func(_ *sim, a Action) Action { return a.without("statuses") }},
-	{code: "status.resolved", kind: QuietSlip, skill: Aiming, weight: 3, say: "asks for a Status that no case has",
-		call: func(s *sim, a Action) Action { return a.with("statuses", value.OfStrings([]string{"Resolved"})) }},
-	{code: "window.this-year", kind: QuietSlip, skill: Aiming, weight: 3, say: "asks for this year's cases only",
-		call: func(s *sim, a Action) Action {
-			y, _, _ := s.brief.Today.Civil()
+var ncrGetClosedSlips = sim.Family{
+	{Code: "filter.no-status", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "asks for cases that are not closed too",
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action { return a.Without("statuses") }},
+	{Code: "status.resolved", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "asks for a Status that no case has",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("statuses", value.OfStrings([]string{"Resolved"}))
+		}},
+	{Code: "window.this-year", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "asks for this year's cases only",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			y, _, _ := s.Brief.Today.Civil()
 			a.Args = value.OfRecord(append([]string{"start_date"}, a.Args.Keys()...),
 				append([]value.Value{value.OfString(fmt.Sprintf("%d-01-01T00:00:00Z", y))}, a.Args.Items()...))
 			return a
 		}},
 }
 
-var ncrGetSolvedSlips = family{
-	{code: "filter.no-issue", kind: QuietSlip, skill: Aiming, weight: 3, say: "asks for cases of all issues",
-		call: func(_ *sim, a Action) Action { return a.without("issue_ids") }},
-	{code: "id.name-for-id", kind: LoudSlip, skill: Calling, weight: 3, say: "passes the issue's name for its Id",
-		call: func(s *sim, a Action) Action {
-			return a.with("issue_ids", value.OfList([]value.Value{s.mem[issue].val}))
+var ncrGetSolvedSlips = sim.Family{
+	{Code: "filter.no-issue", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "asks for cases of all issues",
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action { return a.Without("issue_ids") }},
+	{Code: "id.name-for-id", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 3, Say: "passes the issue's name for its Id",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("issue_ids", value.OfList([]value.Value{s.Mem[issue].Val}))
 		}},
 }
 
-var ncrGetAboutSlips = family{
-	{code: "filter.no-agents", kind: QuietSlip, skill: Aiming, weight: 4, say: "asks for the cases of agents who are not level too",
-		call: func(_ *sim, a Action) Action { return a.without("agent_ids") }},
-	{code: "filter.no-items", kind: QuietSlip, skill: Aiming, weight: 3, say: "leaves the order items out",
-		call: func(_ *sim, a Action) Action { return a.without("order_item_ids") }},
-	{code: "id.product-for-item", kind: QuietSlip, skill: Carrying, weight: 4, say: "takes the product's Id for an order item's",
-		call: func(s *sim, a Action) Action {
-			return a.with("order_item_ids", value.OfStrings(head(s.mem[hits].ids)))
+var ncrGetAboutSlips = sim.Family{
+	{Code: "filter.no-agents", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "asks for the cases of agents who are not level too",
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action { return a.Without("agent_ids") }},
+	{Code: "filter.no-items", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "leaves the order items out",
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action { return a.Without("order_item_ids") }},
+	{Code: "id.product-for-item", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 4, Say: "takes the product's Id for an order item's",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("order_item_ids", value.OfStrings(head(s.Mem[hits].IDs)))
 		}},
 }
 
-var ncrGetOpenSlips = family{
-	{code: "status.open-only", kind: QuietSlip, skill: Aiming, weight: 5, say: "takes Open for the only Status that is not closed",
-		call: func(s *sim, a Action) Action { return a.with("statuses", value.OfStrings([]string{"Open"})) }},
-	{code: "filter.no-status", kind: QuietSlip, skill: Aiming, weight: 3, say: "asks for closed cases too",
-		call: func(_ *sim, a Action) Action { return a.without("statuses") }},
+var ncrGetOpenSlips = sim.Family{
+	{Code: "status.open-only", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 5, Say: "takes Open for the only Status that is not closed",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("statuses", value.OfStrings([]string{"Open"}))
+		}},
+	{Code: "filter.no-status", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "asks for closed cases too",
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action { return a.Without("statuses") }},
 }
 
-var ncrGetCasesLoud = family{
-	{code: "argument.not-a-list", kind: LoudSlip, skill: Calling, weight: 4, say: "one word where a list is wanted",
-		call: func(s *sim, a Action) Action {
+var ncrGetCasesLoud = sim.Family{
+	{Code: "argument.not-a-list", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 4, Say: "one word where a list is wanted",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
 			statuses, _ := a.Args.Get("statuses")
-			return a.with("statuses", statuses.At(0))
+			return a.With("statuses", statuses.At(0))
 		}},
-	{code: "filter.none", kind: LoudSlip, skill: Calling, weight: 2, say: "asks for cases without saying which",
-		call: func(s *sim, a Action) Action { a.Args = value.OfRecord(nil, nil); return a }},
+	{Code: "filter.none", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 2, Say: "asks for cases without saying which",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Args = value.OfRecord(nil, nil); return a }},
 }
 
 // ncrMaxReading misread the result of the two functions that count by agent.
-var ncrMaxReading = family{
-	{code: "read.first-of-level", kind: ReadingSlip, skill: Reading, weight: 5, say: "takes the first, and does not see that others are level",
-		read: func(s *sim, obs Observation, root int) {
-			s.mem.set(agents, root, head(bare(obs))...)
+var ncrMaxReading = sim.Family{
+	{Code: "read.first-of-level", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 5, Say: "takes the first, and does not see that others are level",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) {
+			s.Mem.Set(agents, root, head(bare(obs))...)
 			decide(s, true)
 		}},
-	{code: "read.first-case", kind: ReadingSlip, skill: Reading, weight: 2, say: "takes the owner of the first case instead",
-		read: func(s *sim, _ Observation, root int) {
-			s.mem.set(agents, root, head(ownersOf(s.mem[cases].val).ids)...)
+	{Code: "read.first-case", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 2, Say: "takes the owner of the first case instead",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) {
+			s.Mem.Set(agents, root, head(ownersOf(s.Mem[cases].Val).ids)...)
 			decide(s, true)
 		}},
 }
 
-var ncrMaxSlips = family{
-	{code: "count.min-for-max", kind: QuietSlip, skill: Aiming, weight: 3, say: "asks who has the fewest",
-		call: func(_ *sim, a Action) Action { a.Name = minCases; return a }},
+var ncrMaxSlips = sim.Family{
+	{Code: "count.min-for-max", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "asks who has the fewest",
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action { a.Name = minCases; return a }},
 }
 
-var ncrMinSlips = family{
-	{code: "count.max-for-min", kind: QuietSlip, skill: Aiming, weight: 3, say: "asks who has the most",
-		call: func(_ *sim, a Action) Action { a.Name = maxCases; return a }},
+var ncrMinSlips = sim.Family{
+	{Code: "count.max-for-min", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "asks who has the most",
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action { a.Name = maxCases; return a }},
 }
 
 // ncrPassedSlips pass the cases on wrongly.
-var ncrPassedSlips = family{
-	{code: "cases.cut-short", kind: QuietSlip, skill: Aiming, weight: 5, say: "passes the first 20 cases on, and not the rest",
-		when: func(s *sim) bool { return s.mem[cases].val.Len() > 20 },
-		call: func(s *sim, a Action) Action {
-			return a.with("subset_cases", value.OfList(s.mem[cases].val.Items()[:20]))
+var ncrPassedSlips = sim.Family{
+	{Code: "cases.cut-short", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 5, Say: "passes the first 20 cases on, and not the rest",
+		When: func(s *sim.Agent) bool { return s.Mem[cases].Val.Len() > 20 },
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("subset_cases", value.OfList(s.Mem[cases].Val.Items()[:20]))
 		}},
-	{code: "cases.last-lost", kind: QuietSlip, skill: Aiming, weight: 2, say: "loses the last case on the way",
-		when: func(s *sim) bool { return s.mem[cases].val.Len() > 1 },
-		call: func(s *sim, a Action) Action {
-			all := s.mem[cases].val.Items()
-			return a.with("subset_cases", value.OfList(all[:len(all)-1]))
+	{Code: "cases.last-lost", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 2, Say: "loses the last case on the way",
+		When: func(s *sim.Agent) bool { return s.Mem[cases].Val.Len() > 1 },
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			all := s.Mem[cases].Val.Items()
+			return a.With("subset_cases", value.OfList(all[:len(all)-1]))
 		}},
-	{code: "argument.ids-for-cases", kind: LoudSlip, skill: Calling, weight: 4, say: "Ids where cases are wanted",
-		call: func(s *sim, a Action) Action {
-			return a.with("subset_cases", value.OfStrings(ownersOf(s.mem[cases].val).ids))
+	{Code: "argument.ids-for-cases", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 4, Say: "Ids where cases are wanted",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("subset_cases", value.OfStrings(ownersOf(s.Mem[cases].Val).ids))
 		}},
 }
 
 // ncrHeadReading are slips in counting in the head.
-var ncrHeadReading = family{
-	{code: "count.top-rows", kind: ReadingSlip, skill: Reading, weight: 5, say: "counts the first 20 cases only",
-		read: func(s *sim, _ Observation, root int) {
-			all := s.mem[cases].val.Items()
+var ncrHeadReading = sim.Family{
+	{Code: "count.top-rows", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 5, Say: "counts the first 20 cases only",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) {
+			all := s.Mem[cases].Val.Items()
 			leaders(s, ownersOf(value.OfList(all[:min(20, len(all))])), root)
 		}},
-	{code: "read.first-of-level", kind: ReadingSlip, skill: Reading, weight: 4, say: "takes the first, and does not see that others are level",
-		read: func(s *sim, _ Observation, root int) { frontOf(s, ownersOf(s.mem[cases].val), root) }},
-	{code: "read.runner-up", kind: ReadingSlip, skill: Reading, weight: 2, say: "slips to the runner-up",
-		read: func(s *sim, _ Observation, root int) { takeRunnerUp(s, ownersOf(s.mem[cases].val), root) }},
+	{Code: "read.first-of-level", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "takes the first, and does not see that others are level",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) { frontOf(s, ownersOf(s.Mem[cases].Val), root) }},
+	{Code: "read.runner-up", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 2, Say: "slips to the runner-up",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) { takeRunnerUp(s, ownersOf(s.Mem[cases].Val), root) }},
 }
 
-var ncrHeadIdleReading = family{
-	{code: "read.most", kind: ReadingSlip, skill: Reading, weight: 2, say: "takes the one with the most open cases",
-		read: func(s *sim, _ Observation, root int) { frontOf(s, ownersOf(s.mem[cases].val), root) }},
+var ncrHeadIdleReading = sim.Family{
+	{Code: "read.most", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 2, Say: "takes the one with the most open cases",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) { frontOf(s, ownersOf(s.Mem[cases].Val), root) }},
 }
 
 // ncrLoud are what the schema rejects, besides, of queries on cases and issues.
-var ncrLoud = family{
-	{code: "object.no-suffix", kind: LoudSlip, skill: Composing, weight: 4, say: "no such object",
-		rewrite: func(_ *sim, q string) string { return strings.Replace(q, "FROM Issue__c", "FROM Issue", 1) }},
-	{code: "column.no-suffix", kind: LoudSlip, skill: Composing, weight: 4, say: "no such column",
-		rewrite: func(_ *sim, q string) string {
+var ncrLoud = sim.Family{
+	{Code: "object.no-suffix", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "no such object",
+		Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, "FROM Issue__c", "FROM Issue", 1) }},
+	{Code: "column.no-suffix", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "no such column",
+		Rewrite: func(_ *sim.Agent, q string) string {
 			return strings.NewReplacer("IssueId__c", "IssueId", "OrderItemId__c", "OrderItemId").Replace(q)
 		}},
 }
 
 // ncrGroupLoud are refused where a query counts.
-var ncrGroupLoud = family{
-	{code: "group.missing", kind: LoudSlip, skill: Composing, weight: 4, say: "counts without a grouping",
-		rewrite: func(_ *sim, q string) string { return strings.Replace(q, " GROUP BY OwnerId", "", 1) }},
-	{code: "count.star", kind: LoudSlip, skill: Composing, weight: 3, say: "SOQL has no COUNT(*)",
-		rewrite: func(_ *sim, q string) string { return strings.Replace(q, "COUNT(Id) cases", "COUNT(*) cases", 1) }},
+var ncrGroupLoud = sim.Family{
+	{Code: "group.missing", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "counts without a grouping",
+		Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, " GROUP BY OwnerId", "", 1) }},
+	{Code: "count.star", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 3, Say: "SOQL has no COUNT(*)",
+		Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, "COUNT(Id) cases", "COUNT(*) cases", 1) }},
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/cal"
 	"deskarena/engine/value"
 )
@@ -12,228 +14,240 @@ import (
 // day's items, and the one that the vague name fits.
 
 var (
-	linkAccount = LinkWords{"find the contact's account", "Find account", "Account"}
-	linkOrder   = LinkWords{"find that day's order", "Find order", "Order"}
-	linkItems   = LinkWords{"read the order's items", "Read items", "Items"}
-	linkProduct = LinkWords{"match the product", "Match product", "Product"}
-	linkSearch  = LinkWords{"search the vague name", "Search name", "Search"}
-	linkBought  = LinkWords{"find what was bought that day", "Find purchase", "Bought"}
-	linkDay     = LinkWords{"work out the day", "Work out day", "Day"}
+	linkAccount = sim.Link{Words: "find the contact's account", Short: "Find account", Tiny: "Account"}
+	linkOrder   = sim.Link{Words: "find that day's order", Short: "Find order", Tiny: "Order"}
+	linkItems   = sim.Link{Words: "read the order's items", Short: "Read items", Tiny: "Items"}
+	linkProduct = sim.Link{Words: "match the product", Short: "Match product", Tiny: "Product"}
+	linkSearch  = sim.Link{Words: "search the vague name", Short: "Search name", Tiny: "Search"}
+	linkBought  = sim.Link{Words: "find what was bought that day", Short: "Find purchase", Tiny: "Bought"}
+	linkDay     = sim.Link{Words: "work out the day", Short: "Work out day", Tiny: "Day"}
 )
 
-func nedBook(s *sim) []*step {
-	if s.Toolset == Functions {
-		switch s.way(3, 2, 1) {
+func nedBook(s *sim.Agent) []*sim.Step {
+	if s.Toolset == agent.Functions {
+		switch s.Way(3, 2, 1) {
 		case 0:
-			return []*step{&nedGetAccount, &nedGetDate, &nedSearchProducts, &nedGetHistory, &nedAnswer}
+			return []*sim.Step{&nedGetAccount, &nedGetDate, &nedSearchProducts, &nedGetHistory, &nedAnswer}
 		case 1:
-			return []*step{&nedGetAccount, &nedSearchProducts, &nedGetDate, &nedGetHistory, &nedAnswer}
+			return []*sim.Step{&nedGetAccount, &nedSearchProducts, &nedGetDate, &nedGetHistory, &nedAnswer}
 		}
-		return []*step{&nedSearchProducts, &nedGetAccount, &nedGetDate, &nedGetHistory, &nedAnswer}
+		return []*sim.Step{&nedSearchProducts, &nedGetAccount, &nedGetDate, &nedGetHistory, &nedAnswer}
 	}
-	s.mem[day].day = daysAgo(s)
-	switch s.way(5, 4, 2, 2) {
+	s.Mem[day].Day = daysAgo(s)
+	switch s.Way(5, 4, 2, 2) {
 	case 0: // record by record
-		return []*step{&nedAccount, &nedOrder, &nedItems, &nedProduct, &nedAnswer}
+		return []*sim.Step{&nedAccount, &nedOrder, &nedItems, &nedProduct, &nedAnswer}
 	case 1: // the vague name first, and which of the hits were bought
-		return []*step{&nedAccount, &nedSearchName, &nedBought, &nedAnswer}
+		return []*sim.Step{&nedAccount, &nedSearchName, &nedBought, &nedAnswer}
 	case 2: // items, products and order in one query
-		return []*step{&nedAccount, &nedPath, &nedAnswer}
+		return []*sim.Step{&nedAccount, &nedPath, &nedAnswer}
 	} // the items inside their order
-	return []*step{&nedAccount, &nedNested, &nedAnswer}
+	return []*sim.Step{&nedAccount, &nedNested, &nedAnswer}
 }
 
 // daysAgo is the day that the question speaks of.
-func daysAgo(s *sim) cal.Day {
-	t, _ := cal.Back(s.brief.Today.Start(), s.brief.Params.Unit, s.brief.Params.Count)
+func daysAgo(s *sim.Agent) cal.Day {
+	t, _ := cal.Back(s.Brief.Today.Start(), s.Brief.Params.Unit, s.Brief.Params.Count)
 	return t.Day()
 }
 
-var nedOrder = step{
-	name: "order", link: linkOrder, need: []slot{account, day},
-	call: func(s *sim) Action {
-		return query("SELECT Id, EffectiveDate FROM Order WHERE AccountId = '%s' AND EffectiveDate = %s AND Status = 'Activated'", accountID(s), s.mem[day].day)
+var nedOrder = sim.Step{
+	Name: "order", Link: linkOrder, Need: []sim.Slot{account, day},
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("SELECT Id, EffectiveDate FROM Order WHERE AccountId = '%s' AND EffectiveDate = %s AND Status = 'Activated'", accountID(s), s.Mem[day].Day)
 	},
-	read: func(s *sim, obs Observation, root int) { s.mem.set(orders, root, column(obs, "Id")...) },
-	thought: oneOf{tell(nedDayThought), tell(func(s *sim) string {
-		return "Next I need the order that was placed on " + english(s.mem[day].day) + "."
+	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(orders, root, column(obs, "Id")...) },
+	Thought: sim.OneOf{sim.Tell(nedDayThought), sim.Tell(func(s *sim.Agent) string {
+		return "Next I need the order that was placed on " + english(s.Mem[day].Day) + "."
 	})},
-	slips: []family{nedDateSlips, nedOrderSlips, queryLoud, formatSlips},
+	Slips: []sim.Family{nedDateSlips, nedOrderSlips, queryLoud, formatSlips},
 }
 
-var nedItems = step{
-	name: "items", link: linkItems, need: []slot{orders}, idle: noOrders, sure: true,
-	call: func(s *sim) Action {
-		return query("SELECT Product2Id, Quantity, UnitPrice FROM OrderItem WHERE %s", in("OrderId", s.mem[orders].ids))
+var nedItems = sim.Step{
+	Name: "items", Link: linkItems, Need: []sim.Slot{orders}, Idle: noOrders, Sure: true,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("SELECT Product2Id, Quantity, UnitPrice FROM OrderItem WHERE %s", in("OrderId", s.Mem[orders].IDs))
 	},
-	read:    func(s *sim, obs Observation, root int) { s.mem.set(items, root, column(obs, "Product2Id")...) },
-	thought: oneOf{text("Now the items of that order."), text("The order is there. Which products does it hold?")},
-	slips:   []family{nedItemSlips, queryLoud, formatSlips},
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem.Set(items, root, column(obs, "Product2Id")...)
+	},
+	Thought: sim.OneOf{sim.Text("Now the items of that order."), sim.Text("The order is there. Which products does it hold?")},
+	Slips:   []sim.Family{nedItemSlips, queryLoud, formatSlips},
 }
 
-var nedProduct = step{
-	name: "product", link: linkProduct, need: []slot{items}, idle: noItems, sure: true,
-	call: func(s *sim) Action {
-		return query("SELECT Id, Name, Description FROM Product2 WHERE %s", in("Id", s.mem[items].ids))
+var nedProduct = sim.Step{
+	Name: "product", Link: linkProduct, Need: []sim.Slot{items}, Idle: noItems, Sure: true,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("SELECT Id, Name, Description FROM Product2 WHERE %s", in("Id", s.Mem[items].IDs))
 	},
-	read: func(s *sim, obs Observation, root int) {
-		s.mem.set(pick, root, fitting(s, obs, "Id", "Name", "Description")...)
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem.Set(sim.Pick, root, fitting(s, obs, "Id", "Name", "Description")...)
 	},
-	thought: oneOf{tell(func(s *sim) string { return "One of these should be the " + s.brief.Params.Phrase + "." }),
-		text("I will read their names and descriptions.")},
-	slips: []family{nedMatchReading, nedNameSlips, queryLoud, formatSlips},
+	Thought: sim.OneOf{sim.Tell(func(s *sim.Agent) string { return "One of these should be the " + s.Brief.Params.Phrase + "." }),
+		sim.Text("I will read their names and descriptions.")},
+	Slips: []sim.Family{nedMatchReading, nedNameSlips, queryLoud, formatSlips},
 }
 
 // nedPath reads items, products and order in one query with relationship paths.
-var nedPath = step{
-	name: "bought", link: linkBought, need: []slot{account, day},
-	call: func(s *sim) Action {
-		return query("SELECT Product2Id, Product2.Name, Product2.Description FROM OrderItem WHERE Order.AccountId = '%s' AND Order.EffectiveDate = %s AND Order.Status = 'Activated'",
-			accountID(s), s.mem[day].day)
+var nedPath = sim.Step{
+	Name: "bought", Link: linkBought, Need: []sim.Slot{account, day},
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("SELECT Product2Id, Product2.Name, Product2.Description FROM OrderItem WHERE Order.AccountId = '%s' AND Order.EffectiveDate = %s AND Order.Status = 'Activated'",
+			accountID(s), s.Mem[day].Day)
 	},
-	read: func(s *sim, obs Observation, root int) {
-		s.mem.set(pick, root, fitting(s, obs, "Product2Id", "Product2.Name", "Product2.Description")...)
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem.Set(sim.Pick, root, fitting(s, obs, "Product2Id", "Product2.Name", "Product2.Description")...)
 	},
-	thought: tell(nedDayThought),
-	slips:   []family{nedDateSlips, nedOrderSlips, nedItemSlips, nedNameSlips, nedMatchReading, queryLoud, formatSlips},
+	Thought: sim.Tell(nedDayThought),
+	Slips:   []sim.Family{nedDateSlips, nedOrderSlips, nedItemSlips, nedNameSlips, nedMatchReading, queryLoud, formatSlips},
 }
 
 // nedNested reads the items inside their order by a child subquery.
-var nedNested = step{
-	name: "bought", link: linkBought, need: []slot{account, day},
-	call: func(s *sim) Action {
-		return query("SELECT Id, (SELECT Product2Id, Product2.Name, Product2.Description FROM OrderItems) FROM Order WHERE AccountId = '%s' AND EffectiveDate = %s AND Status = 'Activated'",
-			accountID(s), s.mem[day].day)
+var nedNested = sim.Step{
+	Name: "bought", Link: linkBought, Need: []sim.Slot{account, day},
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("SELECT Id, (SELECT Product2Id, Product2.Name, Product2.Description FROM OrderItems) FROM Order WHERE AccountId = '%s' AND EffectiveDate = %s AND Status = 'Activated'",
+			accountID(s), s.Mem[day].Day)
 	},
-	read: func(s *sim, obs Observation, root int) {
-		s.mem.set(pick, root, fitting(s, inner(obs, "OrderItems"), "Product2Id", "Product2.Name", "Product2.Description")...)
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem.Set(sim.Pick, root, fitting(s, inner(obs, "OrderItems"), "Product2Id", "Product2.Name", "Product2.Description")...)
 	},
-	thought: oneOf{tell(nedDayThought), tell(func(s *sim) string { return "The order of " + english(s.mem[day].day) + " and its items, in one go." })},
-	slips:   []family{nedDateSlips, nedOrderSlips, nedNestedReading, queryLoud, formatSlips},
+	Thought: sim.OneOf{sim.Tell(nedDayThought), sim.Tell(func(s *sim.Agent) string {
+		return "The order of " + english(s.Mem[day].Day) + " and its items, in one go."
+	})},
+	Slips: []sim.Family{nedDateSlips, nedOrderSlips, nedNestedReading, queryLoud, formatSlips},
 }
 
-var nedAccount = step{
-	name: "account", link: linkAccount,
-	call: func(s *sim) Action {
-		return query("SELECT AccountId FROM Contact WHERE Id = '%s'", s.brief.Params.Contact)
+var nedAccount = sim.Step{
+	Name: "account", Link: linkAccount,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("SELECT AccountId FROM Contact WHERE Id = '%s'", s.Brief.Params.Contact)
 	},
-	read:    func(s *sim, obs Observation, root int) { s.mem.set(account, root, column(obs, "AccountId")...) },
-	thought: oneOf{text("First I need the account that this contact belongs to."), text("The orders hang on the account, so I look up the contact first.")},
-	slips:   []family{nedAccountSlips, queryLoud, formatSlips},
-	sure:    true,
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem.Set(account, root, column(obs, "AccountId")...)
+	},
+	Thought: sim.OneOf{sim.Text("First I need the account that this contact belongs to."), sim.Text("The orders hang on the account, so I look up the contact first.")},
+	Slips:   []sim.Family{nedAccountSlips, queryLoud, formatSlips},
+	Sure:    true,
 }
 
-var nedSearchName = step{
-	name: "search", link: linkSearch,
-	call: func(s *sim) Action {
-		return query("FIND {%s} IN ALL FIELDS RETURNING Product2(Id, Name)", s.brief.Params.Phrase)
+var nedSearchName = sim.Step{
+	Name: "search", Link: linkSearch,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("FIND {%s} IN ALL FIELDS RETURNING Product2(Id, Name)", s.Brief.Params.Phrase)
 	},
-	read: func(s *sim, obs Observation, root int) { s.mem.set(hits, root, column(obs, "Id")...) },
-	thought: oneOf{
-		tell(func(s *sim) string {
-			return "Which products could a customer call \"" + s.brief.Params.Phrase + "\"? I will search."
+	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(hits, root, column(obs, "Id")...) },
+	Thought: sim.OneOf{
+		sim.Tell(func(s *sim.Agent) string {
+			return "Which products could a customer call \"" + s.Brief.Params.Phrase + "\"? I will search."
 		}),
 	},
-	slips: []family{nedSearchSlips, searchLoud, formatSlips},
-	sure:  true,
+	Slips: []sim.Family{nedSearchSlips, searchLoud, formatSlips},
+	Sure:  true,
 }
 
-var nedBought = step{
-	name: "bought", link: linkBought, need: []slot{account, day, hits}, idle: noHits,
-	call: func(s *sim) Action {
-		return query("SELECT Product2Id FROM OrderItem WHERE Order.AccountId = '%s' AND Order.EffectiveDate = %s AND Order.Status = 'Activated' AND %s",
-			accountID(s), s.mem[day].day, in("Product2Id", s.mem[hits].ids))
+var nedBought = sim.Step{
+	Name: "bought", Link: linkBought, Need: []sim.Slot{account, day, hits}, Idle: noHits,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("SELECT Product2Id FROM OrderItem WHERE Order.AccountId = '%s' AND Order.EffectiveDate = %s AND Order.Status = 'Activated' AND %s",
+			accountID(s), s.Mem[day].Day, in("Product2Id", s.Mem[hits].IDs))
 	},
-	read:    func(s *sim, obs Observation, root int) { s.mem.set(pick, root, head(column(obs, "Product2Id"))...) },
-	thought: oneOf{tell(nedDayThought)},
-	slips:   []family{nedDateSlips, nedOrderSlips, nedItemSlips, nedPickReading, queryLoud, formatSlips},
-}
-
-var nedGetAccount = step{
-	name: "account", link: linkAccount, fn: "get_account_id_by_contact_id",
-	call: func(s *sim) Action {
-		return function("get_account_id_by_contact_id", "contact_id", value.OfString(s.brief.Params.Contact))
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem.Set(sim.Pick, root, head(column(obs, "Product2Id"))...)
 	},
-	read:    func(s *sim, obs Observation, root int) { s.mem.set(account, root, bare(obs)...) },
-	thought: oneOf{text("First the account behind the contact.")},
-	instead: &nedAccount,
-	slips:   []family{nedGetAccountSlips, callSlips, formatSlips},
-	sure:    true,
+	Thought: sim.OneOf{sim.Tell(nedDayThought)},
+	Slips:   []sim.Family{nedDateSlips, nedOrderSlips, nedItemSlips, nedPickReading, queryLoud, formatSlips},
 }
 
-var nedGetDate = step{
-	name: "date", link: linkDay, fn: "get_start_date",
-	call: func(s *sim) Action {
-		p := s.brief.Params
-		return function("get_start_date", "end_date", value.OfString(s.brief.Today.Start().String()),
+var nedGetAccount = sim.Step{
+	Name: "account", Link: linkAccount, Fn: "get_account_id_by_contact_id",
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Function("get_account_id_by_contact_id", "contact_id", value.OfString(s.Brief.Params.Contact))
+	},
+	Read:    func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(account, root, bare(obs)...) },
+	Thought: sim.OneOf{sim.Text("First the account behind the contact.")},
+	Instead: &nedAccount,
+	Slips:   []sim.Family{nedGetAccountSlips, callSlips, formatSlips},
+	Sure:    true,
+}
+
+var nedGetDate = sim.Step{
+	Name: "date", Link: linkDay, Fn: "get_start_date",
+	Call: func(s *sim.Agent) agent.Action {
+		p := s.Brief.Params
+		return agent.Function("get_start_date", "end_date", value.OfString(s.Brief.Today.Start().String()),
 			"period", value.OfString(p.Unit), "interval_count", value.OfInt(int64(p.Count)))
 	},
-	read: func(s *sim, obs Observation, root int) {
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		if t, err := cal.ParseInstant(obs.Text); err == nil {
-			s.mem[day] = fact{day: t.Day(), root: root}
+			s.Mem[day] = sim.Belief{Day: t.Day(), Root: root}
 			return
 		}
-		s.mem[day] = fact{day: s.brief.Today, root: root} // nothing to go by
+		s.Mem[day] = sim.Belief{Day: s.Brief.Today, Root: root} // nothing to go by
 	},
-	thought: oneOf{text("Which day was that?"), text("I need the date of the purchase.")},
-	instead: &step{name: "date",
-		read: func(s *sim, _ Observation, root int) { s.mem[day] = fact{day: daysAgo(s), root: root} }},
-	slips: []family{nedGetDateSlips, callSlips, formatSlips},
-	sure:  true,
+	Thought: sim.OneOf{sim.Text("Which day was that?"), sim.Text("I need the date of the purchase.")},
+	Instead: &sim.Step{Name: "date",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) {
+			s.Mem[day] = sim.Belief{Day: daysAgo(s), Root: root}
+		}},
+	Slips: []sim.Family{nedGetDateSlips, callSlips, formatSlips},
+	Sure:  true,
 }
 
-var nedSearchProducts = step{
-	name: "search", link: linkSearch, fn: "search_products",
-	call: func(s *sim) Action {
-		return function("search_products", "search_term", value.OfString(s.brief.Params.Phrase))
+var nedSearchProducts = sim.Step{
+	Name: "search", Link: linkSearch, Fn: "search_products",
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Function("search_products", "search_term", value.OfString(s.Brief.Params.Phrase))
 	},
-	read: func(s *sim, obs Observation, root int) { s.mem.set(hits, root, bare(obs)...) },
-	thought: oneOf{
-		tell(func(s *sim) string {
-			return "Which products could \"" + s.brief.Params.Phrase + "\" be?"
+	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(hits, root, bare(obs)...) },
+	Thought: sim.OneOf{
+		sim.Tell(func(s *sim.Agent) string {
+			return "Which products could \"" + s.Brief.Params.Phrase + "\" be?"
 		}),
 	},
-	instead: &nedSearchName, without: text("The search function is gone, so I write the search myself."),
-	slips: []family{nedTermSlips, nedSearchReading, callSlips, formatSlips},
-	sure:  true,
+	Instead: &nedSearchName, Without: sim.Text("The search function is gone, so I write the search myself."),
+	Slips: []sim.Family{nedTermSlips, nedSearchReading, callSlips, formatSlips},
+	Sure:  true,
 }
 
-var nedGetHistory = step{
-	name: "bought", link: linkBought, fn: "get_purchase_history", need: []slot{account, day, hits}, idle: noHits,
-	call: func(s *sim) Action {
-		return function("get_purchase_history", "account_id", value.OfString(accountID(s)),
-			"purchase_date", value.OfString(s.mem[day].day.Start().String()), "related_product_ids", value.OfStrings(s.mem[hits].ids))
+var nedGetHistory = sim.Step{
+	Name: "bought", Link: linkBought, Fn: "get_purchase_history", Need: []sim.Slot{account, day, hits}, Idle: noHits,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Function("get_purchase_history", "account_id", value.OfString(accountID(s)),
+			"purchase_date", value.OfString(s.Mem[day].Day.Start().String()), "related_product_ids", value.OfStrings(s.Mem[hits].IDs))
 	},
-	read:    func(s *sim, obs Observation, root int) { s.mem.set(pick, root, head(column(obs, "Product2Id"))...) },
-	thought: oneOf{text("Now: which of these did the account buy that day?"), tell(nedDayThought)},
-	instead: &nedBought, without: text("The purchase history is gone, so I query the order items myself."),
-	slips: []family{nedHistorySlips, nedPickReading, nedHistoryLoud, callSlips, formatSlips},
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem.Set(sim.Pick, root, head(column(obs, "Product2Id"))...)
+	},
+	Thought: sim.OneOf{sim.Text("Now: which of these did the account buy that day?"), sim.Tell(nedDayThought)},
+	Instead: &nedBought, Without: sim.Text("The purchase history is gone, so I query the order items myself."),
+	Slips: []sim.Family{nedHistorySlips, nedPickReading, nedHistoryLoud, callSlips, formatSlips},
 }
 
-var nedAnswer = step{
-	name: "answer", link: linkAnswer, need: []slot{pick, account, day, orders, items, hits}, call: handIn,
-	thought: orNone("Nothing that day fits, so the answer is None."), slips: []family{answerSlips},
+var nedAnswer = sim.Step{
+	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, account, day, orders, items, hits}, Call: handIn,
+	Thought: orNone("Nothing that day fits, so the answer is None."), Slips: []sim.Family{answerSlips},
 }
 
-func nedDayThought(s *sim) string {
-	p := s.brief.Params
+func nedDayThought(s *sim.Agent) string {
+	p := s.Brief.Params
 	ago := fmt.Sprintf("%d %ss", p.Count, p.Unit)
 	if p.Count == 1 {
 		ago = "One " + p.Unit
 	}
-	return fmt.Sprintf("%s before %s is %s.", ago, english(s.brief.Today), english(s.mem[day].day))
+	return fmt.Sprintf("%s before %s is %s.", ago, english(s.Brief.Today), english(s.Mem[day].Day))
 }
 
 // account is the account that the agent goes by; without one it takes the contact for it.
-func accountID(s *sim) string {
-	if id := s.mem.first(account); id != "" {
+func accountID(s *sim.Agent) string {
+	if id := s.Mem.First(account); id != "" {
 		return id
 	}
-	return s.brief.Params.Contact
+	return s.Brief.Params.Contact
 }
 
 // fitting is the Id of the first row whose text has every word of the vague name.
-func fitting(s *sim, obs Observation, id string, fields ...string) []string {
+func fitting(s *sim.Agent, obs agent.Observation, id string, fields ...string) []string {
 	for _, r := range obs.Value.Items() {
 		var text strings.Builder
 		for _, f := range fields {
@@ -241,7 +255,7 @@ func fitting(s *sim, obs Observation, id string, fields ...string) []string {
 			text.WriteString(v.Str())
 			text.WriteByte(' ')
 		}
-		if hasWords(text.String(), s.brief.Params.Phrase) {
+		if hasWords(text.String(), s.Brief.Params.Phrase) {
 			v, _ := path(r, id)
 			return []string{v.Str()}
 		}

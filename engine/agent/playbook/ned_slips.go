@@ -3,211 +3,225 @@ package playbook
 import (
 	"strings"
 
+	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/cal"
 	"deskarena/engine/value"
 )
 
-func asksFor(s *sim) string { return "asks for " + english(s.mem[day].day) }
+func asksFor(s *sim.Agent) string { return "asks for " + english(s.Mem[day].Day) }
 
-var nedDateSlips = family{
-	{code: "date.off-by-one", kind: QuietSlip, skill: Aiming, weight: 5, tell: func(s *sim) string {
-		if s.mem[day].day < s.saved[day].day {
+var nedDateSlips = sim.Family{
+	{Code: "date.off-by-one", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 5, Tell: func(s *sim.Agent) string {
+		if s.Mem[day].Day < s.Saved[day].Day {
 			return asksFor(s) + ", a day early"
 		}
 		return asksFor(s) + ", a day late"
 	},
-		bend: func(s *sim) { s.mem[day].day += []cal.Day{-1, -1, 1}[s.pickOf("early", 3)] }},
-	{code: "date.month-of-30-days", kind: QuietSlip, skill: Aiming, weight: 6, tell: func(s *sim) string { return "takes a month for 30 days: " + english(s.mem[day].day) },
-		when: func(s *sim) bool {
-			return s.brief.Params.Unit == "month" && s.brief.Today-30 != s.mem[day].day
+		Bend: func(s *sim.Agent) { s.Mem[day].Day += []cal.Day{-1, -1, 1}[s.Choose("early", 3)] }},
+	{Code: "date.month-of-30-days", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 6, Tell: func(s *sim.Agent) string { return "takes a month for 30 days: " + english(s.Mem[day].Day) },
+		When: func(s *sim.Agent) bool {
+			return s.Brief.Params.Unit == "month" && s.Brief.Today-30 != s.Mem[day].Day
 		},
-		bend: func(s *sim) { s.mem[day].day = s.brief.Today - 30*cal.Day(s.brief.Params.Count) }},
-	{code: "date.wrong-unit", kind: QuietSlip, skill: Aiming, weight: 2, tell: func(s *sim) string { return asksFor(s) + ": days for weeks" },
-		when: func(s *sim) bool { return s.brief.Params.Unit == "week" },
-		bend: func(s *sim) { s.mem[day].day = s.brief.Today - cal.Day(s.brief.Params.Count) }},
-	{code: "date.last-year", kind: QuietSlip, skill: Aiming, weight: 1, tell: func(s *sim) string { return asksFor(s) + ": the wrong year" },
-		bend: func(s *sim) { s.mem[day].day = s.mem[day].day.AddMonths(-12) }},
+		Bend: func(s *sim.Agent) { s.Mem[day].Day = s.Brief.Today - 30*cal.Day(s.Brief.Params.Count) }},
+	{Code: "date.wrong-unit", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 2, Tell: func(s *sim.Agent) string { return asksFor(s) + ": days for weeks" },
+		When: func(s *sim.Agent) bool { return s.Brief.Params.Unit == "week" },
+		Bend: func(s *sim.Agent) { s.Mem[day].Day = s.Brief.Today - cal.Day(s.Brief.Params.Count) }},
+	{Code: "date.last-year", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 1, Tell: func(s *sim.Agent) string { return asksFor(s) + ": the wrong year" },
+		Bend: func(s *sim.Agent) { s.Mem[day].Day = s.Mem[day].Day.AddMonths(-12) }},
 }
 
-var nedOrderSlips = family{
-	{code: "filter.no-status", kind: QuietSlip, skill: Aiming, weight: 3, say: "draft orders are in it too",
-		rewrite: func(_ *sim, q string) string {
+var nedOrderSlips = sim.Family{
+	{Code: "filter.no-status", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "draft orders are in it too",
+		Rewrite: func(_ *sim.Agent, q string) string {
 			return strings.NewReplacer(" AND Order.Status = 'Activated'", "", " AND Status = 'Activated'", "").Replace(q)
 		}},
-	{code: "date.since", kind: QuietSlip, skill: Aiming, weight: 4, say: "asks for all orders since that day",
-		rewrite: func(_ *sim, q string) string { return strings.Replace(q, "EffectiveDate = ", "EffectiveDate >= ", 1) }},
-	{code: "id.contact-for-account", kind: QuietSlip, skill: Carrying, weight: 5, say: "takes the contact's Id for the account's",
-		when: func(s *sim) bool { return s.mem.first(account) != "" },
-		bend: func(s *sim) { s.mem.set(account, 0, s.brief.Params.Contact) }},
+	{Code: "date.since", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "asks for all orders since that day",
+		Rewrite: func(_ *sim.Agent, q string) string {
+			return strings.Replace(q, "EffectiveDate = ", "EffectiveDate >= ", 1)
+		}},
+	{Code: "id.contact-for-account", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 5, Say: "takes the contact's Id for the account's",
+		When: func(s *sim.Agent) bool { return s.Mem.First(account) != "" },
+		Bend: func(s *sim.Agent) { s.Mem.Set(account, 0, s.Brief.Params.Contact) }},
 }
 
-var nedItemSlips = family{
-	{code: "filter.first-only", kind: QuietSlip, skill: Aiming, weight: 2, say: "reads the first item only",
-		rewrite: func(_ *sim, q string) string { return q + " LIMIT 1" }},
-	{code: "filter.quantity", kind: QuietSlip, skill: Aiming, weight: 1, say: "leaves out single items",
-		rewrite: func(_ *sim, q string) string { return q + " AND Quantity > 1" }},
+var nedItemSlips = sim.Family{
+	{Code: "filter.first-only", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 2, Say: "reads the first item only",
+		Rewrite: func(_ *sim.Agent, q string) string { return q + " LIMIT 1" }},
+	{Code: "filter.quantity", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 1, Say: "leaves out single items",
+		Rewrite: func(_ *sim.Agent, q string) string { return q + " AND Quantity > 1" }},
 }
 
-var nedNameSlips = family{
-	{code: "name.taken-literally", kind: QuietSlip, skill: Aiming, weight: 6, say: "takes the vague name for the product's own",
-		rewrite: func(s *sim, q string) string {
+var nedNameSlips = sim.Family{
+	{Code: "name.taken-literally", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 6, Say: "takes the vague name for the product's own",
+		Rewrite: func(s *sim.Agent, q string) string {
 			field := "Name"
 			if !strings.Contains(q, "FROM Product2 ") {
 				field = "Product2.Name"
 			}
-			return q + " AND " + field + " LIKE '%" + s.brief.Params.Phrase + "%'"
+			return q + " AND " + field + " LIKE '%" + s.Brief.Params.Phrase + "%'"
 		}},
 }
 
-var nedSearchSlips = family{
-	{code: "name.taken-literally", kind: QuietSlip, skill: Aiming, weight: 6, say: "takes the vague name for the product's own",
-		rewrite: func(s *sim, _ string) string {
-			return "SELECT Id, Name FROM Product2 WHERE Name LIKE '%" + s.brief.Params.Phrase + "%'"
+var nedSearchSlips = sim.Family{
+	{Code: "name.taken-literally", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 6, Say: "takes the vague name for the product's own",
+		Rewrite: func(s *sim.Agent, _ string) string {
+			return "SELECT Id, Name FROM Product2 WHERE Name LIKE '%" + s.Brief.Params.Phrase + "%'"
 		}},
-	{code: "name.one-word", kind: QuietSlip, skill: Aiming, weight: 3, say: "searches one word of the name",
-		when: func(s *sim) bool { return strings.Contains(s.brief.Params.Phrase, " ") },
-		rewrite: func(s *sim, q string) string {
-			return strings.Replace(q, s.brief.Params.Phrase, lastWord(s.brief.Params.Phrase), 1)
+	{Code: "name.one-word", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "searches one word of the name",
+		When: func(s *sim.Agent) bool { return strings.Contains(s.Brief.Params.Phrase, " ") },
+		Rewrite: func(s *sim.Agent, q string) string {
+			return strings.Replace(q, s.Brief.Params.Phrase, lastWord(s.Brief.Params.Phrase), 1)
 		}},
-	{code: "filter.first-hits", kind: QuietSlip, skill: Aiming, weight: 2, say: "looks at two hits only",
-		rewrite: func(_ *sim, q string) string { return q + " LIMIT 2" }},
+	{Code: "filter.first-hits", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 2, Say: "looks at two hits only",
+		Rewrite: func(_ *sim.Agent, q string) string { return q + " LIMIT 2" }},
 }
 
-var nedAccountSlips = family{
-	{code: "id.wrong-object", kind: QuietSlip, skill: Carrying, weight: 4, say: "takes a contact for an account",
-		call: func(s *sim, a Action) Action {
-			return a.asking("SELECT Id, FirstName, LastName FROM Account WHERE Id = '" + s.brief.Params.Contact + "'")
+var nedAccountSlips = sim.Family{
+	{Code: "id.wrong-object", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 4, Say: "takes a contact for an account",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.Asking("SELECT Id, FirstName, LastName FROM Account WHERE Id = '" + s.Brief.Params.Contact + "'")
 		}},
-	{code: "read.owner-for-account", kind: ReadingSlip, skill: Reading, weight: 2, say: "keeps the contact's Id instead of the account's",
-		read: func(s *sim, _ Observation, root int) { s.mem.set(account, root, s.brief.Params.Contact) }},
+	{Code: "read.owner-for-account", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 2, Say: "keeps the contact's Id instead of the account's",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) { s.Mem.Set(account, root, s.Brief.Params.Contact) }},
 }
 
 // nedMatchReading are the ways to pick wrongly among rows that carry names.
-var nedMatchReading = family{
-	{code: "read.first-row", kind: ReadingSlip, skill: Reading, weight: 4, say: "takes the first row without comparing",
-		read: func(s *sim, obs Observation, root int) { s.mem.set(pick, root, head(productsOf(obs))...) }},
-	{code: "read.neighbour", kind: ReadingSlip, skill: Reading, weight: 3, say: "slips into the neighbouring row",
-		read: func(s *sim, obs Observation, root int) {
-			s.read(obs, root)
-			s.mem.set(pick, root, after(productsOf(obs), s.mem.first(pick))...)
+var nedMatchReading = sim.Family{
+	{Code: "read.first-row", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "takes the first row without comparing",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) {
+			s.Mem.Set(sim.Pick, root, head(productsOf(obs))...)
 		}},
-	{code: "read.overlooked", kind: ReadingSlip, skill: Reading, weight: 4, say: "overlooks the row that fits",
-		read: func(s *sim, _ Observation, root int) { s.mem.set(pick, root) }},
+	{Code: "read.neighbour", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "slips into the neighbouring row",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) {
+			s.Read(obs, root)
+			s.Mem.Set(sim.Pick, root, after(productsOf(obs), s.Mem.First(sim.Pick))...)
+		}},
+	{Code: "read.overlooked", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "overlooks the row that fits",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) { s.Mem.Set(sim.Pick, root) }},
 }
 
 // productsOf are the products' Ids in rows of products, or of order items.
-func productsOf(obs Observation) []string {
+func productsOf(obs agent.Observation) []string {
 	if ids := column(obs, "Product2Id"); len(ids) > 0 {
 		return ids
 	}
 	return column(obs, "Id")
 }
 
-var nedNestedReading = family{
-	{code: "read.order-for-product", kind: ReadingSlip, skill: Reading, weight: 3, say: "takes the order's Id for the product's",
-		read: func(s *sim, obs Observation, root int) { s.mem.set(pick, root, head(column(obs, "Id"))...) }},
-	{code: "read.first-row", kind: ReadingSlip, skill: Reading, weight: 3, say: "takes the first item without comparing",
-		read: func(s *sim, obs Observation, root int) {
-			s.mem.set(pick, root, head(column(inner(obs, "OrderItems"), "Product2Id"))...)
+var nedNestedReading = sim.Family{
+	{Code: "read.order-for-product", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "takes the order's Id for the product's",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) {
+			s.Mem.Set(sim.Pick, root, head(column(obs, "Id"))...)
 		}},
-	{code: "read.overlooked", kind: ReadingSlip, skill: Reading, weight: 3, say: "overlooks the item that fits",
-		read: func(s *sim, _ Observation, root int) { s.mem.set(pick, root) }},
+	{Code: "read.first-row", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "takes the first item without comparing",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) {
+			s.Mem.Set(sim.Pick, root, head(column(inner(obs, "OrderItems"), "Product2Id"))...)
+		}},
+	{Code: "read.overlooked", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "overlooks the item that fits",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) { s.Mem.Set(sim.Pick, root) }},
 }
 
-var nedPickReading = family{
-	{code: "read.overlooked", kind: ReadingSlip, skill: Reading, weight: 3, say: "overlooks the row that came back",
-		read: func(s *sim, _ Observation, root int) { s.mem.set(pick, root) }},
-	{code: "read.top-hit", kind: ReadingSlip, skill: Reading, weight: 3, say: "goes back to the top hit of the search",
-		when: func(s *sim) bool { return len(s.mem[hits].ids) > 0 },
-		read: func(s *sim, _ Observation, root int) { s.mem.set(pick, root, s.mem.first(hits)) }},
-	{code: "read.account-for-product", kind: ReadingSlip, skill: Reading, weight: 1, say: "takes the account's Id for the product's",
-		when: func(s *sim) bool { return s.mem.first(account) != "" },
-		read: func(s *sim, _ Observation, root int) { s.mem.set(pick, root, s.mem.first(account)) }},
+var nedPickReading = sim.Family{
+	{Code: "read.overlooked", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "overlooks the row that came back",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) { s.Mem.Set(sim.Pick, root) }},
+	{Code: "read.top-hit", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "goes back to the top hit of the search",
+		When: func(s *sim.Agent) bool { return len(s.Mem[hits].IDs) > 0 },
+		Read: func(s *sim.Agent, _ agent.Observation, root int) { s.Mem.Set(sim.Pick, root, s.Mem.First(hits)) }},
+	{Code: "read.account-for-product", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 1, Say: "takes the account's Id for the product's",
+		When: func(s *sim.Agent) bool { return s.Mem.First(account) != "" },
+		Read: func(s *sim.Agent, _ agent.Observation, root int) { s.Mem.Set(sim.Pick, root, s.Mem.First(account)) }},
 }
 
-var nedSearchReading = family{
-	{code: "read.first-hit", kind: ReadingSlip, skill: Reading, weight: 3, say: "keeps the first hit only",
-		read: func(s *sim, obs Observation, root int) { s.mem.set(hits, root, head(bare(obs))...) }},
+var nedSearchReading = sim.Family{
+	{Code: "read.first-hit", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "keeps the first hit only",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(hits, root, head(bare(obs))...) }},
 }
 
-var nedGetAccountSlips = family{
-	{code: "id.mangled", kind: LoudSlip, skill: Carrying, weight: 3, say: "copies the Id with a character missing",
-		call: func(s *sim, a Action) Action {
-			return a.with("contact_id", value.OfString(s.brief.Params.Contact[:17]))
+var nedGetAccountSlips = sim.Family{
+	{Code: "id.mangled", Kind: sim.LoudSlip, Skill: sim.Carrying, Weight: 3, Say: "copies the Id with a character missing",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("contact_id", value.OfString(s.Brief.Params.Contact[:17]))
 		}},
-	{code: "read.owner-for-account", kind: ReadingSlip, skill: Reading, weight: 2, say: "keeps the contact's Id instead of the account's",
-		read: func(s *sim, _ Observation, root int) { s.mem.set(account, root, s.brief.Params.Contact) }},
+	{Code: "read.owner-for-account", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 2, Say: "keeps the contact's Id instead of the account's",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) { s.Mem.Set(account, root, s.Brief.Params.Contact) }},
 }
 
-var nedGetDateSlips = family{
-	{code: "date.wrong-unit", kind: QuietSlip, skill: Aiming, weight: 4, say: "counts days where weeks were meant",
-		when: func(s *sim) bool { return s.brief.Params.Unit == "week" },
-		call: func(s *sim, a Action) Action { return a.with("period", value.OfString("day")) }},
-	{code: "date.month-of-30-days", kind: QuietSlip, skill: Aiming, weight: 4, say: "takes a month for 30 days",
-		when: func(s *sim) bool { return s.brief.Params.Unit == "month" },
-		call: func(s *sim, a Action) Action {
-			return a.with("period", value.OfString("day")).with("interval_count", value.OfInt(int64(30*s.brief.Params.Count)))
+var nedGetDateSlips = sim.Family{
+	{Code: "date.wrong-unit", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "counts days where weeks were meant",
+		When: func(s *sim.Agent) bool { return s.Brief.Params.Unit == "week" },
+		Call: func(s *sim.Agent, a agent.Action) agent.Action { return a.With("period", value.OfString("day")) }},
+	{Code: "date.month-of-30-days", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "takes a month for 30 days",
+		When: func(s *sim.Agent) bool { return s.Brief.Params.Unit == "month" },
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("period", value.OfString("day")).With("interval_count", value.OfInt(int64(30*s.Brief.Params.Count)))
 		}},
-	{code: "date.count", kind: QuietSlip, skill: Aiming, weight: 3, say: "goes back one period too many",
-		call: func(s *sim, a Action) Action {
-			return a.with("interval_count", value.OfInt(int64(s.brief.Params.Count+1)))
+	{Code: "date.count", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "goes back one period too many",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("interval_count", value.OfInt(int64(s.Brief.Params.Count+1)))
 		}},
-	{code: "date.end", kind: QuietSlip, skill: Aiming, weight: 2, say: "starts from tomorrow",
-		call: func(s *sim, a Action) Action {
-			return a.with("end_date", value.OfString((s.brief.Today + 1).Start().String()))
+	{Code: "date.end", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 2, Say: "starts from tomorrow",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("end_date", value.OfString((s.Brief.Today + 1).Start().String()))
 		}},
-	{code: "date.bare", kind: LoudSlip, skill: Calling, weight: 4, say: "a day where a time is wanted",
-		call: func(s *sim, a Action) Action { return a.with("end_date", value.OfString(s.brief.Today.String())) }},
-	{code: "date.plural", kind: LoudSlip, skill: Calling, weight: 4, say: "no such period",
-		call: func(s *sim, a Action) Action { return a.with("period", value.OfString(s.brief.Params.Unit+"s")) }},
-	{code: "read.day-off", kind: ReadingSlip, skill: Reading, weight: 3, say: "copies the date a day off",
-		read: func(s *sim, obs Observation, root int) {
-			s.read(obs, root)
-			s.mem[day].day++
+	{Code: "date.bare", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 4, Say: "a day where a time is wanted",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("end_date", value.OfString(s.Brief.Today.String()))
 		}},
-	{code: "read.today", kind: ReadingSlip, skill: Reading, weight: 2, say: "keeps today's date instead",
-		read: func(s *sim, _ Observation, root int) { s.mem[day] = fact{day: s.brief.Today, root: root} }},
-}
-
-var nedTermSlips = family{
-	{code: "name.one-word", kind: QuietSlip, skill: Aiming, weight: 5, say: "searches one word of the name",
-		when: func(s *sim) bool { return strings.Contains(s.brief.Params.Phrase, " ") },
-		call: func(s *sim, a Action) Action {
-			return a.with("search_term", value.OfString(lastWord(s.brief.Params.Phrase)))
+	{Code: "date.plural", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 4, Say: "no such period",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("period", value.OfString(s.Brief.Params.Unit+"s"))
 		}},
-	{code: "name.with-owner", kind: QuietSlip, skill: Aiming, weight: 4, say: "searches for more than the name",
-		call: func(s *sim, a Action) Action {
-			return a.with("search_term", value.OfString(s.brief.Params.Phrase+" purchased"))
+	{Code: "read.day-off", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "copies the date a day off",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) {
+			s.Read(obs, root)
+			s.Mem[day].Day++
 		}},
-	{code: "name.singular", kind: QuietSlip, skill: Aiming, weight: 4, say: "searches the name in the singular",
-		when: func(s *sim) bool { return strings.HasSuffix(s.brief.Params.Phrase, "s") },
-		call: func(s *sim, a Action) Action {
-			return a.with("search_term", value.OfString(strings.TrimSuffix(s.brief.Params.Phrase, "s")))
+	{Code: "read.today", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 2, Say: "keeps today's date instead",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) {
+			s.Mem[day] = sim.Belief{Day: s.Brief.Today, Root: root}
 		}},
 }
 
-var nedHistorySlips = family{
-	{code: "id.contact-for-account", kind: QuietSlip, skill: Carrying, weight: 5, say: "takes the contact's Id for the account's",
-		when: func(s *sim) bool { return s.mem.first(account) != "" },
-		bend: func(s *sim) { s.mem.set(account, 0, s.brief.Params.Contact) }},
-	{code: "filter.first-hits", kind: QuietSlip, skill: Aiming, weight: 4, say: "passes on two of the hits only",
-		when: func(s *sim) bool { return len(s.mem[hits].ids) > 2 },
-		call: func(s *sim, a Action) Action {
-			return a.with("related_product_ids", value.OfStrings(s.mem[hits].ids[:2]))
+var nedTermSlips = sim.Family{
+	{Code: "name.one-word", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 5, Say: "searches one word of the name",
+		When: func(s *sim.Agent) bool { return strings.Contains(s.Brief.Params.Phrase, " ") },
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("search_term", value.OfString(lastWord(s.Brief.Params.Phrase)))
 		}},
-	{code: "date.off-by-one", kind: QuietSlip, skill: Aiming, weight: 3, tell: func(s *sim) string { return asksFor(s) + ", a day early" },
-		bend: func(s *sim) { s.mem[day].day-- }},
-	{code: "date.today", kind: QuietSlip, skill: Aiming, weight: 2, say: "asks for today's purchases",
-		bend: func(s *sim) { s.mem[day].day = s.brief.Today }},
+	{Code: "name.with-owner", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "searches for more than the name",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("search_term", value.OfString(s.Brief.Params.Phrase+" purchased"))
+		}},
+	{Code: "name.singular", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "searches the name in the singular",
+		When: func(s *sim.Agent) bool { return strings.HasSuffix(s.Brief.Params.Phrase, "s") },
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("search_term", value.OfString(strings.TrimSuffix(s.Brief.Params.Phrase, "s")))
+		}},
 }
 
-var nedHistoryLoud = family{
-	{code: "date.bare", kind: LoudSlip, skill: Calling, weight: 5, say: "a day where a time is wanted",
-		call: func(s *sim, a Action) Action {
-			return a.with("purchase_date", value.OfString(s.mem[day].day.String()))
+var nedHistorySlips = sim.Family{
+	{Code: "id.contact-for-account", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 5, Say: "takes the contact's Id for the account's",
+		When: func(s *sim.Agent) bool { return s.Mem.First(account) != "" },
+		Bend: func(s *sim.Agent) { s.Mem.Set(account, 0, s.Brief.Params.Contact) }},
+	{Code: "filter.first-hits", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "passes on two of the hits only",
+		When: func(s *sim.Agent) bool { return len(s.Mem[hits].IDs) > 2 },
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("related_product_ids", value.OfStrings(s.Mem[hits].IDs[:2]))
 		}},
-	{code: "argument.not-a-list", kind: LoudSlip, skill: Calling, weight: 3, say: "one Id where a list is wanted",
-		call: func(s *sim, a Action) Action {
-			return a.with("related_product_ids", value.OfString(s.mem.first(hits)))
+	{Code: "date.off-by-one", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Tell: func(s *sim.Agent) string { return asksFor(s) + ", a day early" },
+		Bend: func(s *sim.Agent) { s.Mem[day].Day-- }},
+	{Code: "date.today", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 2, Say: "asks for today's purchases",
+		Bend: func(s *sim.Agent) { s.Mem[day].Day = s.Brief.Today }},
+}
+
+var nedHistoryLoud = sim.Family{
+	{Code: "date.bare", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 5, Say: "a day where a time is wanted",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("purchase_date", value.OfString(s.Mem[day].Day.String()))
+		}},
+	{Code: "argument.not-a-list", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 3, Say: "one Id where a list is wanted",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("related_product_ids", value.OfString(s.Mem.First(hits)))
 		}},
 }

@@ -1,10 +1,10 @@
+// Package playbook holds the nine tasks as steps and slips over package sim.
 package playbook
 
+import "deskarena/engine/agent/sim"
+
 // books holds the playbook of every task.
-var books = [...]struct {
-	task string
-	book func(*sim) []*step
-}{
+var books = []entry{
 	{"NCR", ncrBook},
 	{"HTU", htuBook},
 	{"TCU", tcuBook},
@@ -16,12 +16,17 @@ var books = [...]struct {
 	{"BRI", briBook},
 }
 
-// playbook returns the steps of a task.
-func playbook(s *sim) []*step {
+type entry struct {
+	task string
+	book sim.Book
+}
+
+// Of returns the playbook of a task.
+func Of(task string) sim.Book {
 	for _, b := range books {
-		if b.task == s.brief.Task {
-			return b.book(s)
+		if b.task == task {
+			return b.book
 		}
 	}
-	panic("agent: no playbook for " + s.brief.Task)
+	panic("playbook: there is none for " + task)
 }

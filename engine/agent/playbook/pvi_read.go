@@ -1,6 +1,10 @@
 package playbook
 
-import "strings"
+import (
+	"strings"
+
+	"deskarena/engine/agent/sim"
+)
 
 // Policy Violation Identification is reading: what the agent of a case did, by the mails and the chat, is held against
 // what the article says. Nothing here knows a case or an article; all of it is taken from texts that were observed.
@@ -142,10 +146,10 @@ type letters struct {
 	street      bool   // the agent names a street: the new address
 }
 
-func lettersOf(s *sim) letters {
-	told := strings.Join(s.mem[told].ids, "\n")
+func lettersOf(s *sim.Agent) letters {
+	told := strings.Join(s.Mem[told].IDs, "\n")
 	return letters{
-		asked:  strings.ToLower(strings.Join(s.mem[asked].ids, "\n")),
+		asked:  strings.ToLower(strings.Join(s.Mem[asked].IDs, "\n")),
 		told:   strings.ToLower(told),
 		code:   codeIn(told),
 		street: streetIn(told),

@@ -3,32 +3,36 @@ package playbook
 import (
 	"strings"
 
+	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/value"
 )
 
 // Cases, and what they come to: a slot holds the records, and another a number for each Id or name. With queries this is
 // reckoned in the head; with functions, where they are there, by them.
 
-func noCases(s *sim) bool { return s.mem[cases].val.Len() == 0 }
+func noCases(s *sim.Agent) bool { return s.Mem[cases].Val.Len() == 0 }
 
-func readCases(s *sim, obs Observation, root int) { s.mem[cases] = fact{val: obs.Value, root: root} }
+func readCases(s *sim.Agent, obs agent.Observation, root int) {
+	s.Mem[cases] = sim.Belief{Val: obs.Value, Root: root}
+}
 
-func filterCases(s *sim, root int, which func(row value.Value) bool) {
+func filterCases(s *sim.Agent, root int, which func(row value.Value) bool) {
 	var kept []value.Value
-	for _, r := range s.mem[cases].val.Items() {
+	for _, r := range s.Mem[cases].Val.Items() {
 		if which(r) {
 			kept = append(kept, r)
 		}
 	}
-	s.mem[cases] = fact{val: value.OfList(kept), root: root}
+	s.Mem[cases] = sim.Belief{Val: value.OfList(kept), Root: root}
 }
 
-func closedOnly(s *sim, really bool) value.Value {
+func closedOnly(s *sim.Agent, really bool) value.Value {
 	if !really {
-		return s.mem[cases].val
+		return s.Mem[cases].Val
 	}
 	var out []value.Value
-	for _, c := range s.mem[cases].val.Items() {
+	for _, c := range s.Mem[cases].Val.Items() {
 		if _, ok := timeOf(c, "ClosedDate"); ok {
 			out = append(out, c)
 		}
@@ -37,50 +41,50 @@ func closedOnly(s *sim, really bool) value.Value {
 }
 
 // reckonUp sums records up in the head: for each Id or name a number.
-func reckonUp(s *sim, root int, up func(rows []value.Value) value.Value) {
-	s.mem[numbers] = fact{val: up(s.mem[cases].val.Items()), root: root}
+func reckonUp(s *sim.Agent, root int, up func(rows []value.Value) value.Value) {
+	s.Mem[numbers] = sim.Belief{Val: up(s.Mem[cases].Val.Items()), Root: root}
 }
 
 // misreckoned are the slips that any reckoning can have: over some of the rows.
-var misreckoned = family{
-	{code: "reckon.stops-early", kind: ReadingSlip, skill: Reading, weight: 4, say: "stops reckoning before the last rows",
-		read: func(s *sim, _ Observation, root int) {
-			rows := s.mem[cases].val.Items()
+var misreckoned = sim.Family{
+	{Code: "reckon.stops-early", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "stops reckoning before the last rows",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) {
+			rows := s.Mem[cases].Val.Items()
 			reckonOver(s, root, rows[:len(rows)-len(rows)/3])
 		}},
-	{code: "reckon.starts-late", kind: ReadingSlip, skill: Reading, weight: 4, say: "leaves out the first rows",
-		read: func(s *sim, _ Observation, root int) {
-			rows := s.mem[cases].val.Items()
+	{Code: "reckon.starts-late", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "leaves out the first rows",
+		Read: func(s *sim.Agent, _ agent.Observation, root int) {
+			rows := s.Mem[cases].Val.Items()
 			reckonOver(s, root, rows[(len(rows)+2)/3:])
 		}},
 }
 
 // reckonOver reckons as the step at hand does, but over these rows.
-func reckonOver(s *sim, root int, rows []value.Value) {
-	all := s.mem[cases].val
-	s.mem[cases].val = value.OfList(rows)
-	s.read(Observation{}, root)
-	s.mem[cases].val = all
+func reckonOver(s *sim.Agent, root int, rows []value.Value) {
+	all := s.Mem[cases].Val
+	s.Mem[cases].Val = value.OfList(rows)
+	s.Read(agent.Observation{}, root)
+	s.Mem[cases].Val = all
 }
 
 // thinkReckoned is the thought before a function reckons.
-var thinkReckoned = oneOf{text("Now I sum these cases up."), text("The function can do the arithmetic."), text("All the cases are here; next their numbers.")}
+var thinkReckoned = sim.OneOf{sim.Text("Now I sum these cases up."), sim.Text("The function can do the arithmetic."), sim.Text("All the cases are here; next their numbers.")}
 
 // readNumbers keeps a record of numbers.
-func readNumbers(s *sim, obs Observation, root int) {
-	s.mem[numbers] = fact{root: root}
+func readNumbers(s *sim.Agent, obs agent.Observation, root int) {
+	s.Mem[numbers] = sim.Belief{Root: root}
 	if obs.Value.Kind() == value.Record {
-		s.mem[numbers].val = obs.Value
+		s.Mem[numbers].Val = obs.Value
 	}
 }
 
 // keepNumbers keeps the numbers of some names only.
-func keepNumbers(s *sim, names []string, root int) {
+func keepNumbers(s *sim.Agent, names []string, root int) {
 	vals := make([]value.Value, len(names))
 	for i, n := range names {
-		vals[i], _ = s.mem[numbers].val.Get(n)
+		vals[i], _ = s.Mem[numbers].Val.Get(n)
 	}
-	s.mem[numbers] = fact{val: value.OfRecord(names, vals), root: root}
+	s.Mem[numbers] = sim.Belief{Val: value.OfRecord(names, vals), Root: root}
 }
 
 // countBy counts rows by a field.
@@ -113,66 +117,70 @@ func timesBy(name func(value.Value) string, rows []value.Value, measure func(sec
 func seconds(n int64) int64 { return n }
 
 // casesSlips are those of a call that hands on the cases.
-var casesSlips = family{
-	{code: "cases.first-dozen", kind: QuietSlip, skill: Carrying, weight: 5, say: "hands on the first dozen cases only",
-		when: func(s *sim) bool { return s.mem[cases].val.Len() > 12 },
-		call: func(s *sim, a Action) Action { return a.with("cases", value.OfList(s.mem[cases].val.Items()[:12])) }},
-	{code: "cases.cut", kind: QuietSlip, skill: Carrying, weight: 4, say: "leaves the last cases out",
-		when: func(s *sim) bool { return s.mem[cases].val.Len() > 2 },
-		call: func(s *sim, a Action) Action {
-			rows := s.mem[cases].val.Items()
-			return a.with("cases", value.OfList(rows[:len(rows)-len(rows)/3]))
+var casesSlips = sim.Family{
+	{Code: "cases.first-dozen", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 5, Say: "hands on the first dozen cases only",
+		When: func(s *sim.Agent) bool { return s.Mem[cases].Val.Len() > 12 },
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("cases", value.OfList(s.Mem[cases].Val.Items()[:12]))
 		}},
-	{code: "cases.stuck", kind: QuietSlip, skill: Carrying, weight: 2, say: "copies one case over and over",
-		when: func(s *sim) bool { return s.mem[cases].val.Len() > 4 },
-		call: func(s *sim, a Action) Action {
-			out := append([]value.Value(nil), s.mem[cases].val.Items()...)
+	{Code: "cases.cut", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 4, Say: "leaves the last cases out",
+		When: func(s *sim.Agent) bool { return s.Mem[cases].Val.Len() > 2 },
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			rows := s.Mem[cases].Val.Items()
+			return a.With("cases", value.OfList(rows[:len(rows)-len(rows)/3]))
+		}},
+	{Code: "cases.stuck", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 2, Say: "copies one case over and over",
+		When: func(s *sim.Agent) bool { return s.Mem[cases].Val.Len() > 4 },
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			out := append([]value.Value(nil), s.Mem[cases].Val.Items()...)
 			for i := len(out) / 2; i < len(out); i++ {
 				out[i] = out[len(out)/2]
 			}
-			return a.with("cases", value.OfList(out))
+			return a.With("cases", value.OfList(out))
 		}},
-	{code: "cases.placeholder", kind: LoudSlip, skill: Calling, weight: 5, say: "a placeholder where the cases should be",
-		call: func(_ *sim, a Action) Action { return a.with("cases", value.OfString("<the cases from before>")) }},
-	{code: "cases.one-date", kind: LoudSlip, skill: Calling, weight: 3, say: "hands on one date of each case and nothing else",
-		call: func(s *sim, a Action) Action { // which no function can do with alone
-			return a.with("cases", value.OfList(each(s.mem[cases].val.Items(), func(r value.Value) value.Value {
+	{Code: "cases.placeholder", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 5, Say: "a placeholder where the cases should be",
+		Call: func(_ *sim.Agent, a agent.Action) agent.Action {
+			return a.With("cases", value.OfString("<the cases from before>"))
+		}},
+	{Code: "cases.one-date", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 3, Say: "hands on one date of each case and nothing else",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action { // which no function can do with alone
+			return a.With("cases", value.OfList(each(s.Mem[cases].Val.Items(), func(r value.Value) value.Value {
 				closed, _ := r.Get("ClosedDate")
 				return value.OfRecord([]string{"ClosedDate"}, []value.Value{closed})
 			})))
 		}},
-	{code: "cases.as-texts", kind: LoudSlip, skill: Calling, weight: 2, say: "texts where objects are wanted",
-		call: func(s *sim, a Action) Action {
-			return a.with("cases", value.OfList(each(s.mem[cases].val.Items(), func(r value.Value) value.Value { return value.OfString(r.At(0).Plain()) })))
+	{Code: "cases.as-texts", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 2, Say: "texts where objects are wanted",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("cases", value.OfList(each(s.Mem[cases].Val.Items(), func(r value.Value) value.Value { return value.OfString(r.At(0).Plain()) })))
 		}},
 }
 
 // casesReading are slips in reading rows of cases.
-var casesReading = family{
-	{code: "read.first-rows", kind: ReadingSlip, skill: Reading, weight: 3, say: "reads the first half of the rows only",
-		read: func(s *sim, obs Observation, root int) {
-			s.read(obs, root)
-			rows := s.mem[cases].val.Items()
-			s.mem[cases].val = value.OfList(rows[:(len(rows)+1)/2])
+var casesReading = sim.Family{
+	{Code: "read.first-rows", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "reads the first half of the rows only",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) {
+			s.Read(obs, root)
+			rows := s.Mem[cases].Val.Items()
+			s.Mem[cases].Val = value.OfList(rows[:(len(rows)+1)/2])
 		}},
 }
 
 // closedSlips are those of a query for the closed cases of a window.
-var closedSlips = family{
-	{code: "window.closed-in", kind: QuietSlip, skill: Aiming, weight: 6, say: "takes the cases closed in the window",
-		rewrite: func(_ *sim, q string) string {
+var closedSlips = sim.Family{
+	{Code: "window.closed-in", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 6, Say: "takes the cases closed in the window",
+		Rewrite: func(_ *sim.Agent, q string) string {
 			return strings.NewReplacer("CreatedDate >=", "ClosedDate >=", "CreatedDate <", "ClosedDate <").Replace(q)
 		}},
-	{code: "filter.status", kind: QuietSlip, skill: Aiming, weight: 3, say: "asks for a status that no case has",
-		rewrite: func(_ *sim, q string) string { return strings.ReplaceAll(q, "'Closed'", "'Resolved'") }},
-	{code: "filter.first-rows", kind: QuietSlip, skill: Aiming, weight: 4, say: "reads ten cases only",
-		when: func(s *sim) bool {
-			q := s.clean.asks()
+	{Code: "filter.status", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "asks for a status that no case has",
+		Rewrite: func(_ *sim.Agent, q string) string { return strings.ReplaceAll(q, "'Closed'", "'Resolved'") }},
+	{Code: "filter.first-rows", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "reads ten cases only",
+		When: func(s *sim.Agent) bool {
+			q := s.Clean.Asks()
 			return !strings.Contains(q, "GROUP BY") && !strings.Contains(q, "FROM Account")
 		},
-		rewrite: func(_ *sim, q string) string { return q + " LIMIT 10" }},
-	{code: "filter.priority", kind: QuietSlip, skill: Aiming, weight: 2, say: "looks at urgent cases only",
-		rewrite: func(_ *sim, q string) string {
+		Rewrite: func(_ *sim.Agent, q string) string { return q + " LIMIT 10" }},
+	{Code: "filter.priority", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 2, Say: "looks at urgent cases only",
+		Rewrite: func(_ *sim.Agent, q string) string {
 			return strings.ReplaceAll(q, "Status = 'Closed'", "Status = 'Closed' AND Priority = 'High'")
 		}},
 }

@@ -3,6 +3,7 @@ package playbook
 import (
 	"strings"
 
+	"deskarena/engine/agent"
 	"deskarena/engine/cal"
 	"deskarena/engine/value"
 )
@@ -17,7 +18,7 @@ func in(field string, ids []string) string {
 	return field + " IN ('" + strings.Join(ids, "', '") + "')"
 }
 
-func isList(obs Observation) bool { return obs.Value.Kind() == value.List }
+func isList(obs agent.Observation) bool { return obs.Value.Kind() == value.List }
 
 // path follows a dotted path into nested records.
 func path(r value.Value, p string) (value.Value, bool) {
@@ -30,7 +31,7 @@ func path(r value.Value, p string) (value.Value, bool) {
 }
 
 // column is a field of every row that has it.
-func column(obs Observation, field string) []string {
+func column(obs agent.Observation, field string) []string {
 	var out []string
 	for _, r := range obs.Value.Items() {
 		if v, ok := path(r, field); ok && v.Str() != "" {
@@ -41,18 +42,18 @@ func column(obs Observation, field string) []string {
 }
 
 // inner is the rows of a child relationship, over all rows.
-func inner(obs Observation, child string) Observation {
+func inner(obs agent.Observation, child string) agent.Observation {
 	var rows []value.Value
 	for _, r := range obs.Value.Items() {
 		c, _ := r.Get(child)
 		list, _ := c.Get("records")
 		rows = append(rows, list.Items()...)
 	}
-	return Observation{Value: value.OfList(rows)}
+	return agent.Observation{Value: value.OfList(rows)}
 }
 
 // bare is a result that is a text or a list of texts.
-func bare(obs Observation) []string {
+func bare(obs agent.Observation) []string {
 	if obs.Value.Kind() == value.String {
 		return []string{obs.Value.Str()}
 	}
@@ -84,7 +85,7 @@ func each(rows []value.Value, change func(value.Value) value.Value) []value.Valu
 }
 
 // flat keeps some fields of every row, each under the last part of its path.
-func flat(obs Observation, paths ...string) value.Value {
+func flat(obs agent.Observation, paths ...string) value.Value {
 	keys := make([]string, len(paths))
 	for i, p := range paths {
 		keys[i] = p[strings.LastIndexByte(p, '.')+1:]
@@ -99,7 +100,7 @@ func flat(obs Observation, paths ...string) value.Value {
 }
 
 // pairs are the rows of a grouped query as numbers by name.
-func pairs(obs Observation, name func(value.Value) string, number string) value.Value {
+func pairs(obs agent.Observation, name func(value.Value) string, number string) value.Value {
 	var keys []string
 	var vals []value.Value
 	for _, r := range obs.Value.Items() {
@@ -122,7 +123,7 @@ func timeOf(r value.Value, field string) (cal.Instant, bool) {
 }
 
 // listOf is an observation that is a list of records, as it is.
-func listOf(obs Observation) value.Value {
+func listOf(obs agent.Observation) value.Value {
 	if isList(obs) {
 		return obs.Value
 	}

@@ -1,8 +1,10 @@
 package playbook
 
+import "deskarena/engine/agent/sim"
+
 // What the playbooks keep in mind, besides what to answer.
 const (
-	account slot = pick + 1 + iota
+	account sim.Slot = sim.Pick + 1 + iota
 	day
 	orders
 	items // NED: product Ids of that day's items; elsewhere the order items of a product
@@ -24,10 +26,10 @@ const (
 )
 
 // What there is nothing of.
-func noIssue(s *sim) bool  { return len(s.mem[issue].ids) == 0 }
-func noHits(s *sim) bool   { return len(s.mem[hits].ids) == 0 }
-func noItems(s *sim) bool  { return len(s.mem[items].ids) == 0 }
-func noOrders(s *sim) bool { return len(s.mem[orders].ids) == 0 }
-func noAgents(s *sim) bool { return len(s.mem[agents].ids) == 0 }
-func noTopic(s *sim) bool  { return len(s.mem[topic].ids) == 0 }
-func noTexts(s *sim) bool  { return len(s.mem[texts].ids) == 0 }
+func noIssue(s *sim.Agent) bool  { return len(s.Mem[issue].IDs) == 0 }
+func noHits(s *sim.Agent) bool   { return len(s.Mem[hits].IDs) == 0 }
+func noItems(s *sim.Agent) bool  { return len(s.Mem[items].IDs) == 0 }
+func noOrders(s *sim.Agent) bool { return len(s.Mem[orders].IDs) == 0 }
+func noAgents(s *sim.Agent) bool { return len(s.Mem[agents].IDs) == 0 }
+func noTopic(s *sim.Agent) bool  { return len(s.Mem[topic].IDs) == 0 }
+func noTexts(s *sim.Agent) bool  { return len(s.Mem[texts].IDs) == 0 }

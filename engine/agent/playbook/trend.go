@@ -3,125 +3,133 @@ package playbook
 import (
 	"strings"
 
+	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/value"
 )
 
 // Cases on a product, as TII and MTA look at them: a case is about an order item, and the item about the product.
 
 var (
-	linkItemsOf = LinkWords{"find the product's order items", "Order items", "Items"}
-	linkCasesOn = LinkWords{"find the cases on the product", "Find cases", "Cases"}
+	linkItemsOf = sim.Link{Words: "find the product's order items", Short: "Order items", Tiny: "Items"}
+	linkCasesOn = sim.Link{Words: "find the cases on the product", Short: "Find cases", Tiny: "Cases"}
 )
 
 // Conditions that keep the cases on the product: by path, by semi-join, or by the items found before.
-func byPath(s *sim) string { return "OrderItemId__r.Product2Id = '" + s.brief.Params.Product + "'" }
-
-func byJoin(s *sim) string {
-	return "OrderItemId__c IN (SELECT Id FROM OrderItem WHERE Product2Id = '" + s.brief.Params.Product + "')"
+func byPath(s *sim.Agent) string {
+	return "OrderItemId__r.Product2Id = '" + s.Brief.Params.Product + "'"
 }
 
-func byItems(s *sim) string { return in("OrderItemId__c", s.mem[items].ids) }
+func byJoin(s *sim.Agent) string {
+	return "OrderItemId__c IN (SELECT Id FROM OrderItem WHERE Product2Id = '" + s.Brief.Params.Product + "')"
+}
+
+func byItems(s *sim.Agent) string { return in("OrderItemId__c", s.Mem[items].IDs) }
 
 // queryItems finds the product's order items by query.
-var queryItems = step{
-	name: "items", link: linkItemsOf,
-	call: func(s *sim) Action {
-		return query("SELECT Id FROM OrderItem WHERE Product2Id = '%s'", s.brief.Params.Product)
+var queryItems = sim.Step{
+	Name: "items", Link: linkItemsOf,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("SELECT Id FROM OrderItem WHERE Product2Id = '%s'", s.Brief.Params.Product)
 	},
-	read:    func(s *sim, obs Observation, root int) { s.mem.set(items, root, column(obs, "Id")...) },
-	thought: oneOf{text("Cases hang on order items, so I look up those of the product first."), text("First: which order items are of this product?"), text("A case has no product of its own; its order item has.")},
-	slips:   []family{itemsSlips, itemsReading, queryLoud, itemsLoud, formatSlips},
-	sure:    true,
+	Read:    func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(items, root, column(obs, "Id")...) },
+	Thought: sim.OneOf{sim.Text("Cases hang on order items, so I look up those of the product first."), sim.Text("First: which order items are of this product?"), sim.Text("A case has no product of its own; its order item has.")},
+	Slips:   []sim.Family{itemsSlips, itemsReading, queryLoud, itemsLoud, formatSlips},
+	Sure:    true,
 }
 
 // getItems has the function find them.
-var getItems = step{
-	name: "items", link: linkItemsOf, fn: "get_order_item_ids_by_product",
-	call: func(s *sim) Action {
-		return function("get_order_item_ids_by_product", "product_id", value.OfString(s.brief.Params.Product))
+var getItems = sim.Step{
+	Name: "items", Link: linkItemsOf, Fn: "get_order_item_ids_by_product",
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Function("get_order_item_ids_by_product", "product_id", value.OfString(s.Brief.Params.Product))
 	},
-	read:    func(s *sim, obs Observation, root int) { s.mem.set(items, root, bare(obs)...) },
-	thought: oneOf{text("Which order items are of this product?"), text("I need the product's order items, since cases refer to those.")},
-	instead: &queryItems,
-	without: oneOf{text("The function for the order items is gone, so I query them."), text("I look the order items up myself.")},
-	slips:   []family{getItemsSlips, itemsReading, callSlips, formatSlips},
-	sure:    true,
+	Read:    func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(items, root, bare(obs)...) },
+	Thought: sim.OneOf{sim.Text("Which order items are of this product?"), sim.Text("I need the product's order items, since cases refer to those.")},
+	Instead: &queryItems,
+	Without: sim.OneOf{sim.Text("The function for the order items is gone, so I query them."), sim.Text("I look the order items up myself.")},
+	Slips:   []sim.Family{getItemsSlips, itemsReading, callSlips, formatSlips},
+	Sure:    true,
 }
 
-var itemsSlips = family{
-	{code: "items.first-few", kind: QuietSlip, skill: Aiming, weight: 3, say: "looks at ten order items only",
-		rewrite: func(_ *sim, q string) string { return q + " LIMIT 10" }},
-	{code: "items.of-the-window", kind: QuietSlip, skill: Aiming, weight: 4, say: "takes items ordered in the window, not their cases",
-		rewrite: func(s *sim, q string) string {
-			return q + " AND Order.EffectiveDate >= " + s.mem[start].day.String() + " AND Order.EffectiveDate < " + s.mem[end].day.String()
+var itemsSlips = sim.Family{
+	{Code: "items.first-few", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "looks at ten order items only",
+		Rewrite: func(_ *sim.Agent, q string) string { return q + " LIMIT 10" }},
+	{Code: "items.of-the-window", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "takes items ordered in the window, not their cases",
+		Rewrite: func(s *sim.Agent, q string) string {
+			return q + " AND Order.EffectiveDate >= " + s.Mem[start].Day.String() + " AND Order.EffectiveDate < " + s.Mem[end].Day.String()
 		}},
-	{code: "id.product-for-entry", kind: QuietSlip, skill: Carrying, weight: 3, say: "looks for the product's Id among the price book entries",
-		rewrite: func(_ *sim, q string) string { return strings.Replace(q, "Product2Id =", "PricebookEntryId =", 1) }},
-}
-
-var itemsLoud = family{
-	{code: "column.product", kind: LoudSlip, skill: Composing, weight: 4, say: "no such column",
-		rewrite: func(_ *sim, q string) string { return strings.Replace(q, "Product2Id =", "ProductId =", 1) }},
-	{code: "product.unquoted", kind: LoudSlip, skill: Composing, weight: 2, say: "an Id without quotes",
-		rewrite: func(_ *sim, q string) string { return strings.ReplaceAll(q, "'", "") }},
-}
-
-var itemsReading = family{
-	{code: "items.keeps-some", kind: ReadingSlip, skill: Reading, weight: 3, say: "keeps only some of the order items",
-		read: func(s *sim, obs Observation, root int) {
-			s.read(obs, root)
-			ids := s.mem[items].ids
-			s.mem.set(items, root, ids[:(len(ids)+1)/2]...)
+	{Code: "id.product-for-entry", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 3, Say: "looks for the product's Id among the price book entries",
+		Rewrite: func(_ *sim.Agent, q string) string {
+			return strings.Replace(q, "Product2Id =", "PricebookEntryId =", 1)
 		}},
 }
 
-var getItemsSlips = family{
-	{code: "id.name-for-product", kind: LoudSlip, skill: Carrying, weight: 4, say: "gives the product's name for its Id",
-		call: func(s *sim, a Action) Action { return a.with("product_id", value.OfString(s.brief.Params.Phrase)) }},
-	{code: "id.mangled", kind: LoudSlip, skill: Carrying, weight: 3, say: "copies the Id with a character missing",
-		call: func(s *sim, a Action) Action {
-			return a.with("product_id", value.OfString(s.brief.Params.Product[:17]))
+var itemsLoud = sim.Family{
+	{Code: "column.product", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "no such column",
+		Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, "Product2Id =", "ProductId =", 1) }},
+	{Code: "product.unquoted", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 2, Say: "an Id without quotes",
+		Rewrite: func(_ *sim.Agent, q string) string { return strings.ReplaceAll(q, "'", "") }},
+}
+
+var itemsReading = sim.Family{
+	{Code: "items.keeps-some", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "keeps only some of the order items",
+		Read: func(s *sim.Agent, obs agent.Observation, root int) {
+			s.Read(obs, root)
+			ids := s.Mem[items].IDs
+			s.Mem.Set(items, root, ids[:(len(ids)+1)/2]...)
 		}},
-	{code: "argument.not-a-text", kind: LoudSlip, skill: Calling, weight: 2, say: "a list where a text is wanted",
-		call: func(s *sim, a Action) Action {
-			return a.with("product_id", value.OfStrings([]string{s.brief.Params.Product}))
+}
+
+var getItemsSlips = sim.Family{
+	{Code: "id.name-for-product", Kind: sim.LoudSlip, Skill: sim.Carrying, Weight: 4, Say: "gives the product's name for its Id",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("product_id", value.OfString(s.Brief.Params.Phrase))
+		}},
+	{Code: "id.mangled", Kind: sim.LoudSlip, Skill: sim.Carrying, Weight: 3, Say: "copies the Id with a character missing",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("product_id", value.OfString(s.Brief.Params.Product[:17]))
+		}},
+	{Code: "argument.not-a-text", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 2, Say: "a list where a text is wanted",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("product_id", value.OfStrings([]string{s.Brief.Params.Product}))
 		}},
 }
 
 // caseSlips are those of a query for cases on the product in the window.
-var caseSlips = family{
-	{code: "filter.closed-only", kind: QuietSlip, skill: Aiming, weight: 4, say: "looks at closed cases only",
-		rewrite: func(_ *sim, q string) string {
+var caseSlips = sim.Family{
+	{Code: "filter.closed-only", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "looks at closed cases only",
+		Rewrite: func(_ *sim.Agent, q string) string {
 			return strings.Replace(q, "FROM Case WHERE ", "FROM Case WHERE Status = 'Closed' AND ", 1)
 		}},
-	{code: "filter.subject", kind: QuietSlip, skill: Aiming, weight: 4, say: "looks for the product's name in the subjects",
-		when: func(s *sim) bool { return onProductOf(s, s.clean.asks()) != "" },
-		rewrite: func(s *sim, q string) string {
-			return strings.Replace(q, onProductOf(s, q), "Subject LIKE '%"+s.brief.Params.Phrase+"%'", 1)
+	{Code: "filter.subject", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "looks for the product's name in the subjects",
+		When: func(s *sim.Agent) bool { return onProductOf(s, s.Clean.Asks()) != "" },
+		Rewrite: func(s *sim.Agent, q string) string {
+			return strings.Replace(q, onProductOf(s, q), "Subject LIKE '%"+s.Brief.Params.Phrase+"%'", 1)
 		}},
-	{code: "filter.every-product", kind: QuietSlip, skill: Aiming, weight: 3, say: "looks at the cases on every product",
-		when:    func(s *sim) bool { return onProductOf(s, s.clean.asks()) != "" },
-		rewrite: func(s *sim, q string) string { return strings.Replace(q, onProductOf(s, q)+" AND ", "", 1) }},
-	{code: "window.closed-in", kind: QuietSlip, skill: Aiming, weight: 4, say: "takes the cases closed in the window",
-		rewrite: func(_ *sim, q string) string {
+	{Code: "filter.every-product", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "looks at the cases on every product",
+		When:    func(s *sim.Agent) bool { return onProductOf(s, s.Clean.Asks()) != "" },
+		Rewrite: func(s *sim.Agent, q string) string { return strings.Replace(q, onProductOf(s, q)+" AND ", "", 1) }},
+	{Code: "window.closed-in", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "takes the cases closed in the window",
+		Rewrite: func(_ *sim.Agent, q string) string {
 			return strings.NewReplacer("CreatedDate >=", "ClosedDate >=", "CreatedDate <", "ClosedDate <").Replace(q)
 		}},
-	{code: "id.first-item", kind: QuietSlip, skill: Carrying, weight: 3, say: "asks for the first order item only",
-		when: func(s *sim) bool {
-			return len(s.mem[items].ids) > 1 && onProductOf(s, s.clean.asks()) == byItems(s)
+	{Code: "id.first-item", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 3, Say: "asks for the first order item only",
+		When: func(s *sim.Agent) bool {
+			return len(s.Mem[items].IDs) > 1 && onProductOf(s, s.Clean.Asks()) == byItems(s)
 		},
-		rewrite: func(s *sim, q string) string {
-			return strings.Replace(q, byItems(s), in("OrderItemId__c", s.mem[items].ids[:1]), 1)
+		Rewrite: func(s *sim.Agent, q string) string {
+			return strings.Replace(q, byItems(s), in("OrderItemId__c", s.Mem[items].IDs[:1]), 1)
 		}},
-	{code: "id.product-for-item", kind: QuietSlip, skill: Carrying, weight: 3, say: "takes the product's Id for an order item's",
-		when: func(s *sim) bool { return onProductOf(s, s.clean.asks()) != "" },
-		rewrite: func(s *sim, q string) string {
-			return strings.Replace(q, onProductOf(s, q), "OrderItemId__c = '"+s.brief.Params.Product+"'", 1)
+	{Code: "id.product-for-item", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 3, Say: "takes the product's Id for an order item's",
+		When: func(s *sim.Agent) bool { return onProductOf(s, s.Clean.Asks()) != "" },
+		Rewrite: func(s *sim.Agent, q string) string {
+			return strings.Replace(q, onProductOf(s, q), "OrderItemId__c = '"+s.Brief.Params.Product+"'", 1)
 		}},
 }
 
 // onProductOf is the condition of a query that keeps the cases on the product.
-func onProductOf(s *sim, q string) string {
+func onProductOf(s *sim.Agent, q string) string {
 	for _, c := range []string{byPath(s), byJoin(s), byItems(s)} {
 		if strings.Contains(q, c) {
 			return c
@@ -131,19 +139,21 @@ func onProductOf(s *sim, q string) string {
 }
 
 // pathLoud are refused: cases have neither a product nor a relationship of that name.
-var pathLoud = family{
-	{code: "column.product", kind: LoudSlip, skill: Composing, weight: 4, say: "a case has no product of its own",
-		rewrite: func(_ *sim, q string) string { return strings.Replace(q, "OrderItemId__r.Product2Id", "Product2Id", 1) }},
-	{code: "relationship.order-item", kind: LoudSlip, skill: Composing, weight: 4, say: "no such relationship",
-		rewrite: func(_ *sim, q string) string { return strings.Replace(q, "OrderItemId__r.", "OrderItem.", 1) }},
+var pathLoud = sim.Family{
+	{Code: "column.product", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "a case has no product of its own",
+		Rewrite: func(_ *sim.Agent, q string) string {
+			return strings.Replace(q, "OrderItemId__r.Product2Id", "Product2Id", 1)
+		}},
+	{Code: "relationship.order-item", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "no such relationship",
+		Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, "OrderItemId__r.", "OrderItem.", 1) }},
 }
 
 // groupLoud are refused where a query counts.
-var groupLoud = family{
-	{code: "count.star", kind: LoudSlip, skill: Composing, weight: 3, say: "SOQL has no COUNT(*)",
-		rewrite: func(_ *sim, q string) string { return strings.Replace(q, "COUNT(Id)", "COUNT(*)", 1) }},
-	{code: "group.missing", kind: LoudSlip, skill: Composing, weight: 3, say: "a field that is not grouped",
-		rewrite: func(_ *sim, q string) string {
+var groupLoud = sim.Family{
+	{Code: "count.star", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 3, Say: "SOQL has no COUNT(*)",
+		Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, "COUNT(Id)", "COUNT(*)", 1) }},
+	{Code: "group.missing", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 3, Say: "a field that is not grouped",
+		Rewrite: func(_ *sim.Agent, q string) string {
 			if !strings.Contains(q, "GROUP BY") {
 				return q
 			}
@@ -152,27 +162,27 @@ var groupLoud = family{
 }
 
 // inItems makes a call about the order items in the window, and the slips of such a call.
-func inItems(s *sim, fn string) Action {
-	return inWindow(s, fn, "order_item_ids", value.OfStrings(s.mem[items].ids))
+func inItems(s *sim.Agent, fn string) agent.Action {
+	return inWindow(s, fn, "order_item_ids", value.OfStrings(s.Mem[items].IDs))
 }
 
-var inItemsSlips = family{
-	{code: "id.product-for-item", kind: QuietSlip, skill: Carrying, weight: 4, say: "takes the product's Id for an order item's",
-		call: func(s *sim, a Action) Action {
-			return a.with("order_item_ids", value.OfStrings([]string{s.brief.Params.Product}))
+var inItemsSlips = sim.Family{
+	{Code: "id.product-for-item", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 4, Say: "takes the product's Id for an order item's",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("order_item_ids", value.OfStrings([]string{s.Brief.Params.Product}))
 		}},
-	{code: "items.cut", kind: QuietSlip, skill: Carrying, weight: 5, say: "hands on half of the order items",
-		when: func(s *sim) bool { return len(s.mem[items].ids) > 1 },
-		call: func(s *sim, a Action) Action {
-			return a.with("order_item_ids", value.OfStrings(s.mem[items].ids[:len(s.mem[items].ids)/2]))
+	{Code: "items.cut", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 5, Say: "hands on half of the order items",
+		When: func(s *sim.Agent) bool { return len(s.Mem[items].IDs) > 1 },
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("order_item_ids", value.OfStrings(s.Mem[items].IDs[:len(s.Mem[items].IDs)/2]))
 		}},
-	{code: "id.first-item", kind: QuietSlip, skill: Carrying, weight: 3, say: "asks for the first order item only",
-		when: func(s *sim) bool { return len(s.mem[items].ids) > 1 },
-		call: func(s *sim, a Action) Action {
-			return a.with("order_item_ids", value.OfStrings(s.mem[items].ids[:1]))
+	{Code: "id.first-item", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 3, Say: "asks for the first order item only",
+		When: func(s *sim.Agent) bool { return len(s.Mem[items].IDs) > 1 },
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("order_item_ids", value.OfStrings(s.Mem[items].IDs[:1]))
 		}},
-	{code: "argument.not-a-list", kind: LoudSlip, skill: Calling, weight: 4, say: "a text where a list is wanted",
-		call: func(s *sim, a Action) Action {
-			return a.with("order_item_ids", value.OfString(strings.Join(s.mem[items].ids, ",")))
+	{Code: "argument.not-a-list", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 4, Say: "a text where a list is wanted",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("order_item_ids", value.OfString(strings.Join(s.Mem[items].IDs, ",")))
 		}},
 }

@@ -3,6 +3,8 @@ package playbook
 import (
 	"fmt"
 
+	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/cal"
 	"deskarena/engine/value"
 )
@@ -10,12 +12,12 @@ import (
 // The window of a question. It is known as two days: the first, and the first after it. An agent with functions asks
 // get_start_date or get_period for it; one with queries works it out in the head.
 
-var linkWindow = LinkWords{"work out the window of time", "Work out dates", "Dates"}
+var linkWindow = sim.Link{Words: "work out the window of time", Short: "Work out dates", Tiny: "Dates"}
 
 // windowOf works out the window that a question means.
-func windowOf(b Brief) (from, to cal.Day) { return windowBefore(b.Params, b.Today) }
+func windowOf(b agent.Brief) (from, to cal.Day) { return windowBefore(b.Params, b.Today) }
 
-func windowBefore(p Params, today cal.Day) (from, to cal.Day) {
+func windowBefore(p agent.Params, today cal.Day) (from, to cal.Day) {
 	if p.Named != "" {
 		from, to, _ = cal.Named(p.Named, p.Year)
 		return from, to
@@ -25,64 +27,64 @@ func windowBefore(p Params, today cal.Day) (from, to cal.Day) {
 }
 
 // thinkWindow is the step that works it out in the head.
-var thinkWindow = step{name: "window", read: workOutWindow, slips: []family{thinkPastSlips, thinkPeriodSlips}}
+var thinkWindow = sim.Step{Name: "window", Read: workOutWindow, Slips: []sim.Family{thinkPastSlips, thinkPeriodSlips}}
 
-func workOutWindow(s *sim, _ Observation, root int) {
-	from, to := windowOf(s.brief)
+func workOutWindow(s *sim.Agent, _ agent.Observation, root int) {
+	from, to := windowOf(s.Brief)
 	setWindow(s, from, to, root)
 }
 
-func setWindow(s *sim, from, to cal.Day, root int) {
-	s.mem[start], s.mem[end] = fact{day: from, root: root}, fact{day: to, root: root}
+func setWindow(s *sim.Agent, from, to cal.Day, root int) {
+	s.Mem[start], s.Mem[end] = sim.Belief{Day: from, Root: root}, sim.Belief{Day: to, Root: root}
 }
 
 // within is the condition on a field that a query has for the window; until is < or <=.
-func within(s *sim, field, until string) string {
-	return fmt.Sprintf("%s >= %s AND %s %s %s", field, s.mem[start].day.Start(), field, until, s.mem[end].day.Start())
+func within(s *sim.Agent, field, until string) string {
+	return fmt.Sprintf("%s >= %s AND %s %s %s", field, s.Mem[start].Day.Start(), field, until, s.Mem[end].Day.Start())
 }
 
 // inWindow makes a call that takes the window and other arguments, by names and values in turns.
-func inWindow(s *sim, name string, args ...any) Action {
-	return function(name, append([]any{"start_date", value.OfString(s.mem[start].day.Start().String()),
-		"end_date", value.OfString(s.mem[end].day.Start().String())}, args...)...)
+func inWindow(s *sim.Agent, name string, args ...any) agent.Action {
+	return agent.Function(name, append([]any{"start_date", value.OfString(s.Mem[start].Day.Start().String()),
+		"end_date", value.OfString(s.Mem[end].Day.Start().String())}, args...)...)
 }
 
 // getWindow is the step that asks for the window.
-func getWindow(s *sim) *step {
+func getWindow(s *sim.Agent) *sim.Step {
 	if named(s) {
 		return &getNamed
 	}
 	return &getStart
 }
 
-var getStart = step{
-	name: "window", link: linkWindow, fn: getStartDate, sure: true,
-	call: askStart, read: readStart, thought: thinkStart, instead: &thinkWindow,
-	slips: []family{getPastSlips, getPeriodSlips, callSlips, formatSlips},
+var getStart = sim.Step{
+	Name: "window", Link: linkWindow, Fn: getStartDate, Sure: true,
+	Call: askStart, Read: readStart, Thought: thinkStart, Instead: &thinkWindow,
+	Slips: []sim.Family{getPastSlips, getPeriodSlips, callSlips, formatSlips},
 }
 
-var getNamed = step{
-	name: "window", link: linkWindow, fn: getPeriod, sure: true,
-	call: func(s *sim) Action {
-		p := s.brief.Params
-		return function(getPeriod, "period_name", value.OfString(p.Named), "year", value.OfInt(int64(p.Year)))
+var getNamed = sim.Step{
+	Name: "window", Link: linkWindow, Fn: getPeriod, Sure: true,
+	Call: func(s *sim.Agent) agent.Action {
+		p := s.Brief.Params
+		return agent.Function(getPeriod, "period_name", value.OfString(p.Named), "year", value.OfInt(int64(p.Year)))
 	},
-	read: func(s *sim, obs Observation, root int) {
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		from, ok1 := dayAt(obs, "start_date")
 		to, ok2 := dayAt(obs, "end_date")
 		if !ok1 || !ok2 {
-			from, to = s.brief.Today, s.brief.Today
+			from, to = s.Brief.Today, s.Brief.Today
 		}
 		setWindow(s, from, to, root)
 	},
-	thought: oneOf{
-		text("First the dates of that period."),
-		tell(func(s *sim) string {
-			return fmt.Sprintf("From when to when does %s %d run?", s.brief.Params.Named, s.brief.Params.Year)
+	Thought: sim.OneOf{
+		sim.Text("First the dates of that period."),
+		sim.Tell(func(s *sim.Agent) string {
+			return fmt.Sprintf("From when to when does %s %d run?", s.Brief.Params.Named, s.Brief.Params.Year)
 		}),
 	},
-	instead: &thinkWindow,
-	slips:   []family{getPastSlips, getPeriodSlips, callSlips, formatSlips},
+	Instead: &thinkWindow,
+	Slips:   []sim.Family{getPastSlips, getPeriodSlips, callSlips, formatSlips},
 }
 
 // The wrappers for dates.
@@ -92,26 +94,26 @@ const (
 )
 
 // askStart asks how far back the question goes.
-func askStart(s *sim) Action {
-	p := s.brief.Params
-	return function(getStartDate, "end_date", value.OfString(s.brief.Today.Start().String()),
+func askStart(s *sim.Agent) agent.Action {
+	p := s.Brief.Params
+	return agent.Function(getStartDate, "end_date", value.OfString(s.Brief.Today.Start().String()),
 		"period", value.OfString(p.Unit), "interval_count", value.OfInt(int64(p.Count)))
 }
 
-func readStart(s *sim, obs Observation, root int) {
+func readStart(s *sim.Agent, obs agent.Observation, root int) {
 	from, ok := dayOf(obs.Text)
 	if !ok {
-		from = s.brief.Today // nothing to go by
+		from = s.Brief.Today // nothing to go by
 	}
-	setWindow(s, from, s.brief.Today, root)
+	setWindow(s, from, s.Brief.Today, root)
 }
 
-var thinkStart = oneOf{
-	text("When does that window begin?"),
-	text("First the dates."),
-	tell(func(s *sim) string {
-		p := s.brief.Params
-		return fmt.Sprintf("I go back %d %s from %s.", p.Count, plural(p.Unit, p.Count), english(s.brief.Today))
+var thinkStart = sim.OneOf{
+	sim.Text("When does that window begin?"),
+	sim.Text("First the dates."),
+	sim.Tell(func(s *sim.Agent) string {
+		p := s.Brief.Params
+		return fmt.Sprintf("I go back %d %s from %s.", p.Count, plural(p.Unit, p.Count), english(s.Brief.Today))
 	}),
 }
 
@@ -120,12 +122,12 @@ func dayOf(text string) (cal.Day, bool) {
 	return t.Day(), err == nil
 }
 
-func dayAt(obs Observation, key string) (cal.Day, bool) {
+func dayAt(obs agent.Observation, key string) (cal.Day, bool) {
 	v, _ := obs.Value.Get(key)
 	return dayOf(v.Str())
 }
 
 // windowThought says what the agent takes the window to be.
-func windowThought(s *sim) string {
-	return fmt.Sprintf("The window runs from %s up to %s.", english(s.mem[start].day), english(s.mem[end].day))
+func windowThought(s *sim.Agent) string {
+	return fmt.Sprintf("The window runs from %s up to %s.", english(s.Mem[start].Day), english(s.Mem[end].Day))
 }

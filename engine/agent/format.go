@@ -1,4 +1,4 @@
-package playbook
+package agent
 
 import (
 	"strings"
@@ -56,7 +56,7 @@ func (f Format) Append(b []byte, a Action, thought string) []byte {
 	if a.Kind == Malformed {
 		return append(b, a.Content...)
 	}
-	a = a.sent(f)
+	a = a.Sent(f)
 	if f == Tags {
 		tag, body := "execute", a.Query
 		if a.Kind == Submit {
@@ -90,7 +90,7 @@ func (f Format) Read(a Action) Action {
 	if a.Kind == Malformed {
 		return f.Parse(a.Content)
 	}
-	a = a.sent(f)
+	a = a.Sent(f)
 	if a.Kind == Execute && f == Tags {
 		a.Query = strings.TrimSpace(a.Query)
 	}

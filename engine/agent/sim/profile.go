@@ -1,10 +1,11 @@
-package playbook
+package sim
 
 import (
 	_ "embed"
 	"encoding/json"
 	"math/bits"
 
+	"deskarena/engine/agent"
 	"deskarena/engine/dice"
 )
 
@@ -49,8 +50,8 @@ type Profile struct {
 }
 
 type profileKey struct {
-	m Model
-	f Framework
+	m agent.Model
+	f agent.Framework
 }
 
 // Odds is the committed file of odds. Skills are set by hand, by what the paper says of a model and by Table 3's turns; the
@@ -80,7 +81,7 @@ var profiles = index(odds)
 func LoadOdds() *Odds {
 	var o Odds
 	if err := json.Unmarshal(oddsFile, &o); err != nil {
-		panic("agent: odds.json: " + err.Error())
+		panic("sim: odds.json: " + err.Error())
 	}
 	return &o
 }
@@ -88,15 +89,15 @@ func LoadOdds() *Odds {
 func index(o *Odds) map[profileKey]*Profile {
 	all := make(map[profileKey]*Profile, len(o.Profiles))
 	for _, p := range o.Profiles {
-		m, err1 := ParseModel(p.Model)
-		f, err2 := ParseFramework(p.Framework)
+		m, err1 := agent.ParseModel(p.Model)
+		f, err2 := agent.ParseFramework(p.Framework)
 		if err1 != nil || err2 != nil {
-			panic("agent: odds.json: no such profile " + p.Model + " " + p.Framework)
+			panic("sim: odds.json: no such profile " + p.Model + " " + p.Framework)
 		}
 		for i, name := range skillNames {
 			n, ok := p.Skills[name]
 			if !ok || n < 0 || n > 1000 {
-				panic("agent: odds.json: " + p.Model + " has no " + name)
+				panic("sim: odds.json: " + p.Model + " has no " + name)
 			}
 			p.skills[i] = n
 		}
@@ -106,7 +107,7 @@ func index(o *Odds) map[profileKey]*Profile {
 }
 
 // SwapFactor is the ablation's number for a model that does without a function of a category; 256 where there is none.
-func SwapFactor(m Model, category string) int {
+func SwapFactor(m agent.Model, category string) int {
 	for _, a := range odds.Ablation {
 		if a.Model == m.String() && a.Category == category {
 			return a.Factor
@@ -115,19 +116,13 @@ func SwapFactor(m Model, category string) int {
 	return 256
 }
 
-// Models lists the models that have a profile.
-func Models() []Model {
-	var out []Model
-	for m := range models {
-		if profiles[profileKey{Model(m), ReAct}] != nil {
-			out = append(out, Model(m))
-		}
-	}
-	return out
+// skillsOf are the skills of a profile.
+func skillsOf(m agent.Model, f agent.Framework) [NumSkills]int {
+	return profiles[profileKey{m, f}].skills
 }
 
 // CellOf returns the numbers of a cell.
-func CellOf(m Model, f Framework, t Toolset, task string) (Cell, bool) {
+func CellOf(m agent.Model, f agent.Framework, t agent.Toolset, task string) (Cell, bool) {
 	if p := profiles[profileKey{m, f}]; p != nil {
 		for _, c := range p.Cells {
 			if c.Task == task && c.Toolset == t.String() {

@@ -1,15 +1,17 @@
-package playbook
+package sim
+
+import "deskarena/engine/agent"
 
 // Steps done in the head. A slip in one of them shows only in a later action: until then the agent carries a shadow of its
 // memory, as that would be without the slip.
 
 // think does a step in the head, rightly or with a slip.
-func (s *sim) think(st *step) {
-	before := s.mem
+func (s *Agent) think(st *Step) {
+	before := s.Mem
 	s.reading = st
-	s.read(Observation{}, s.rootOf(st))
+	s.Read(agent.Observation{}, s.rootOf(st))
 	if s.head != nil {
-		s.shade(st, Observation{})
+		s.shade(st, agent.Observation{})
 		return
 	}
 	if !s.slipsAt(Reading, "head") {
@@ -19,26 +21,26 @@ func (s *sim) think(st *step) {
 	if sl == nil {
 		return
 	}
-	right := s.mem
-	s.mem = before
-	sl.read(s, Observation{}, s.rootOf(st)|unshown)
-	if same(&right, &s.mem) {
-		s.mem = right
+	right := s.Mem
+	s.Mem = before
+	sl.Read(s, agent.Observation{}, s.rootOf(st)|unshown)
+	if same(&right, &s.Mem) {
+		s.Mem = right
 		return
 	}
-	s.head, s.headSay, s.shadow = sl, sl.said(s), right
+	s.head, s.headSay, s.shadow = sl, sl.say(s), right
 }
 
 // pass leaves out a step that there is nothing to do for; without the slip in the head there may be.
-func (s *sim) pass(st *step) {
+func (s *Agent) pass(st *Step) {
 	if s.head == nil {
 		return
 	}
 	s.inShadow(func() {
 		switch {
-		case st.idle(s):
-		case st.call == nil:
-			st.read(s, Observation{}, 0)
+		case st.Idle(s):
+		case st.Call == nil:
+			st.Read(s, agent.Observation{}, 0)
 		case s.missed == nil:
 			s.missed = st
 		}
@@ -46,26 +48,26 @@ func (s *sim) pass(st *step) {
 }
 
 // inShadow does something in the memory that has no slip in the head.
-func (s *sim) inShadow(do func()) {
-	s.mem, s.shadow = s.shadow, s.mem
+func (s *Agent) inShadow(do func()) {
+	s.Mem, s.shadow = s.shadow, s.Mem
 	do()
-	s.mem, s.shadow = s.shadow, s.mem
+	s.Mem, s.shadow = s.shadow, s.Mem
 }
 
 // shade reads an observation into that memory.
-func (s *sim) shade(st *step, obs Observation) { s.inShadow(func() { st.read(s, obs, 0) }) }
+func (s *Agent) shade(st *Step, obs agent.Observation) { s.inShadow(func() { st.Read(s, obs, 0) }) }
 
 // show ties a slip in the head to the turn whose action it changes, and says whether this is it; until then it waits.
-func (s *sim) show(st *step, a Action) bool {
+func (s *Agent) show(st *Step, a agent.Action) bool {
 	if s.head == nil {
 		return false
 	}
-	var meant Action
+	var meant agent.Action
 	s.inShadow(func() {
 		switch {
 		case s.missed != nil:
 			meant = s.callOf(s.missed)
-		case st.idle != nil && st.idle(s): // there would have been nothing to ask
+		case st.Idle != nil && st.Idle(s): // there would have been nothing to ask
 			meant = s.callOf(s.book[len(s.book)-1])
 		default:
 			meant = s.callOf(st)
@@ -74,12 +76,12 @@ func (s *sim) show(st *step, a Action) bool {
 	if meant.Equal(a) {
 		return false
 	}
-	for i := range s.mem {
-		if s.mem[i].root&unshown != 0 {
-			s.mem[i].root = s.mem[i].root&^unshown | bit(s.turn)
+	for i := range s.Mem {
+		if s.Mem[i].Root&unshown != 0 {
+			s.Mem[i].Root = s.Mem[i].Root&^unshown | bit(s.turn)
 		}
 	}
-	s.note.Slip, s.note.Say, s.note.Meant = Slip{s.head.code, QuietSlip}, s.headSay, meant
+	s.note.Slip, s.note.Say, s.note.Meant = SlipName{s.head.Code, QuietSlip}, s.headSay, meant
 	s.head, s.missed = nil, nil
 	return true
 }

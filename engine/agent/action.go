@@ -1,4 +1,4 @@
-package playbook
+package agent
 
 import (
 	"fmt"
@@ -27,13 +27,13 @@ type Action struct {
 	Reminder string      // of Malformed: what the environment answers
 }
 
-// query makes an action of a query.
-func query(format string, args ...any) Action {
+// Query makes an action of a query.
+func Query(format string, args ...any) Action {
 	return Action{Kind: Execute, Query: fmt.Sprintf(format, args...)}
 }
 
-// function makes a call of names and values by turns.
-func function(name string, args ...any) Action {
+// Function makes a call of names and values by turns.
+func Function(name string, args ...any) Action {
 	keys := make([]string, len(args)/2)
 	vals := make([]value.Value, len(args)/2)
 	for i := range keys {
@@ -47,8 +47,8 @@ func (a Action) Equal(b Action) bool {
 	return a.Kind == b.Kind && a.Query == b.Query && a.Name == b.Name && a.Content == b.Content && a.Args.Equal(b.Args)
 }
 
-// general says whether a function is one of the two general query tools.
-func general(name string) bool { return name == "issue_soql_query" || name == "issue_sosl_query" }
+// General says whether a function is one of the two general query tools.
+func General(name string) bool { return name == "issue_soql_query" || name == "issue_sosl_query" }
 
 // asCall is a query as a call of the general tool that fits it.
 func asCall(q string) Action {
@@ -56,19 +56,19 @@ func asCall(q string) Action {
 	if strings.HasPrefix(q, "FIND") {
 		name = "issue_sosl_query"
 	}
-	return function(name, "query", value.OfString(q))
+	return Function(name, "query", value.OfString(q))
 }
 
-// sent is an action as a format sends it: where there are only calls, a query goes through a general tool.
-func (a Action) sent(f Format) Action {
+// Sent is an action as a format sends it: where there are only calls, a query goes through a general tool.
+func (a Action) Sent(f Format) Action {
 	if f != Tags && a.Kind == Execute {
 		return asCall(a.Query)
 	}
 	return a
 }
 
-// asks is the query of an action, however it is sent.
-func (a Action) asks() string {
+// Asks is the query of an action, however it is sent; "" if it sends none.
+func (a Action) Asks() string {
 	if a.Kind == Call {
 		v, _ := a.Args.Get("query")
 		return v.Str()
@@ -76,8 +76,8 @@ func (a Action) asks() string {
 	return a.Query
 }
 
-// asking is an action with another query; one that is sent by a general tool goes to the tool that fits it.
-func (a Action) asking(q string) Action {
+// Asking is an action with another query; one that is sent by a general tool goes to the tool that fits it.
+func (a Action) Asking(q string) Action {
 	if a.Kind == Call {
 		return asCall(q)
 	}
@@ -85,8 +85,8 @@ func (a Action) asking(q string) Action {
 	return a
 }
 
-// with is a call with one argument changed.
-func (a Action) with(name string, v value.Value) Action {
+// With is a call with one argument changed.
+func (a Action) With(name string, v value.Value) Action {
 	vals := append([]value.Value(nil), a.Args.Items()...)
 	for i, k := range a.Args.Keys() {
 		if k == name {
@@ -97,8 +97,8 @@ func (a Action) with(name string, v value.Value) Action {
 	return a
 }
 
-// renamed is a call with an argument under another name.
-func (a Action) renamed(from, to string) Action {
+// Renamed is a call with an argument under another name.
+func (a Action) Renamed(from, to string) Action {
 	keys := append([]string(nil), a.Args.Keys()...)
 	for i := range keys {
 		if keys[i] == from {
@@ -109,8 +109,8 @@ func (a Action) renamed(from, to string) Action {
 	return a
 }
 
-// without is a call that lacks an argument.
-func (a Action) without(name string) Action {
+// Without is a call that lacks an argument.
+func (a Action) Without(name string) Action {
 	var keys []string
 	var vals []value.Value
 	for i, k := range a.Args.Keys() {

@@ -1,4 +1,4 @@
-package playbook
+package agent
 
 import (
 	"fmt"
@@ -48,6 +48,18 @@ const (
 var toolsets = [...]string{"raw", "functions"}
 
 func (t Toolset) String() string { return toolsets[t] }
+
+// Models lists the models of the paper.
+func Models() []Model {
+	var out []Model
+	for m := range Model(len(models)) {
+		out = append(out, m)
+	}
+	return out
+}
+
+// Frameworks lists the frameworks of the paper.
+func Frameworks() []Framework { return []Framework{Act, ReAct, FC} }
 
 // ParseModel and ParseFramework read names in any case.
 func ParseModel(s string) (Model, error) { return parseName[Model](s, "model", models[:]) }

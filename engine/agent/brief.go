@@ -1,4 +1,4 @@
-package playbook
+package agent
 
 import "deskarena/engine/cal"
 

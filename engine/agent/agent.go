@@ -1,11 +1,15 @@
-// Package playbook holds the simulated agents: model profiles, frameworks, playbooks and slips. It sees the prompt, the
-// tool schemas and the observations, and imports neither the truths of task nor the records of org.
-package playbook
+// Package agent says what any agent is: the models, frameworks and toolsets of the paper, the brief and the prompt that one
+// gets, the formats of its messages and what they are read as, what comes back, and the interface that stands between an
+// agent and the org. A real model, a person and a recording stand on exactly this. It sees the prompt, the tool schemas and
+// the observations, and imports neither the truths of task nor the records of org.
+//
+// Folder sim holds the agents that are simulated, and playbook what these do at each task.
+package agent
 
 import "deskarena/engine/value"
 
-// Agent turns observations into messages. The environment does not know whether a profile, a person or a real model is
-// behind it.
+// Agent turns observations into messages. The environment does not know whether a profile, a person, a recording or a real
+// model is behind it.
 type Agent interface {
 	// Act gets the observation of its last action (the zero Observation at the start) and what the toolset now lacks,
 	// and returns its next message.

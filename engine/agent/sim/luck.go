@@ -1,28 +1,32 @@
-package playbook
+package sim
 
-import "slices"
+import (
+	"slices"
+
+	"deskarena/engine/agent"
+)
 
 // Where the dice come in: whether a slip happens, and which.
 
-func (s *sim) roll(skill Skill, purpose string, up, down uint64) bool {
+func (s *Agent) roll(skill Skill, purpose string, up, down uint64) bool {
 	if s.Flawless {
 		return false
 	}
-	return s.dice.With(s.at, s.try, int(skill)).For(purpose).Chance(threshold(s.skills[skill], up, down))
+	return s.dice.With(s.At, s.Try, int(skill)).For(purpose).Chance(threshold(s.skills[skill], up, down))
 }
 
 // slipsAt rolls for a slip at the step at hand; can rolls for a strength.
-func (s *sim) slipsAt(skill Skill, purpose string) bool {
+func (s *Agent) slipsAt(skill Skill, purpose string) bool {
 	return s.roll(skill, purpose, s.slipUp*s.swap(), 1<<24)
 }
 
 // swap is the factor of what is gone: doing without functions that the playbook counts on changes how a model goes
 // about the whole of the task, for better or for worse.
-func (s *sim) swap() uint64 {
+func (s *Agent) swap() uint64 {
 	factor := uint64(256)
 	for _, w := range s.Swaps {
 		missed := func(f string) bool {
-			return slices.Contains(s.gone, f) && slices.ContainsFunc(s.book, func(st *step) bool { return st.fn == f })
+			return slices.Contains(s.gone, f) && slices.ContainsFunc(s.book, func(st *Step) bool { return st.Fn == f })
 		}
 		if slices.ContainsFunc(w.Functions, missed) {
 			factor = max(1, min(factor*uint64(w.Factor)/256, maxSwap))
@@ -34,21 +38,21 @@ func (s *sim) swap() uint64 {
 // maxSwap bounds the product of several.
 const maxSwap = 1 << 20
 
-func (s *sim) can(skill Skill, purpose string) bool {
+func (s *Agent) can(skill Skill, purpose string) bool {
 	return s.Flawless || s.roll(skill, purpose, 1, 1)
 }
 
 // abstains says whether the agent says None where it has found nothing.
-func (s *sim) abstains() bool { return s.Flawless || s.roll(Abstaining, "none", s.noneUp, 256) }
+func (s *Agent) abstains() bool { return s.Flawless || s.roll(Abstaining, "none", s.noneUp, 256) }
 
 // overcautious says whether it does so where it has found something: the odds are far smaller, but a model that can
 // hardly be brought to name anything says None to everything.
-func (s *sim) overcautious() bool { return s.roll(Abstaining, "caution", s.noneUp, 256<<16) }
+func (s *Agent) overcautious() bool { return s.roll(Abstaining, "caution", s.noneUp, 256<<16) }
 
 // drawCall draws a slip for the call at hand, skill by skill.
-func (s *sim) drawCall(st *step) *slip {
+func (s *Agent) drawCall(st *Step) *Slip {
 	writing := Composing
-	if s.clean.Kind == Call && !general(s.clean.Name) {
+	if s.Clean.Kind == agent.Call && !agent.General(s.Clean.Name) {
 		writing = Calling
 	}
 	for _, skill := range []Skill{Formatting, writing, Carrying, Aiming, Reading, Abstaining} {
@@ -56,7 +60,7 @@ func (s *sim) drawCall(st *step) *slip {
 		switch {
 		case skill != Abstaining:
 			slips = s.slipsAt(skill, "call")
-		case s.mem.first(pick) == "": // a strength, unlike the others
+		case s.Mem.First(Pick) == "": // a strength, unlike the others
 			slips = !s.abstains()
 		default:
 			slips = s.overcautious()
@@ -71,37 +75,37 @@ func (s *sim) drawCall(st *step) *slip {
 }
 
 // draw picks among the slips of a step that fit, by weight.
-func (s *sim) draw(st *step, skill Skill, where func(*slip) bool) *slip {
-	fit, weights := make([]*slip, 0, 64), make([]int, 0, 64)
-	for _, family := range st.slips {
+func (s *Agent) draw(st *Step, skill Skill, where func(*Slip) bool) *Slip {
+	fit, weights := make([]*Slip, 0, 64), make([]int, 0, 64)
+	for _, family := range st.Slips {
 		for _, sl := range family {
-			if sl.skill == skill && where(sl) && sl.fits(s) {
-				fit, weights = append(fit, sl), append(weights, sl.weight)
+			if sl.Skill == skill && where(sl) && sl.fits(s) {
+				fit, weights = append(fit, sl), append(weights, sl.Weight)
 			}
 		}
 	}
 	if len(fit) == 0 {
 		return nil
 	}
-	return fit[s.dice.With(s.at, s.try, int(skill)).For("which").Weighted(weights)]
+	return fit[s.dice.With(s.At, s.Try, int(skill)).For("which").Weighted(weights)]
 }
 
-func (s *sim) drawReading(st *step, obs Observation, empty bool) *slip {
+func (s *Agent) drawReading(st *Step, obs agent.Observation, empty bool) *Slip {
 	if empty || !s.slipsAt(Reading, "reading") {
 		return nil
 	}
 	return s.draw(st, Reading, reads)
 }
 
-// way draws which of several correct ways this run goes, by their weights.
-func (s *sim) way(weights ...int) int {
+// Way draws which of several correct ways this run goes, by their weights.
+func (s *Agent) Way(weights ...int) int {
 	if s.Flawless {
 		return s.Style % len(weights)
 	}
 	return s.dice.For("style").Weighted(weights)
 }
 
-// pickOf draws a variant from 0 to n-1 for the attempt at hand.
-func (s *sim) pickOf(purpose string, n int) int {
-	return s.dice.With(s.at, s.try).For(purpose).Below(n)
+// Choose draws a variant from 0 to n-1 for the attempt at hand.
+func (s *Agent) Choose(purpose string, n int) int {
+	return s.dice.With(s.At, s.Try).For(purpose).Below(n)
 }
