@@ -133,10 +133,6 @@ func keepCounts(s *sim.Agent, obs agent.Observation, root int) {
 	s.Mem[counts] = sim.Belief{Val: countsOf(obs), Root: root}
 }
 
-func keepTransfers(s *sim.Agent, obs agent.Observation, root int) {
-	s.Mem[numbers] = sim.Belief{Val: countsOf(obs), Root: root}
-}
-
 // countsOf are the numbers by Id that a grouped query or a function returns.
 func countsOf(obs agent.Observation) value.Value {
 	switch obs.Value.Kind() {
@@ -167,18 +163,6 @@ func numbersOf(obs agent.Observation) value.Value {
 		}
 	}
 	return value.OfRecord(ids, ns)
-}
-
-// only keeps the numbers of some Ids.
-func only(numbers value.Value, ids []string) value.Value {
-	var keys []string
-	var vals []value.Value
-	for _, id := range ids {
-		if v, ok := numbers.Get(id); ok {
-			keys, vals = append(keys, id), append(vals, v)
-		}
-	}
-	return value.OfRecord(keys, vals)
 }
 
 // extremeAnswer is the thought before an agent is handed in: it may say by which number.

@@ -20,17 +20,6 @@ func articleText(r value.Value) string {
 	return v.Str()
 }
 
-// bodiesOf are the texts of articles that have one.
-func bodiesOf(obs agent.Observation) []string {
-	var out []string
-	for _, r := range obs.Value.Items() {
-		if text := articleText(r); text != "" {
-			out = append(out, text)
-		}
-	}
-	return out
-}
-
 // fittest lists the Ids of articles by how many of the words are in their title, counted twice, and summary.
 func fittest(rows []value.Value, words string) []string {
 	type hit struct {

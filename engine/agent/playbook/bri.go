@@ -213,3 +213,16 @@ var briAnswer = sim.Step{
 
 var inventsState = &sim.Slip{Code: "answer.invented", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Weight: 4, Say: invented, Thought: itHasToBe, When: foundNothing,
 	Call: func(_ *sim.Agent, a agent.Action) agent.Action { a.Content = "CA"; return a }} // where most people live
+
+func closedOnly(s *sim.Agent, really bool) value.Value {
+	if !really {
+		return s.Mem[cases].Val
+	}
+	var out []value.Value
+	for _, c := range s.Mem[cases].Val.Items() {
+		if _, ok := timeOf(c, "ClosedDate"); ok {
+			out = append(out, c)
+		}
+	}
+	return value.OfList(out)
+}

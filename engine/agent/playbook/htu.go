@@ -268,3 +268,17 @@ var htuAnswer = sim.Step{
 	Thought: extremeAnswer{"No agent has a case that counts, so the answer is None.", "%s minutes on average"},
 	Slips:   []sim.Family{answerSlips, answerNothing},
 }
+
+func readCases(s *sim.Agent, obs agent.Observation, root int) {
+	s.Mem[cases] = sim.Belief{Val: obs.Value, Root: root}
+}
+
+func filterCases(s *sim.Agent, root int, which func(row value.Value) bool) {
+	var kept []value.Value
+	for _, r := range s.Mem[cases].Val.Items() {
+		if which(r) {
+			kept = append(kept, r)
+		}
+	}
+	s.Mem[cases] = sim.Belief{Val: value.OfList(kept), Root: root}
+}

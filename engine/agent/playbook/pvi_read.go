@@ -106,22 +106,6 @@ func sentenceOf(text, cues, without string) string {
 	return ""
 }
 
-// sentence cuts the first sentence off. A full stop inside a number or a name ends none, nor does one of "p.m.".
-func sentence(text string) (first, rest string) {
-	for i := range len(text) {
-		switch text[i] {
-		case '\n':
-			return text[:i], text[i+1:]
-		case '.', '!', '?':
-			short := i > 1 && text[i-2] == '.'
-			if !short && (i+1 == len(text) || text[i+1] == ' ' || text[i+1] == '\n') {
-				return text[:i+1], strings.TrimLeft(text[i+1:], " ")
-			}
-		}
-	}
-	return text, ""
-}
-
 func hasCue(s, cues string) bool {
 	for cues != "" {
 		var cue string

@@ -285,3 +285,14 @@ var pviCallLoud = sim.Family{
 	{Code: "argument.parent", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 3, Say: "no such argument",
 		Call: func(s *sim.Agent, a agent.Action) agent.Action { return a.Renamed("case_id", "parent_id") }},
 }
+
+// bodiesOf are the texts of articles that have one.
+func bodiesOf(obs agent.Observation) []string {
+	var out []string
+	for _, r := range obs.Value.Items() {
+		if text := articleText(r); text != "" {
+			out = append(out, text)
+		}
+	}
+	return out
+}

@@ -13,33 +13,6 @@ import (
 
 func noCases(s *sim.Agent) bool { return s.Mem[cases].Val.Len() == 0 }
 
-func readCases(s *sim.Agent, obs agent.Observation, root int) {
-	s.Mem[cases] = sim.Belief{Val: obs.Value, Root: root}
-}
-
-func filterCases(s *sim.Agent, root int, which func(row value.Value) bool) {
-	var kept []value.Value
-	for _, r := range s.Mem[cases].Val.Items() {
-		if which(r) {
-			kept = append(kept, r)
-		}
-	}
-	s.Mem[cases] = sim.Belief{Val: value.OfList(kept), Root: root}
-}
-
-func closedOnly(s *sim.Agent, really bool) value.Value {
-	if !really {
-		return s.Mem[cases].Val
-	}
-	var out []value.Value
-	for _, c := range s.Mem[cases].Val.Items() {
-		if _, ok := timeOf(c, "ClosedDate"); ok {
-			out = append(out, c)
-		}
-	}
-	return value.OfList(out)
-}
-
 // reckonUp sums records up in the head: for each Id or name a number.
 func reckonUp(s *sim.Agent, root int, up func(rows []value.Value) value.Value) {
 	s.Mem[numbers] = sim.Belief{Val: up(s.Mem[cases].Val.Items()), Root: root}

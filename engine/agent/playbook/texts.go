@@ -76,3 +76,19 @@ func whole(v value.Value) string {
 	num, den := v.Ratio()
 	return fmt.Sprint(num / max(1, den))
 }
+
+// sentence cuts the first sentence off. A full stop inside a number or a name ends none, nor does one of "p.m.".
+func sentence(text string) (first, rest string) {
+	for i := range len(text) {
+		switch text[i] {
+		case '\n':
+			return text[:i], text[i+1:]
+		case '.', '!', '?':
+			short := i > 1 && text[i-2] == '.'
+			if !short && (i+1 == len(text) || text[i+1] == ' ' || text[i+1] == '\n') {
+				return text[:i+1], strings.TrimLeft(text[i+1:], " ")
+			}
+		}
+	}
+	return text, ""
+}
