@@ -61,12 +61,14 @@ func Models() []Model {
 // Frameworks lists the frameworks of the paper.
 func Frameworks() []Framework { return []Framework{Act, ReAct, FC} }
 
-// ParseModel and ParseFramework read names in any case.
+// ParseModel, ParseFramework and ParseToolset read names in any case.
 func ParseModel(s string) (Model, error) { return parseName[Model](s, "model", models[:]) }
 
 func ParseFramework(s string) (Framework, error) {
 	return parseName[Framework](s, "framework", frameworks[:])
 }
+
+func ParseToolset(s string) (Toolset, error) { return parseName[Toolset](s, "toolset", toolsets[:]) }
 
 func parseName[T ~uint8](s, what string, names []string) (T, error) {
 	for i, n := range names {

@@ -1,7 +1,6 @@
 package lab
 
 import (
-	"encoding/json"
 	"math"
 
 	"deskarena/engine/agent"
@@ -93,7 +92,7 @@ type fitter struct {
 // without an answer, and the Slip with which then the other part comes out; in the end both once more, with six times as
 // many trials of each instance, Slip by the whole. With a start it only corrects that.
 func Fit(w *episode.World, c Cell, t Target, trials int, start *sim.Cell) sim.Cell {
-	f := fitter{world: w, cell: c, target: t, fit: sim.Cell{Task: c.Task.String(), Toolset: c.Toolset.String(), Slip: 256, None: 256}}
+	f := fitter{world: w, cell: c, target: t, fit: sim.Cell{Task: c.Task.String(), Toolset: c.Toolset, Slip: 256, None: 256}}
 	for i := 1; i <= task.PerTask; i++ {
 		if w.Tasks.Truth(c.Task, i) == task.None {
 			f.without = append(f.without, i)
@@ -212,10 +211,10 @@ type Calibration struct {
 	Said   func(Cell, sim.Cell) // is told in the end what each cell came to
 }
 
-// Calibrate fits cells and returns the file of odds. Cells that the paper lacks carry over the numbers of the nearest
+// Calibrate fits cells and returns all odds. Cells that the paper lacks carry over the numbers of the nearest
 // setting with the same toolset: ReAct for raw queries, FC for functions.
-func Calibrate(w *episode.World, calibration Calibration) ([]byte, error) {
-	all := sim.LoadOdds()
+func Calibrate(w *episode.World, calibration Calibration) *sim.Odds {
+	all := sim.Committed()
 	if calibration.Afresh {
 		all.Made = nil
 	}
@@ -231,11 +230,7 @@ func Calibrate(w *episode.World, calibration Calibration) ([]byte, error) {
 	}
 	fitted := map[Cell]sim.Cell{}
 	put := func(c Cell, a sim.Cell) {
-		for _, p := range all.Profiles {
-			if p.Model == c.Model.String() && p.Framework == c.Framework.String() {
-				p.Put(a)
-			}
-		}
+		all.Put(c.Model, c.Framework, a)
 		fitted[c] = a
 		calibration.Said(c, a)
 	}
@@ -267,12 +262,12 @@ func Calibrate(w *episode.World, calibration Calibration) ([]byte, error) {
 	}) {
 		put(carried[i], a)
 	}
-	return json.MarshalIndent(all, "", " ")
+	return all
 }
 
-// FitAblation finds the number of each entry of Table 4, given the committed cells, and returns the file of odds.
-func FitAblation(w *episode.World, trials int, made string, said func(sim.Ablated, float64)) ([]byte, error) {
-	all := sim.LoadOdds()
+// FitAblation finds the number of each entry of Table 4, given the committed cells, and returns all odds.
+func FitAblation(w *episode.World, trials int, made string, said func(sim.Ablated, float64)) *sim.Odds {
+	all := sim.Committed()
 	all.Made = append(all.Made, made)
 	all.Ablation = nil
 	type entry struct {
@@ -294,9 +289,9 @@ func FitAblation(w *episode.World, trials int, made string, said func(sim.Ablate
 		})
 		return factor
 	}) {
-		a := sim.Ablated{Model: entries[i].model.String(), Category: entries[i].category.String(), Factor: factor}
+		a := sim.Ablated{Model: entries[i].model, Category: entries[i].category.String(), Factor: factor}
 		all.Ablation = append(all.Ablation, a)
 		said(a, 100*ablation(w, entries[i].model, entries[i].category, trials, fitSeed+1, episode.Variant{Swap: factor}, 0).mean)
 	}
-	return json.MarshalIndent(all, "", " ")
+	return all
 }

@@ -75,7 +75,7 @@ func New(c Config, b agent.Brief, book Book) *Agent {
 	s := &Agent{Config: c, Brief: b, Format: agent.FormatOf(c.Model, c.Framework, c.Toolset)}
 	s.dice = dice.New(c.Seed)
 	if !c.Flawless {
-		s.skills = skillsOf(c.Model, c.Framework)
+		s.skills = odds.profile(c.Model, c.Framework).Skills
 		cell, _ := CellOf(c.Model, c.Framework, c.Toolset, b.Task)
 		if c.Override != nil {
 			cell = *c.Override

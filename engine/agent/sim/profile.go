@@ -1,9 +1,8 @@
 package sim
 
 import (
-	_ "embed"
-	"encoding/json"
 	"math/bits"
+	"slices"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/dice"
@@ -27,12 +26,10 @@ const (
 	NumSkills = iota
 )
 
-var skillNames = [NumSkills]string{"formatting", "composing", "calling", "aiming", "carrying", "reading", "repairing", "persisting", "doubting", "abstaining"}
-
 // Cell is the fitted numbers of one cell of Table 2.
 type Cell struct {
 	Task      string
-	Toolset   string
+	Toolset   agent.Toolset
 	Slip      int  // the odds of every slip are multiplied by Slip/256
 	None      int  // the odds of saying None, by None/256
 	Estimated bool // the paper has no such cell: the numbers are carried over from the nearest one
@@ -41,96 +38,81 @@ type Cell struct {
 
 // Profile is a model under a framework: ten skills, and the numbers of its cells.
 type Profile struct {
-	Model     string
-	Framework string
-	Skills    map[string]int // odds in per mille before the cell's numbers
+	Model     agent.Model
+	Framework agent.Framework
+	Skills    [NumSkills]int // odds in per mille, before the cell's numbers
 	Cells     []Cell
-
-	skills [NumSkills]int
-}
-
-type profileKey struct {
-	m agent.Model
-	f agent.Framework
-}
-
-// Odds is the committed file of odds. Skills are set by hand, by what the paper says of a model and by Table 3's turns; the
-// numbers of the cells and of the ablation are fitted.
-type Odds struct {
-	Made     []string // the commands that fitted them, in order
-	Profiles []*Profile
-	Ablation []Ablated
 }
 
 // Ablated is the number of one entry of Table 4: how much likelier, by Factor/256, a model slips once a function of a
 // category is gone that it would have used.
 type Ablated struct {
-	Model    string
+	Model    agent.Model
 	Category string
 	Factor   int
 }
 
-//go:embed odds.json
-var oddsFile []byte
-
-var odds = LoadOdds()
-
-var profiles = index(odds)
-
-// LoadOdds returns a copy of the committed odds, for fitting.
-func LoadOdds() *Odds {
-	var o Odds
-	if err := json.Unmarshal(oddsFile, &o); err != nil {
-		panic("sim: odds.json: " + err.Error())
-	}
-	return &o
+// Odds is all of them. Skills are set by hand, by what the paper says of a model and by Table 3's turns; the numbers of the
+// cells and of the ablation are fitted.
+type Odds struct {
+	Made     []string // the commands that fitted them, in order
+	Profiles []Profile
+	Ablation []Ablated
 }
 
-func index(o *Odds) map[profileKey]*Profile {
-	all := make(map[profileKey]*Profile, len(o.Profiles))
-	for _, p := range o.Profiles {
-		m, err1 := agent.ParseModel(p.Model)
-		f, err2 := agent.ParseFramework(p.Framework)
-		if err1 != nil || err2 != nil {
-			panic("sim: odds.json: no such profile " + p.Model + " " + p.Framework)
-		}
-		for i, name := range skillNames {
-			n, ok := p.Skills[name]
-			if !ok || n < 0 || n > 1000 {
-				panic("sim: odds.json: " + p.Model + " has no " + name)
-			}
-			p.skills[i] = n
-		}
-		all[profileKey{m, f}] = p
+//go:generate go run ./odds/gen odds.json odds_gen.go
+
+// Committed returns a copy of the committed odds, for fitting.
+func Committed() *Odds {
+	o := &Odds{Made: slices.Clone(odds.Made), Profiles: slices.Clone(odds.Profiles), Ablation: slices.Clone(odds.Ablation)}
+	for i := range o.Profiles {
+		o.Profiles[i].Cells = slices.Clone(o.Profiles[i].Cells)
 	}
-	return all
+	return o
 }
 
-// SwapFactor is the ablation's number for a model that does without a function of a category; 256 where there is none.
-func SwapFactor(m agent.Model, category string) int {
-	for _, a := range odds.Ablation {
-		if a.Model == m.String() && a.Category == category {
-			return a.Factor
+// Put sets the cell of a task in a profile that there is.
+func (o *Odds) Put(m agent.Model, f agent.Framework, c Cell) {
+	p := o.profile(m, f)
+	for i := range p.Cells {
+		if p.Cells[i].Task == c.Task && p.Cells[i].Toolset == c.Toolset {
+			p.Cells[i] = c
+			return
 		}
 	}
-	return 256
+	p.Cells = append(p.Cells, c)
 }
 
-// skillsOf are the skills of a profile.
-func skillsOf(m agent.Model, f agent.Framework) [NumSkills]int {
-	return profiles[profileKey{m, f}].skills
+// profile is nil where there is none.
+func (o *Odds) profile(m agent.Model, f agent.Framework) *Profile {
+	for i := range o.Profiles {
+		if p := &o.Profiles[i]; p.Model == m && p.Framework == f {
+			return p
+		}
+	}
+	return nil
 }
 
 // CellOf returns the numbers of a cell.
 func CellOf(m agent.Model, f agent.Framework, t agent.Toolset, task string) (Cell, bool) {
-	if p := profiles[profileKey{m, f}]; p != nil {
+	if p := odds.profile(m, f); p != nil {
 		for _, c := range p.Cells {
-			if c.Task == task && c.Toolset == t.String() {
+			if c.Task == task && c.Toolset == t {
 				return c, true
 			}
 		}
 	}
 	return Cell{}, false
+}
+
+// SwapFactor is the ablation's number for a model that does without a function of a category; 256 where there is none.
+func SwapFactor(m agent.Model, category string) int {
+	for _, a := range odds.Ablation {
+		if a.Model == m && a.Category == category {
+			return a.Factor
+		}
+	}
+	return 256
 }
 
 // threshold is the probability of an event in 1/2^32, when perMille are its plain odds and up/down multiplies them.
@@ -150,15 +132,4 @@ func threshold(perMille int, up, down uint64) uint32 {
 // trials of one instance are correlated as real ones are.
 func difficulty(d dice.Dice) (up uint64) {
 	return []uint64{64, 128, 192, 256, 384, 512, 1024}[d.Below(7)]
-}
-
-// Put sets the profile's cell of a task.
-func (p *Profile) Put(c Cell) {
-	for i := range p.Cells {
-		if p.Cells[i].Task == c.Task && p.Cells[i].Toolset == c.Toolset {
-			p.Cells[i] = c
-			return
-		}
-	}
-	p.Cells = append(p.Cells, c)
 }
