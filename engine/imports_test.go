@@ -53,6 +53,10 @@ func TestWhoImportsWhom(t *testing.T) {
 			switch i {
 			case "math/rand", "math/rand/v2", "hash/maphash", "crypto/rand", "time":
 				t.Errorf("engine/%s imports %s: no clock and no random state in the engine", pkg, i)
+			case "encoding/json", "math/big", "deskarena/engine/agent/sim/odds":
+				if !slices.Contains([]string{"agent/sim/odds", "agent/sim/odds/gen", "lab", "lab/gen"}, pkg) {
+					t.Errorf("engine/%s imports %s: what plays a run does without", pkg, i)
+				}
 			}
 		}
 	}
