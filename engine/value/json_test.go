@@ -106,7 +106,9 @@ func TestParseJSON(t *testing.T) {
 			"999", "null", "true", "false", "é", "\xff", "\x01", `\n`}), 0, 12).Draw(t, "parts")
 		agree(t, strings.Join(parts, ""))
 	})
-	rapid.Check(t, func(t *rapid.T) { agree(t, rapid.StringMatching(`-?[0-9]{1,22}(\.[0-9]{1,22})?([eE][+-]?[0-9]{1,3})?`).Draw(t, "number")) })
+	rapid.Check(t, func(t *rapid.T) {
+		agree(t, rapid.StringMatching(`-?[0-9]{1,22}(\.[0-9]{1,22})?([eE][+-]?[0-9]{1,3})?`).Draw(t, "number"))
+	})
 }
 
 // A ratio is printed as the double that is nearest to it.
