@@ -128,7 +128,7 @@ var getQualified = sim.Step{
 
 func noCounts(s *sim.Agent) bool { return s.Mem[counts].Val.Len() == 0 }
 
-// keepCounts keeps how many cases each agent has, keepTransfers how many each has passed on.
+// keepCounts keeps how many cases each agent has.
 func keepCounts(s *sim.Agent, obs agent.Observation, root int) {
 	s.Mem[counts] = sim.Belief{Val: countsOf(obs), Root: root}
 }

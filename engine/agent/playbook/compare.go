@@ -8,8 +8,8 @@ import (
 	"deskarena/engine/value"
 )
 
-// Steps that end in a comparison. The slot cases holds records, numbers a number for each Id or name; what has the most
-// or the least is picked. With queries this is done in the head; with functions, where they are there, by them.
+// Comparisons. The slot numbers holds a number for each Id or name; what has the most or the least is picked: with queries
+// in the head, with functions, where they are there, by them.
 
 var (
 	linkMost  = sim.Link{Words: "see which has the most", Short: "Find largest", Tiny: "Largest"}

@@ -48,16 +48,18 @@ var (
 		Call: func(s *sim.Agent) agent.Action {
 			return agent.Query("%s", fromHistory(s, "CaseId__c, OldValue__c, NewValue__c"))
 		},
-		Read: readHistory, Thought: thinkHistory, Slips: []sim.Family{windowSlips, historySlips, historyReading, windowLoud, historyLoud, queryLoud, formatSlips},
+		Read: readHistory, Thought: thinkHistory, Slips: htuHistorySlips,
 	}
 	htuWholeHistory = sim.Step{
 		Name: "history", Link: linkHistory, Need: []sim.Slot{start, end},
 		Call: func(s *sim.Agent) agent.Action {
 			return agent.Query("%s", fromHistory(s, "CaseId__c, OldValue__c, NewValue__c, CaseId__r.OwnerId, CaseId__r.CreatedDate, CaseId__r.ClosedDate"))
 		},
-		Read: readHistory, Thought: thinkHistory, Slips: []sim.Family{windowSlips, historySlips, historyReading, windowLoud, historyLoud, queryLoud, formatSlips},
+		Read: readHistory, Thought: thinkHistory, Slips: htuHistorySlips,
 	}
 )
+
+var htuHistorySlips = []sim.Family{windowSlips, historySlips, historyReading, windowLoud, historyLoud, queryLoud, formatSlips}
 
 // noneQualified says that no agent has enough cases, once that is known: some ask for the cases never transferred first.
 func noneQualified(s *sim.Agent) bool { return s.At > 1 && noAgents(s) }
@@ -273,6 +275,7 @@ func readCases(s *sim.Agent, obs agent.Observation, root int) {
 	s.Mem[cases] = sim.Belief{Val: obs.Value, Root: root}
 }
 
+// filterCases keeps the cases that pass.
 func filterCases(s *sim.Agent, root int, which func(row value.Value) bool) {
 	var kept []value.Value
 	for _, r := range s.Mem[cases].Val.Items() {

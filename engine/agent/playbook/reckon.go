@@ -8,8 +8,8 @@ import (
 	"deskarena/engine/value"
 )
 
-// Cases, and what they come to: a slot holds the records, and another a number for each Id or name. With queries this is
-// reckoned in the head; with functions, where they are there, by them.
+// Cases, and what they come to. The slot cases holds records, numbers a number for each Id or name: with queries reckoned in
+// the head, with functions, where they are there, by them.
 
 func noCases(s *sim.Agent) bool { return s.Mem[cases].Val.Len() == 0 }
 

@@ -18,8 +18,6 @@ func in(field string, ids []string) string {
 	return field + " IN ('" + strings.Join(ids, "', '") + "')"
 }
 
-func isList(obs agent.Observation) bool { return obs.Value.Kind() == value.List }
-
 // path follows a dotted path into nested records.
 func path(r value.Value, p string) (value.Value, bool) {
 	head, rest, more := strings.Cut(p, ".")
@@ -124,7 +122,7 @@ func timeOf(r value.Value, field string) (cal.Instant, bool) {
 
 // listOf is an observation that is a list of records, as it is.
 func listOf(obs agent.Observation) value.Value {
-	if isList(obs) {
+	if obs.Value.Kind() == value.List {
 		return obs.Value
 	}
 	return value.OfList(nil)

@@ -110,7 +110,7 @@ func countMoves(s *sim.Agent, root int, rows []value.Value, field string, whose 
 	s.Mem[numbers] = sim.Belief{Val: t.Counts(), Root: root}
 }
 
-// transfersByPeriod is the wrapper.
+// transfersByPeriod is the wrapper that counts transfers.
 const transfersByPeriod = "get_agent_transferred_cases_by_period"
 
 func everybodysTransfers(s *sim.Agent) agent.Action { return inWindow(s, transfersByPeriod) }
@@ -155,6 +155,7 @@ var tcuAnswer = sim.Step{
 	Slips:   []sim.Family{answerSlips, answerNothing},
 }
 
+// keepTransfers keeps how many cases each agent has passed on.
 func keepTransfers(s *sim.Agent, obs agent.Observation, root int) {
 	s.Mem[numbers] = sim.Belief{Val: countsOf(obs), Root: root}
 }

@@ -3,7 +3,8 @@ package sim
 import "deskarena/engine/agent"
 
 // Book is the playbook of a task: the steps of a flawless agent, in order, of which the last submits the answer. It is
-// asked once for each run, and may look at the brief and draw one of several correct ways by Agent.Way.
+// asked once for each run, when it may look at the brief, keep in memory what that says, and draw one of several correct
+// ways by Agent.Way.
 type Book func(s *Agent) []*Step
 
 // Step is one step of a book. One with a Call sends it and reads what comes back; one without is done in the head.
