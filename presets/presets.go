@@ -113,6 +113,15 @@ func All() []Preset {
 	}
 }
 
+// Scripts lists the Scripts of all presets.
+func Scripts() []episode.Script {
+	var out []episode.Script
+	for _, p := range All() {
+		out = append(out, p.Script)
+	}
+	return out
+}
+
 func play(k task.Kind, instance uint16, m agent.Model, f agent.Framework, t agent.Toolset, seed uint64) episode.Script {
 	return episode.Script{Ruleset: episode.Ruleset, OrgSeed: episode.DefaultOrgSeed, Task: k, Instance: instance,
 		Model: m, Framework: f, Toolset: t, Seed: seed}

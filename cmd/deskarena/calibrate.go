@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
+	"deskarena/engine/agent/sim/odds"
 	"deskarena/engine/episode"
 	"deskarena/engine/lab"
 	"deskarena/engine/task"
@@ -30,10 +32,11 @@ func calibrateCommand() *cobra.Command {
 		Short: "Fit the odds of the slips to the paper's tables",
 		Long: "Fit the odds of the slips to the paper's tables, on the default org, and print the file of odds that the program\n" +
 			"is built with. The same command gives the same file, which names the commands that made it; what each cell comes to\n" +
-			"is said on standard error. Afterwards, build anew, and fit the ablation on the new cells.",
-		Example: "  deskarena calibrate --afresh --trials 16 --out engine/agent/odds.json\n" +
-			"  deskarena calibrate --trials 16 --out engine/agent/odds.json\n" +
-			"  deskarena calibrate --ablation --trials 8 --out engine/agent/odds.json",
+			"is said on standard error. Afterwards, 'go generate ./engine/agent/sim', build anew, and fit the ablation on the\n" +
+			"new cells.",
+		Example: "  deskarena calibrate --afresh --trials 16 --out engine/agent/sim/odds.json\n" +
+			"  deskarena calibrate --trials 16 --out engine/agent/sim/odds.json\n" +
+			"  deskarena calibrate --ablation --trials 8 --out engine/agent/sim/odds.json",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if trials < 1 {
@@ -48,11 +51,10 @@ func calibrateCommand() *cobra.Command {
 				return fail(err)
 			}
 			w := episode.Open(episode.DefaultOrgSeed)
-			var odds []byte
-			var err error
+			var all *sim.Odds
 			made := commandLine(cmd)
 			if ablation {
-				odds, err = lab.FitAblation(w, trials, made, func(a agent.Ablated, delta float64) {
+				all = lab.FitAblation(w, trials, made, func(a sim.Ablated, delta float64) {
 					fmt.Fprintf(cmd.ErrOrStderr(), "%-16s without %-24s %+5.1f\n", a.Model, a.Category, delta)
 				})
 			} else {
@@ -61,7 +63,7 @@ func calibrateCommand() *cobra.Command {
 				})
 				step, done := progress(cmd.ErrOrStderr(), "cells", len(cells))
 				var off []float64
-				said := func(c lab.Cell, fit agent.Cell) {
+				said := func(c lab.Cell, fit sim.Cell) {
 					published := "extrapolated   "
 					if target, ok := lab.TargetOf(c); ok {
 						published = fmt.Sprintf("published %5.1f", float64(target.All)/10)
@@ -69,7 +71,7 @@ func calibrateCommand() *cobra.Command {
 					}
 					fmt.Fprintf(cmd.ErrOrStderr(), "%-17s %-5s %-9s %s  %s  simulated %5.1f\n", c.Model, c.Framework, c.Toolset, c.Task, published, float64(fit.Simulated)/10)
 				}
-				odds, err = lab.Calibrate(w, lab.Calibration{Cells: cells, Trials: trials, Afresh: afresh, Made: made, Done: step, Said: said})
+				all = lab.Calibrate(w, lab.Calibration{Cells: cells, Trials: trials, Afresh: afresh, Made: made, Done: step, Said: said})
 				done()
 				if n := len(off); n > 0 {
 					sum := 0.0
@@ -79,10 +81,11 @@ func calibrateCommand() *cobra.Command {
 					fmt.Fprintf(cmd.ErrOrStderr(), "%d published cells: %.2f points off on average, %.1f at most, as counted on other dice\n", n, sum/float64(n), slices.Max(off))
 				}
 			}
+			file, err := odds.Write(all)
 			if err != nil {
 				return fail(err)
 			}
-			return fail(writeTo(cmd.OutOrStdout(), out, func(w io.Writer) error { _, err := w.Write(append(odds, '\n')); return err }))
+			return fail(writeTo(cmd.OutOrStdout(), out, func(w io.Writer) error { _, err := w.Write(file); return err }))
 		},
 	}
 	c.Flags().Var(&out, "out", "file to write instead of standard output")

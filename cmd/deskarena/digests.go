@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"deskarena/engine/episode/determinism"
+	"deskarena/presets"
 
 	"github.com/spf13/cobra"
 )
@@ -23,7 +24,7 @@ func digestsCommand() *cobra.Command {
 			if random < 0 {
 				return fmt.Errorf("--random is 0 or more, not %d", random)
 			}
-			return fail(determinism.Write(cmd.OutOrStdout(), random))
+			return fail(determinism.Write(cmd.OutOrStdout(), presets.Scripts(), random))
 		},
 	}
 	c.Flags().IntVar(&random, "random", 1000, "how many random Scripts")

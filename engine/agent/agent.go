@@ -1,47 +1,34 @@
-// Package agent holds the simulated agents: model profiles, frameworks, playbooks and slips. It sees the prompt, the
-// tool schemas and the observations, and imports neither the truths of task nor the records of org.
+// Package agent says what any agent is: the models, frameworks and toolsets of the paper, the brief and the prompt that one
+// gets, the formats of its messages and what they are read as, what comes back, and the interface that stands between an
+// agent and the org. A real model, a person and a recording stand on exactly this. It sees the prompt, the tool schemas and
+// the observations, and imports neither the truths of task nor the records of org.
+//
+// Folder sim holds the agents that are simulated, and playbook what these do at each task.
 package agent
 
-// Model is one of the language models of the paper. The numbers are append-only.
-type Model uint8
+import "deskarena/engine/value"
 
-const (
-	O1 Model = iota
-	GPT4o
-	GPT4oMini
-	Claude35Sonnet
-	Claude3Sonnet
-	Llama405B
-	Llama70B
-	Llama8B
-	DeepSeekR1
-)
+// Agent turns observations into messages. The environment does not know whether a profile, a person, a recording or a real
+// model is behind it.
+type Agent interface {
+	// Act gets the observation of its last action (the zero Observation at the start) and what the toolset now lacks,
+	// and returns its next message.
+	Act(obs Observation, gone []string) (message string)
+}
 
-var models = [...]string{"o1", "gpt-4o", "gpt-4o-mini", "claude-3.5-sonnet", "claude-3-sonnet", "llama3.1-405b", "llama3.1-70b", "llama3.1-8b", "deepseek-r1"}
+// Mover is an Agent that can also say what its next message would be read as: for many runs, where nobody reads along.
+// What it moves, with the thought before it, is what Act would have sent.
+type Mover interface {
+	Move(obs Observation, gone []string) (a Action, thought string)
+}
 
-func (m Model) String() string { return models[m] }
+// Observation is what comes back from an action.
+type Observation struct {
+	Text  string      // as the agent reads it; empty when the output was dropped
+	Value value.Value // the same, where it is data
+	Err   bool        // an error or a reminder of the format
+	Facts []Fact      // what a reader takes from the articles whose texts are in it
+}
 
-// Framework is the scaffold around each action. The numbers are append-only.
-type Framework uint8
-
-const (
-	Act Framework = iota
-	ReAct
-	FC // function calling
-)
-
-var frameworks = [...]string{"Act", "ReAct", "FC"}
-
-func (f Framework) String() string { return frameworks[f] }
-
-// Toolset is what the agent is handed. The numbers are append-only.
-type Toolset uint8
-
-const (
-	Raw       Toolset = iota // SOQL and SOSL
-	Functions                // the task-specific functions
-)
-
-var toolsets = [...]string{"raw", "functions"}
-
-func (t Toolset) String() string { return toolsets[t] }
+// Fact is what a text states, as a reader has it: the question that it answers, and the words that do, a span of the text.
+type Fact struct{ Asks, Answer, Text string }

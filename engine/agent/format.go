@@ -41,26 +41,6 @@ func byPrompt(m Model) bool {
 	return false
 }
 
-// ActionKind is what an action does.
-type ActionKind uint8
-
-const (
-	Execute ActionKind = iota // a query
-	Call                      // a function
-	Submit
-	Malformed
-)
-
-// Action is a message understood.
-type Action struct {
-	Kind     ActionKind
-	Query    string      // of Execute
-	Name     string      // of Call
-	Args     value.Value // of Call: a Record
-	Content  string      // of Submit; of Malformed what was said instead
-	Reminder string      // of Malformed: what the environment answers
-}
-
 // The environment's answers to what it cannot read.
 const (
 	remindTags   = "That is in no valid format. Send exactly one action: <execute> a SOQL or SOSL query </execute>, or <submit> the answer </submit>."
@@ -76,7 +56,7 @@ func (f Format) Append(b []byte, a Action, thought string) []byte {
 	if a.Kind == Malformed {
 		return append(b, a.Content...)
 	}
-	a = a.sent(f)
+	a = a.Sent(f)
 	if f == Tags {
 		tag, body := "execute", a.Query
 		if a.Kind == Submit {
@@ -110,16 +90,11 @@ func (f Format) Read(a Action) Action {
 	if a.Kind == Malformed {
 		return f.Parse(a.Content)
 	}
-	a = a.sent(f)
+	a = a.Sent(f)
 	if a.Kind == Execute && f == Tags {
 		a.Query = strings.TrimSpace(a.Query)
 	}
 	return a
-}
-
-// Equal says whether two actions ask for the same.
-func (a Action) Equal(b Action) bool {
-	return a.Kind == b.Kind && a.Query == b.Query && a.Name == b.Name && a.Content == b.Content && a.Args.Equal(b.Args)
 }
 
 // Parse reads a message.

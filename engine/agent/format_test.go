@@ -11,7 +11,7 @@ func TestEveryFormatReadsWhatItWrites(t *testing.T) {
 	actions := []Action{
 		{Kind: Execute, Query: "SELECT Id FROM Contact WHERE LastName = 'O\\'Hara'"},
 		{Kind: Execute, Query: "FIND {running shoes} IN ALL FIELDS RETURNING Product2(Id)"},
-		function("get_purchase_history", "account_id", value.OfString("001"), "related_product_ids", value.OfStrings([]string{"01t", "x\"y"})),
+		Function("get_purchase_history", "account_id", value.OfString("001"), "related_product_ids", value.OfStrings([]string{"01t", "x\"y"})),
 		{Kind: Submit, Content: "None"},
 	}
 	for _, f := range []Format{Tags, ByPrompt, Native} {
@@ -24,7 +24,7 @@ func TestEveryFormatReadsWhatItWrites(t *testing.T) {
 					continue
 				}
 				m := f.Write(a, thought)
-				got, want := f.Parse(m), a.sent(f)
+				got, want := f.Parse(m), a.Sent(f)
 				if got.Kind != want.Kind || got.Query != want.Query || got.Name != want.Name || got.Content != want.Content ||
 					string(got.Args.AppendJSON(nil)) != string(want.Args.AppendJSON(nil)) {
 					t.Errorf("format %d: %q reads as %+v", f, m, got)

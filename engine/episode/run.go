@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"deskarena/engine/agent"
+	"deskarena/engine/agent/playbook"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/org"
 	"deskarena/engine/soql"
 	"deskarena/engine/task"
@@ -80,7 +82,7 @@ func (w *World) Run(s Script) (*Trace, error) {
 	t := e.trace
 	t.Truth = w.Tasks.Truth(s.Task, int(s.Instance))
 	if c, err := e.config(); err == nil {
-		for _, l := range agent.Chain(c, e.instance.Brief) {
+		for _, l := range sim.Chain(c, e.instance.Brief, playbook.Of(e.instance.Brief.Task)) {
 			t.Chain = append(t.Chain, Link(l))
 		}
 	}
@@ -104,11 +106,11 @@ type Tally struct {
 
 // Variant changes how a Script is played without being part of it.
 type Variant struct {
-	Again    *Reseed     // other dice from a turn on, after the script's own
-	Cell     *agent.Cell // in place of the committed odds; for fitting
-	Flawless bool        // the reference agent plays
-	Style    int         // its phrasing
-	Swap     int         // in place of the committed number of the ablation; for fitting
+	Again    *Reseed   // other dice from a turn on, after the script's own
+	Cell     *sim.Cell // in place of the committed odds; for fitting
+	Flawless bool      // the reference agent plays
+	Style    int       // its phrasing
+	Swap     int       // in place of the committed number of the ablation; for fitting
 }
 
 // Count runs a Script for its outcome alone: no cards or needs are made, and a strike that finds no turn is none.
@@ -176,17 +178,17 @@ func (w *World) start(s Script) (*episode, error) {
 }
 
 // config is who plays; a script of recorded actions has none.
-func (e *episode) config() (agent.Config, error) {
+func (e *episode) config() (sim.Config, error) {
 	s := &e.script
 	if len(s.Actions) > 0 {
-		return agent.Config{}, errors.New("recorded actions have no profile")
+		return sim.Config{}, errors.New("recorded actions have no profile")
 	}
-	c := agent.Config{Model: s.Model, Framework: s.Framework, Toolset: s.Toolset, Seed: s.Seed,
+	c := sim.Config{Model: s.Model, Framework: s.Framework, Toolset: s.Toolset, Seed: s.Seed,
 		Instance: s.OrgSeed<<20 ^ uint64(s.Task)<<16 ^ uint64(s.Instance),
 		Override: e.variant.Cell, Flawless: e.variant.Flawless, Style: e.variant.Style}
 	for _, r := range []*Reseed{&s.Reseed, e.variant.Again} {
 		if r != nil && r.Turn > 0 {
-			c.Reseeds = append(c.Reseeds, agent.Reseed{Turn: int(r.Turn), Seed: r.Seed})
+			c.Reseeds = append(c.Reseeds, sim.Reseed{Turn: int(r.Turn), Seed: r.Seed})
 		}
 	}
 	pulled := map[tools.Category][]string{}
@@ -197,8 +199,8 @@ func (e *episode) config() (agent.Config, error) {
 	}
 	for _, category := range tools.Categories() {
 		if functions := pulled[category]; len(functions) > 0 {
-			factor := cmp.Or(e.variant.Swap, agent.SwapFactor(s.Model, category.String()))
-			c.Swaps = append(c.Swaps, agent.Swap{Functions: functions, Factor: factor})
+			factor := cmp.Or(e.variant.Swap, sim.SwapFactor(s.Model, category.String()))
+			c.Swaps = append(c.Swaps, sim.Swap{Functions: functions, Factor: factor})
 		}
 	}
 	return c, nil
@@ -209,19 +211,19 @@ func (e *episode) player() agent.Agent {
 	if err != nil {
 		return &recording{e.script.Actions}
 	}
-	return agent.New(c, e.instance.Brief)
+	return sim.New(c, e.instance.Brief, playbook.Of(e.instance.Brief.Task))
 }
 
 // recording plays recorded messages; when they run out it says nothing.
 type recording struct{ messages []string }
 
-func (r *recording) Act(agent.Observation, []string) (string, agent.Note) {
+func (r *recording) Act(agent.Observation, []string) string {
 	if len(r.messages) == 0 {
-		return "", agent.Note{}
+		return ""
 	}
 	m := r.messages[0]
 	r.messages = r.messages[1:]
-	return m, agent.Note{}
+	return m
 }
 
 // play lets the agent and the environment take turns.
@@ -233,7 +235,8 @@ func (e *episode) play() {
 	t.Outcome = OutTurns
 	for n := 1; n <= MaxTurns; n++ {
 		e.pull(n)
-		a, note := e.move(p, obs)
+		a := e.move(p, obs)
+		note := disclosed(p)
 		e.correct(note.Before)
 		turn := Turn{N: n, Link: note.Link, Thought: note.Thought, Say: note.Say, Slip: note.Slip.Code, Object: NoDrawer}
 		turn.Root = e.rootOf(note.Root)
@@ -267,15 +270,23 @@ func (e *episode) play() {
 
 // move gets the agent's next action. Where somebody may read along, the message is what counts, and is read; where
 // only the outcome does, a simulated agent says what it would be read as, and only the message's length is wanted.
-func (e *episode) move(p agent.Agent, obs agent.Observation) (agent.Action, agent.Note) {
+func (e *episode) move(p agent.Agent, obs agent.Observation) agent.Action {
 	if m, ok := p.(agent.Mover); ok && !e.detail {
-		a, note := m.Move(obs, e.gone)
-		e.world.message = e.format.Append(e.world.message[:0], a, note.Thought)
-		return e.format.Read(a), note
+		a, thought := m.Move(obs, e.gone)
+		e.world.message = e.format.Append(e.world.message[:0], a, thought)
+		return e.format.Read(a)
 	}
-	message, note := p.Act(obs, e.gone)
+	message := p.Act(obs, e.gone)
 	e.world.message = append(e.world.message[:0], message...)
-	return e.format.Parse(message), note
+	return e.format.Parse(message)
+}
+
+// disclosed is what a simulated agent says of its last action; of another, nothing is known.
+func disclosed(p agent.Agent) sim.Note {
+	if s, ok := p.(*sim.Agent); ok {
+		return s.Note()
+	}
+	return sim.Note{}
 }
 
 // length is the number of bytes of an observation as the agent reads it.
@@ -288,7 +299,7 @@ func (e *episode) length(obs agent.Observation) int {
 }
 
 // submit grades the answer and ends the run.
-func (e *episode) submit(turn *Turn, a agent.Action, note agent.Note) {
+func (e *episode) submit(turn *Turn, a agent.Action, note sim.Note) {
 	t := e.trace
 	t.Answer = a.Content
 	turn.Kind, turn.Call = Submit, a.Content
@@ -313,7 +324,7 @@ func (e *episode) submit(turn *Turn, a agent.Action, note agent.Note) {
 }
 
 // judge gives the turn its verdict from what the environment saw and the agent disclosed.
-func (e *episode) judge(turn *Turn, note agent.Note, obs agent.Observation) {
+func (e *episode) judge(turn *Turn, note sim.Note, obs agent.Observation) {
 	e.harmless = append(e.harmless, false)
 	pulled := turn.Kind == Call && slices.Contains(e.gone, turn.Function)
 	switch {
@@ -321,9 +332,9 @@ func (e *episode) judge(turn *Turn, note agent.Note, obs agent.Observation) {
 		turn.Verdict, turn.Say = Struck, "the function is gone"
 	case turn.Error:
 		turn.Verdict = Loud
-	case note.Slip.Kind == agent.QuietSlip && e.differs(obs, note.Meant):
+	case note.Slip.Kind == sim.QuietSlip && e.differs(obs, note.Meant):
 		turn.Verdict = Quiet
-	case note.Slip.Kind == agent.QuietSlip:
+	case note.Slip.Kind == sim.QuietSlip:
 		e.harmless[turn.N-1] = true
 		turn.Say += ", which changes nothing"
 	case turn.Root > 0:
@@ -345,7 +356,7 @@ func (e *episode) differs(got agent.Observation, meant agent.Action) bool {
 }
 
 // correct revises the last turn by what became of it when it was read.
-func (e *episode) correct(b agent.Before) {
+func (e *episode) correct(b sim.Before) {
 	t := e.trace
 	if len(t.Turns) == 0 {
 		return

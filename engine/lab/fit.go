@@ -1,10 +1,10 @@
 package lab
 
 import (
-	"encoding/json"
 	"math"
 
 	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 	"deskarena/engine/tools"
@@ -84,15 +84,15 @@ type fitter struct {
 	world         *episode.World
 	cell          Cell
 	target        Target
-	fit           agent.Cell
+	fit           sim.Cell
 	with, without []int // the instances that have an answer, and those that have none
 }
 
 // Fit finds the two numbers of a cell by bisection on integers: for every Slip the least None that brings out the part
 // without an answer, and the Slip with which then the other part comes out; in the end both once more, with six times as
 // many trials of each instance, Slip by the whole. With a start it only corrects that.
-func Fit(w *episode.World, c Cell, t Target, trials int, start *agent.Cell) agent.Cell {
-	f := fitter{world: w, cell: c, target: t, fit: agent.Cell{Task: c.Task.String(), Toolset: c.Toolset.String(), Slip: 256, None: 256}}
+func Fit(w *episode.World, c Cell, t Target, trials int, start *sim.Cell) sim.Cell {
+	f := fitter{world: w, cell: c, target: t, fit: sim.Cell{Task: c.Task.String(), Toolset: c.Toolset, Slip: 256, None: 256}}
 	for i := 1; i <= task.PerTask; i++ {
 		if w.Tasks.Truth(c.Task, i) == task.None {
 			f.without = append(f.without, i)
@@ -204,17 +204,17 @@ func Cells() []Cell {
 // Calibration says what to fit.
 type Calibration struct {
 	Cells  []Cell
-	Trials int                    // runs of each instance at every step; several times as many in the end
-	Afresh bool                   // forgets the odds that there are, instead of starting from them
-	Made   string                 // the command, for the file
-	Done   func(int)              // is told when a cell is done, from several goroutines
-	Said   func(Cell, agent.Cell) // is told in the end what each cell came to
+	Trials int                  // runs of each instance at every step; several times as many in the end
+	Afresh bool                 // forgets the odds that there are, instead of starting from them
+	Made   string               // the command, for the file
+	Done   func(int)            // is told when a cell is done, from several goroutines
+	Said   func(Cell, sim.Cell) // is told in the end what each cell came to
 }
 
-// Calibrate fits cells and returns the file of odds. Cells that the paper lacks carry over the numbers of the nearest
+// Calibrate fits cells and returns all odds. Cells that the paper lacks carry over the numbers of the nearest
 // setting with the same toolset: ReAct for raw queries, FC for functions.
-func Calibrate(w *episode.World, calibration Calibration) ([]byte, error) {
-	all := agent.LoadOdds()
+func Calibrate(w *episode.World, calibration Calibration) *sim.Odds {
+	all := sim.Committed()
 	if calibration.Afresh {
 		all.Made = nil
 	}
@@ -228,20 +228,16 @@ func Calibrate(w *episode.World, calibration Calibration) ([]byte, error) {
 			carried = append(carried, c)
 		}
 	}
-	fitted := map[Cell]agent.Cell{}
-	put := func(c Cell, a agent.Cell) {
-		for _, p := range all.Profiles {
-			if p.Model == c.Model.String() && p.Framework == c.Framework.String() {
-				p.Put(a)
-			}
-		}
+	fitted := map[Cell]sim.Cell{}
+	put := func(c Cell, a sim.Cell) {
+		all.Put(c.Model, c.Framework, a)
 		fitted[c] = a
 		calibration.Said(c, a)
 	}
-	for i, a := range each(w, fit, 0, func(w *episode.World, c Cell) agent.Cell {
+	for i, a := range each(w, fit, 0, func(w *episode.World, c Cell) sim.Cell {
 		defer calibration.Done(1)
 		t, _ := TargetOf(c)
-		a, ok := agent.CellOf(c.Model, c.Framework, c.Toolset, c.Task.String())
+		a, ok := sim.CellOf(c.Model, c.Framework, c.Toolset, c.Task.String())
 		if !ok || a.Estimated || calibration.Afresh {
 			return Fit(w, c, t, trials, nil)
 		}
@@ -249,7 +245,7 @@ func Calibrate(w *episode.World, calibration Calibration) ([]byte, error) {
 	}) {
 		put(fit[i], a)
 	}
-	for i, a := range each(w, carried, 0, func(w *episode.World, c Cell) agent.Cell {
+	for i, a := range each(w, carried, 0, func(w *episode.World, c Cell) sim.Cell {
 		defer calibration.Done(1)
 		near := Cell{c.Model, agent.ReAct, c.Toolset, c.Task}
 		if c.Toolset == agent.Functions {
@@ -257,7 +253,7 @@ func Calibrate(w *episode.World, calibration Calibration) ([]byte, error) {
 		}
 		a, ok := fitted[near]
 		if !ok {
-			a, _ = agent.CellOf(near.Model, near.Framework, near.Toolset, near.Task.String())
+			a, _ = sim.CellOf(near.Model, near.Framework, near.Toolset, near.Task.String())
 		}
 		a.Estimated = true
 		n := Sweep(w, c, max(2, trials/4), fitSeed+1, episode.Variant{Cell: &a}, 1)
@@ -266,12 +262,12 @@ func Calibrate(w *episode.World, calibration Calibration) ([]byte, error) {
 	}) {
 		put(carried[i], a)
 	}
-	return json.MarshalIndent(all, "", " ")
+	return all
 }
 
-// FitAblation finds the number of each entry of Table 4, given the committed cells, and returns the file of odds.
-func FitAblation(w *episode.World, trials int, made string, said func(agent.Ablated, float64)) ([]byte, error) {
-	all := agent.LoadOdds()
+// FitAblation finds the number of each entry of Table 4, given the committed cells, and returns all odds.
+func FitAblation(w *episode.World, trials int, made string, said func(sim.Ablated, float64)) *sim.Odds {
+	all := sim.Committed()
 	all.Made = append(all.Made, made)
 	all.Ablation = nil
 	type entry struct {
@@ -293,9 +289,9 @@ func FitAblation(w *episode.World, trials int, made string, said func(agent.Abla
 		})
 		return factor
 	}) {
-		a := agent.Ablated{Model: entries[i].model.String(), Category: entries[i].category.String(), Factor: factor}
+		a := sim.Ablated{Model: entries[i].model, Category: entries[i].category.String(), Factor: factor}
 		all.Ablation = append(all.Ablation, a)
 		said(a, 100*ablation(w, entries[i].model, entries[i].category, trials, fitSeed+1, episode.Variant{Swap: factor}, 0).mean)
 	}
-	return json.MarshalIndent(all, "", " ")
+	return all
 }

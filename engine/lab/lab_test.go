@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"deskarena/engine/agent"
+	"deskarena/engine/agent/playbook"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 )
@@ -38,7 +40,7 @@ func TestPublishedCells(t *testing.T) {
 		if d := n.NonePerMille() - target.None; d < -60 || d > 60 {
 			t.Errorf("%v: of the instances without an answer %d per mille are wanted, %d come out", c, target.None, n.NonePerMille())
 		}
-		cell, ok := agent.CellOf(c.Model, c.Framework, c.Toolset, c.Task.String())
+		cell, ok := sim.CellOf(c.Model, c.Framework, c.Toolset, c.Task.String())
 		if d := n.PerMille() - cell.Simulated; !ok || d < -30 || d > 30 {
 			t.Errorf("%v: the file says %d per mille were simulated, %d come out", c, cell.Simulated, n.PerMille())
 		}
@@ -62,7 +64,7 @@ func TestCatalogue(t *testing.T) {
 					t.Errorf("%s %s: %s is %d of %d slips", k, tools, code, n, sum)
 				}
 			}
-			kinds := agent.Catalogue(k.String(), tools)
+			kinds := sim.Catalogue(playbook.Of(k.String()), tools)
 			missing := func() (codes []string) {
 				for _, s := range kinds {
 					if seen[s.Code] == 0 {
@@ -90,12 +92,12 @@ func TestCatalogue(t *testing.T) {
 			if codes := missing(); len(codes) > 0 {
 				t.Errorf("%s %s: never happened: %v", k, tools, codes)
 			}
-			count := map[agent.SlipKind]int{}
+			count := map[sim.SlipKind]int{}
 			for _, s := range kinds {
 				count[s.Kind]++
 				delete(seen, s.Code)
 			}
-			if count[agent.QuietSlip]+count[agent.ReadingSlip] < 6 || count[agent.LoudSlip] < 4 {
+			if count[sim.QuietSlip]+count[sim.ReadingSlip] < 6 || count[sim.LoudSlip] < 4 {
 				t.Errorf("%s %s: too few kinds: %v", k, tools, count)
 			}
 			delete(seen, "again")

@@ -1,44 +1,48 @@
 package lab
 
 import (
-	_ "embed"
-	"encoding/json"
-
 	"deskarena/engine/agent"
 	"deskarena/engine/task"
 )
 
-//go:embed paper.json
-var paperFile []byte
+//go:generate go run ./gen paper.json prices.json tables_gen.go
+
+// publication is the paper's tables, as paper.json has them.
+type publication struct {
+	Table2, Table5 []paperRow
+	Table4         []ablationRow
+	Table3         []turnsRow
+}
 
 type paperRow struct {
 	Framework, Model string
-	Scores           map[string]int
+	Scores           []paperScore
 	All              int // the average as printed; Table 2 alone has it
 }
 
-var paper = func() (p struct {
-	Table2, Table5 []paperRow
-	Table4         []struct {
-		Model  string
-		Deltas []float64
-	}
-	Table3 []struct {
-		Framework, Model string
-		Turns            float64
-	}
-}) {
-	if err := json.Unmarshal(paperFile, &p); err != nil {
-		panic("lab: paper.json: " + err.Error())
-	}
-	return p
-}()
+type paperScore struct {
+	task     string
+	perMille int
+}
+
+type ablationRow struct {
+	Model  string
+	Deltas []float64
+}
+
+type turnsRow struct {
+	Framework, Model string
+	Turns            float64
+}
 
 func lookUp(rows []paperRow, m agent.Model, f agent.Framework, k task.Kind) (perMille int, ok bool) {
 	for _, r := range rows {
 		if r.Framework == f.String() && r.Model == m.String() {
-			perMille, ok = r.Scores[k.String()]
-			return perMille, ok
+			for _, s := range r.Scores {
+				if s.task == k.String() {
+					return s.perMille, true
+				}
+			}
 		}
 	}
 	return 0, false

@@ -1,16 +1,11 @@
 package lab
 
 import (
-	_ "embed"
-	"encoding/json"
 	"math"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 )
-
-//go:embed prices.json
-var pricesFile []byte
 
 // Price is the list price of a model's tokens, in US dollars per million.
 type Price struct {
@@ -20,31 +15,15 @@ type Price struct {
 	Date          string // YYYY-MM
 }
 
-// prices are prices.json, by model.
-var prices = func() map[agent.Model]Price {
-	var file struct {
-		Date   string
-		Models []Price
-	}
-	if err := json.Unmarshal(pricesFile, &file); err != nil {
-		panic("lab: prices.json: " + err.Error())
-	}
-	all := map[agent.Model]Price{}
-	for _, p := range file.Models {
-		m, err := agent.ParseModel(p.Model)
-		if err != nil {
-			panic("lab: prices.json: " + err.Error())
+// PriceOf is the list price of a model, as prices.json has it.
+func PriceOf(m agent.Model) Price {
+	for _, p := range prices {
+		if p.Model == m.String() {
+			return p
 		}
-		if p.Date == "" {
-			p.Date = file.Date
-		}
-		all[m] = p
 	}
-	return all
-}()
-
-// PriceOf is the list price of a model.
-func PriceOf(m agent.Model) Price { return prices[m] }
+	return Price{}
+}
 
 // Dollars is what a cost would be on a model's bill, in US dollars. It is an estimate as the tokens are.
 func (p Price) Dollars(c episode.Cost) float64 {

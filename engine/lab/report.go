@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"deskarena/engine/agent"
+	"deskarena/engine/agent/playbook"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/episode"
 )
 
@@ -46,7 +48,7 @@ type Work struct {
 // Kinds names the kinds of slips in the order of a run.
 var Kinds = []string{"loud", "quiet", "reading", "answer"}
 
-var kindNames = map[agent.SlipKind]string{agent.LoudSlip: "loud", agent.QuietSlip: "quiet", agent.ReadingSlip: "reading", agent.AnswerSlip: "answer"}
+var kindNames = map[sim.SlipKind]string{sim.LoudSlip: "loud", sim.QuietSlip: "quiet", sim.ReadingSlip: "reading", sim.AnswerSlip: "answer"}
 
 // Reports sums the rows of a file up by cell, in the order of its plan. Cells without rows are left out.
 func (f *File) Reports() []Report {
@@ -101,22 +103,22 @@ func percent(n, of int64) float64 {
 }
 
 // kindsOf remembers the catalogues of slips by task and toolset.
-type kindsOf map[[2]string][]agent.Slip
+type kindsOf map[[2]string][]sim.SlipName
 
 // of is the kind of a slip. Where a function was pulled, raw queries stand in for it with slips of their own. A call
 // that fails is loud also where the slip was to send it again.
-func (k kindsOf) of(c Cell, code string) agent.SlipKind {
+func (k kindsOf) of(c Cell, code string) sim.SlipKind {
 	if code == "again" {
-		return agent.LoudSlip
+		return sim.LoudSlip
 	}
 	for _, t := range []agent.Toolset{c.Toolset, agent.Raw} {
 		key := [2]string{c.Task.String(), t.String()}
 		if k[key] == nil {
-			k[key] = agent.Catalogue(c.Task.String(), t)
+			k[key] = sim.Catalogue(playbook.Of(c.Task.String()), t)
 		}
-		if i := slices.IndexFunc(k[key], func(s agent.Slip) bool { return s.Code == code }); i >= 0 {
+		if i := slices.IndexFunc(k[key], func(s sim.SlipName) bool { return s.Code == code }); i >= 0 {
 			return k[key][i].Kind
 		}
 	}
-	return agent.NoSlip
+	return sim.NoSlip
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"deskarena/engine/agent"
+	"deskarena/engine/agent/playbook"
 	"deskarena/engine/dice"
 	"deskarena/engine/org"
 	"deskarena/engine/soql"
@@ -157,7 +158,7 @@ func (n *ncrDraw) propose(d dice.Dice, issue int32, want rung) (in ncrInstance, 
 // clear says whether a reader of the text finds its issue and the name of its product.
 func (n *ncrDraw) clear(text org.Complaint, issue int32, name string) bool {
 	words := text.Subject + "\n" + text.Description
-	read, sure := agent.IssueOf(n.names, words)
+	read, sure := playbook.IssueOf(n.names, words)
 	return sure && read == int(issue) && strings.Contains(words, name)
 }
 

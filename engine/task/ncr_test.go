@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"deskarena/engine/agent"
+	"deskarena/engine/agent/playbook"
 	"deskarena/engine/org"
 	"deskarena/engine/soql"
 	"deskarena/engine/tools"
@@ -87,7 +87,7 @@ func TestNCRIsFair(t *testing.T) {
 	rungs := map[int]int{}
 	for i := range instances {
 		p := instances[i].Brief.Params
-		at, _ := agent.IssueOf(names, p.Subject+" "+p.Description)
+		at, _ := playbook.IssueOf(names, p.Subject+" "+p.Description)
 		id, _ := issues.At(at).Get("Id")
 		level := call("get_agents_with_max_cases", "subset_cases", call("get_cases", "issue_ids", value.OfList([]value.Value{id}), "statuses", closed))
 		rung := 1
@@ -136,7 +136,7 @@ func TestReaderFindsTheIssue(t *testing.T) {
 		cases := c.Table(org.Case)
 		wrong := 0
 		for row := range cases.Len() {
-			at, sure := agent.IssueOf(n.names, cases.Text(row, org.CaseSubject)+" "+cases.Text(row, org.CaseDescription))
+			at, sure := playbook.IssueOf(n.names, cases.Text(row, org.CaseSubject)+" "+cases.Text(row, org.CaseDescription))
 			if !sure || at != int(cases.Col(org.CaseIssue).Ref[row]) {
 				wrong++
 			}
@@ -145,10 +145,10 @@ func TestReaderFindsTheIssue(t *testing.T) {
 			t.Errorf("seed %d: %d of %d cases are misread", seed, wrong, cases.Len())
 		}
 	}
-	if _, sure := agent.IssueOf([]string{"Late Delivery", "Color Mismatch"}, "Hello."); sure {
+	if _, sure := playbook.IssueOf([]string{"Late Delivery", "Color Mismatch"}, "Hello."); sure {
 		t.Error("a text that says nothing has an issue")
 	}
-	if _, sure := agent.IssueOf(nil, "late"); sure {
+	if _, sure := playbook.IssueOf(nil, "late"); sure {
 		t.Error("an issue is found where there are none")
 	}
 }

@@ -4,7 +4,7 @@ package value
 
 import (
 	"cmp"
-	"math/big"
+	"math"
 	"math/bits"
 	"strconv"
 	"unicode/utf8"
@@ -266,7 +266,7 @@ func (v Value) appendNumber(b []byte) []byte {
 	n := len(b)
 	f := float64(v.num) / float64(v.den)
 	if magnitude(v.num)|uint64(v.den) >= 1<<53 { // a long decimal that was read
-		f, _ = big.NewRat(v.num, v.den).Float64()
+		f = quotient(v.num, uint64(v.den))
 	}
 	b = strconv.AppendFloat(b, f, 'f', -1, 64)
 	for _, c := range b[n:] {
@@ -275,6 +275,26 @@ func (v Value) appendNumber(b []byte) []byte {
 		}
 	}
 	return append(b, ".0"...)
+}
+
+// quotient is the double nearest to num/den, both of which may be longer than a double holds; den is positive.
+func quotient(num int64, den uint64) float64 {
+	if num == 0 {
+		return 0
+	}
+	// Both are moved up to their 64th bit, so that the division gives 63 bits or more; what it leaves makes the last one odd.
+	m := magnitude(num)
+	up, down := bits.LeadingZeros64(m), bits.LeadingZeros64(den)
+	m, den = m<<up, den<<down
+	q, rest := bits.Div64(m>>1, m<<63, den)
+	if rest != 0 {
+		q |= 1
+	}
+	f := math.Ldexp(float64(q), down-up-63)
+	if num < 0 {
+		f = -f
+	}
+	return f
 }
 
 // appendPythonString follows repr: single quotes unless the text has some and no double ones.

@@ -99,12 +99,10 @@ func FuzzParseJSON(f *testing.F) {
 	f.Add(`"\ud800"`)
 	f.Add(`true }`)
 	f.Fuzz(func(t *testing.T, s string) {
+		agree(t, s)
 		v, err := ParseJSON(s)
 		if err != nil {
 			return
-		}
-		if !json.Valid([]byte(s)) {
-			t.Fatalf("%q is no JSON, yet it was read", s)
 		}
 		if !json.Valid(v.AppendJSON(nil)) {
 			t.Fatalf("%q is written as %s", s, v.AppendJSON(nil))

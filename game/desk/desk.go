@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
 	"deskarena/engine/episode"
 	"deskarena/engine/lab"
 	"deskarena/engine/task"
@@ -128,7 +128,7 @@ func (d *Desk) start(s episode.Script, cursor int) error {
 	if p, ok := lab.Published(s.Model, s.Framework, s.Toolset, s.Task); ok {
 		d.view.Published = p
 	}
-	cell, _ := agent.CellOf(s.Model, s.Framework, s.Toolset, s.Task.String())
+	cell, _ := sim.CellOf(s.Model, s.Framework, s.Toolset, s.Task.String())
 	d.view.Simulated, d.view.Measured, d.view.Told = cell.Simulated, lab.MeasuredRuns, ""
 	if in, err := d.engine.task(s.Task, int(s.Instance)); err == nil {
 		d.view.Told = strings.TrimSpace(in.Context + " " + in.Returns)

@@ -1,6 +1,6 @@
 //go:build js
 
-// Command digests prints the digests that engine/episode/determinism makes, under js/wasm:
+// Command digests prints the digests that engine/episode/determinism makes of the presets, under js/wasm:
 //
 //	GOOS=js GOARCH=wasm go run -exec "$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./wasm/digests 1000
 package main
@@ -11,6 +11,7 @@ import (
 	"strconv"
 
 	"deskarena/engine/episode/determinism"
+	"deskarena/presets"
 )
 
 func main() {
@@ -22,7 +23,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: digests COUNT")
 		os.Exit(2)
 	}
-	if err := determinism.Write(os.Stdout, n); err != nil {
+	if err := determinism.Write(os.Stdout, presets.Scripts(), n); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

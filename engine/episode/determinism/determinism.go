@@ -1,4 +1,4 @@
-// Package determinism prints what has to be the same on every machine: the digests of all presets, and of Scripts drawn
+// Package determinism prints what has to be the same on every machine: the digests of given Scripts, and of Scripts drawn
 // at random from everything that a Script can say.
 package determinism
 
@@ -11,16 +11,15 @@ import (
 	"deskarena/engine/dice"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
-	"deskarena/presets"
 )
 
-// Write runs all presets and n random Scripts and writes one line for each: its token, and the digest of its Trace or
-// why it cannot run. The Scripts are the same every time.
-func Write(out io.Writer, n int) error {
+// Write runs the given Scripts of the default org and n random ones, and writes one line for each: its token, and the
+// digest of its Trace or why it cannot run. The random Scripts are the same every time.
+func Write(out io.Writer, scripts []episode.Script, n int) error {
 	w := bufio.NewWriter(out)
 	world := episode.Open(episode.DefaultOrgSeed)
-	for _, p := range presets.All() {
-		line(w, world, p.Script)
+	for _, s := range scripts {
+		line(w, world, s)
 	}
 	for i := range n {
 		line(w, world, random(dice.New(1).For("determinism").With(i)))

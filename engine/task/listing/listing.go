@@ -4,6 +4,7 @@ package listing
 
 import (
 	"deskarena/engine/agent"
+	"deskarena/engine/agent/playbook"
 	"deskarena/engine/org"
 	"deskarena/engine/task"
 )
@@ -95,7 +96,7 @@ func latentOf(o *org.Org, p *agent.Params) *Latent {
 	for row := range o.Table(org.Issue).Len() {
 		names = append(names, o.Table(org.Issue).Text(row, org.IssueName))
 	}
-	issue, _ := agent.IssueOf(names, p.Subject+"\n"+p.Description)
+	issue, _ := playbook.IssueOf(names, p.Subject+"\n"+p.Description)
 	l := &Latent{IssueID: o.Table(org.Issue).ID(issue)}
 	for row := range o.Table(org.Product2).Len() {
 		if o.Table(org.Product2).Text(row, org.ProductName) == p.Phrase {

@@ -1,0 +1,85 @@
+package playbook
+
+import (
+	"cmp"
+
+	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
+)
+
+// The end of a playbook: an answer is handed in.
+
+var linkAnswer = sim.Link{Words: "hand in the answer", Short: "Give answer", Tiny: "Answer"}
+
+// handIn hands in what was picked, or None: the call of a playbook's last step, which needs what the pick was made from.
+func handIn(s *sim.Agent) agent.Action {
+	if id := s.Mem.First(sim.Pick); id != "" {
+		return agent.Action{Kind: agent.Submit, Content: id}
+	}
+	return agent.Action{Kind: agent.Submit, Content: "None"}
+}
+
+// orNone is the thought before it, where nothing was picked.
+type orNone string
+
+func (none orNone) Say(s *sim.Agent) string {
+	if s.Mem.First(sim.Pick) == "" {
+		return string(none)
+	}
+	return thinkAnswer.Say(s)
+}
+
+var thinkAnswer = sim.OneOf{sim.Text("That is the one. I hand it in."), sim.Text("That answers the question."), sim.Text("So this is the answer.")}
+
+// answerSlips are slips on the answer itself.
+var answerSlips = sim.Family{answerSentence, answerInvented, overcautious, overcautiously}
+
+func found(s *sim.Agent) bool        { return s.Mem.First(sim.Pick) != "" }
+func foundNothing(s *sim.Agent) bool { return s.Mem.First(sim.Pick) == "" }
+
+var answerSentence = &sim.Slip{Code: "answer.sentence", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 4, Say: "a sentence where the bare answer was wanted",
+	When: found,
+	Call: func(s *sim.Agent, a agent.Action) agent.Action {
+		a.Content = "The answer is " + a.Content + "."
+		return a
+	}}
+
+var answerInvented = &sim.Slip{Code: "answer.invented", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Weight: 4, Say: invented, Thought: itHasToBe,
+	When: func(s *sim.Agent) bool { return foundNothing(s) && anyID(s) != "None" },
+	Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content = anyID(s); return a }}
+
+const (
+	invented  = "nothing was found, and it answers all the same"
+	itHasToBe = sim.Text("It has to be this one.")
+)
+
+// Two ways to answer None where something was found: for want of reading, and for want of trust.
+var (
+	overcautious = &sim.Slip{Code: "answer.overcautious", Kind: sim.AnswerSlip, Skill: sim.Reading, Weight: 2, Say: "None, though it had found one",
+		Thought: notCertain, When: found, Call: saysNone}
+	overcautiously = &sim.Slip{Code: "answer.overcautious", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Weight: 2, Say: "None, though it had found one",
+		Thought: notCertain, When: found, Call: saysNone}
+)
+
+var notCertain = sim.OneOf{sim.Text("I am not certain of this, so I answer None."), sim.Text("This may not be what was meant. None, to be safe."),
+	sim.Text("I cannot be sure that it is this one. None.")}
+
+func saysNone(_ *sim.Agent, a agent.Action) agent.Action { a.Content = "None"; return a }
+
+// answerNothing is for questions that name no Id: where nothing was found, there is none to hand in either.
+var answerNothing = sim.Family{
+	{Code: "answer.nothing", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Thought: sim.Text("There is nothing of the kind."), Weight: 4, Say: "says so in a sentence where None was wanted",
+		When: func(s *sim.Agent) bool { return foundNothing(s) && anyID(s) == "None" },
+		Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content = "There is none."; return a }},
+}
+
+// anyID is what an agent answers that found nothing and will not say so: an Id that it has seen.
+func anyID(s *sim.Agent) string {
+	for _, k := range []sim.Slot{agents, items, hits, orders, cases, account, issue} {
+		if ids := s.Mem[k].IDs; len(ids) > 0 {
+			return ids[s.Choose("any", len(ids))]
+		}
+	}
+	p := s.Brief.Params
+	return cmp.Or(p.Contact, p.Product, p.Case, "None")
+}

@@ -1,0 +1,228 @@
+package playbook
+
+import (
+	"deskarena/engine/agent"
+	"deskarena/engine/agent/sim"
+	"deskarena/engine/value"
+)
+
+// Best Region Identification: in which state are cases closed fastest? The links: the window, the closed cases created in
+// it, the states that their accounts ship to, the mean time from creation to closing of each state, and the shortest.
+// The end of the window does not count. SOQL cannot subtract times, so an agent with queries reckons in the head.
+
+var (
+	linkClosed   = sim.Link{Words: "find the closed cases of the window", Short: "Closed cases", Tiny: "Cases"}
+	linkStates   = sim.Link{Words: "find each case's state", Short: "Find states", Tiny: "States"}
+	linkMeans    = sim.Link{Words: "average the closure times by state", Short: "Average times", Tiny: "Averages"}
+	linkOverview = sim.Link{Words: "see which states have cases", Short: "List states", Tiny: "States"}
+)
+
+func briBook(s *sim.Agent) []*sim.Step {
+	if s.Toolset == agent.Functions {
+		return []*sim.Step{getWindow(s), &briGetCases, &briGetStates, &briGetMeans, compareBy(false, compare(false)), &briAnswer}
+	}
+	switch s.Way(5, 4, 2, 2) {
+	case 0: // by path
+		return []*sim.Step{&thinkWindow, &briCases, &meanTimes, compare(false), &briAnswer}
+	case 1: // account by account
+		return []*sim.Step{&thinkWindow, &briPlainCases, &briStates, &meanTimes, compare(false), &briAnswer}
+	case 2: // inside their accounts
+		return []*sim.Step{&thinkWindow, &briNested, &meanTimes, compare(false), &briAnswer}
+	}
+	return []*sim.Step{&thinkWindow, &briOverview, &briSortedCases, &meanTimes, compare(false), &briAnswer}
+}
+
+// briOverview looks at the states first.
+var briOverview = sim.Step{
+	Name: "states", Link: linkOverview, Need: []sim.Slot{start, end}, Sure: true,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("SELECT Account.ShippingState, COUNT(Id) FROM Case WHERE Status = 'Closed' AND %s GROUP BY Account.ShippingState ORDER BY COUNT(Id) DESC", within(s, "CreatedDate", "<"))
+	},
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem[counts] = sim.Belief{Val: pairs(obs, stateOf, "expr0"), Root: root}
+	},
+	Thought: sim.OneOf{sim.Text("First: which states had cases closed, and how many?"), sim.Tell(windowThought)},
+	Slips:   []sim.Family{windowSlips, closedSlips, queryLoud, windowLoud, briLoud, stateLoud, formatSlips},
+}
+
+func stateOf(row value.Value) string {
+	v, _ := row.Get("ShippingState")
+	return v.Str()
+}
+
+// briCases reads the cases with their states by one query, briSortedCases state by state.
+var briCases = sim.Step{
+	Name: "cases", Link: linkClosed, Need: []sim.Slot{start, end}, Sure: true,
+	Call: func(s *sim.Agent) agent.Action { return casesWithStates(s, "") },
+	Read: readWithStates, Thought: thinkWithStates, Slips: withStatesSlips,
+}
+
+var briSortedCases = sim.Step{
+	Name: "cases", Link: linkClosed, Need: []sim.Slot{start, end}, Sure: true,
+	Call: func(s *sim.Agent) agent.Action { return casesWithStates(s, " ORDER BY Account.ShippingState") },
+	Read: readWithStates, Thought: thinkWithStates, Slips: withStatesSlips,
+}
+
+func casesWithStates(s *sim.Agent, order string) agent.Action {
+	return agent.Query("SELECT Account.ShippingState, CreatedDate, ClosedDate FROM Case WHERE Status = 'Closed' AND %s%s", within(s, "CreatedDate", "<"), order)
+}
+
+func readWithStates(s *sim.Agent, obs agent.Observation, root int) {
+	s.Mem[cases] = sim.Belief{Val: flat(obs, "CreatedDate", "ClosedDate", "Account.ShippingState"), Root: root}
+}
+
+var thinkWithStates = sim.OneOf{sim.Tell(windowThought), sim.Text("SOQL cannot subtract dates, so I read the cases and average them myself."),
+	sim.Text("I need each closed case with its state and both of its dates.")}
+
+var withStatesSlips = []sim.Family{windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, stateLoud, formatSlips}
+
+// briPlainCases reads the cases; their states are looked up account by account.
+var briPlainCases = sim.Step{
+	Name: "cases", Link: linkClosed, Need: []sim.Slot{start, end},
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("SELECT OwnerId, CreatedDate, ClosedDate, AccountId FROM Case WHERE Status = 'Closed' AND %s", within(s, "CreatedDate", "<"))
+	},
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem[cases] = sim.Belief{Val: listOf(obs), Root: root}
+	},
+	Thought: sim.OneOf{sim.Tell(windowThought), sim.Text("First the closed cases that were created in the window.")},
+	Slips:   []sim.Family{windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, formatSlips},
+	Sure:    true,
+}
+
+// briStates asks for the accounts of the cases.
+var briStates = sim.Step{
+	Name: "states", Link: linkStates, Need: []sim.Slot{cases}, Idle: noCases,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Query("SELECT Id, ShippingState FROM Account WHERE %s", in("Id", accountsOf(s.Mem[cases].Val)))
+	},
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem[cases] = sim.Belief{Val: withStates(s.Mem[cases].Val, obs), Root: root}
+	},
+	Thought: sim.OneOf{sim.Text("Now the state of each account."), sim.Text("The states are on the accounts of these cases."), sim.Text("Which states are these accounts in?")},
+	Slips:   []sim.Family{stateSlips, stateReading, queryLoud, formatSlips},
+	Sure:    true,
+}
+
+// accountsOf lists the accounts of cases, each once.
+func accountsOf(list value.Value) []string { return countBy("AccountId")(list.Items()).Keys() }
+
+// withStates puts to every case the state of its account.
+func withStates(list value.Value, obs agent.Observation) value.Value {
+	states := map[string]value.Value{}
+	for _, r := range obs.Value.Items() {
+		id, _ := r.Get("Id")
+		states[id.Str()], _ = r.Get("ShippingState")
+	}
+	return value.OfList(each(list.Items(), func(c value.Value) value.Value {
+		id, _ := c.Get("AccountId")
+		return value.OfRecord(append(append([]string(nil), c.Keys()...), "ShippingState"),
+			append(append([]value.Value(nil), c.Items()...), states[id.Str()]))
+	}))
+}
+
+// briNested reads the cases inside their accounts.
+var briNested = sim.Step{
+	Name: "accounts", Link: linkClosed, Need: []sim.Slot{start, end}, Sure: true,
+	Call: func(s *sim.Agent) agent.Action {
+		w := within(s, "CreatedDate", "<")
+		return agent.Query("SELECT ShippingState, (SELECT CreatedDate, ClosedDate FROM Cases WHERE Status = 'Closed' AND %s) FROM Account WHERE Id IN (SELECT AccountId FROM Case WHERE Status = 'Closed' AND %s)", w, w)
+	},
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem[cases] = sim.Belief{Val: nestedCases(obs), Root: root}
+	},
+	Thought: sim.OneOf{sim.Tell(windowThought), sim.Text("I read the accounts with their closed cases inside, for the state is the account's.")},
+	Slips:   []sim.Family{windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, formatSlips},
+}
+
+// nestedCases are the cases inside accounts, each with its account's state.
+func nestedCases(obs agent.Observation) value.Value {
+	var out []value.Value
+	for _, account := range obs.Value.Items() {
+		state, _ := account.Get("ShippingState")
+		for _, c := range inner(agent.Observation{Value: value.OfList([]value.Value{account})}, "Cases").Value.Items() {
+			created, _ := c.Get("CreatedDate")
+			closed, _ := c.Get("ClosedDate")
+			out = append(out, value.OfRecord(timedKeys, []value.Value{created, closed, state}))
+		}
+	}
+	return value.OfList(out)
+}
+
+var timedKeys = []string{"CreatedDate", "ClosedDate", "ShippingState"}
+
+// meansBy averages a measure of the closure times by state, in its own unit.
+func meansBy(measure func(seconds int64) int64) func(rows []value.Value) value.Value {
+	return func(rows []value.Value) value.Value { return timesBy(stateOf, rows, measure).Means(1) }
+}
+
+// meanTimes averages in the head.
+var meanTimes = sim.Step{
+	Name: "reckon", Need: []sim.Slot{cases}, Idle: noCases,
+	Read:  func(s *sim.Agent, _ agent.Observation, root int) { reckonUp(s, root, meansBy(seconds)) },
+	Slips: []sim.Family{misreckoned, briReckoning},
+}
+
+var briGetCases = sim.Step{
+	Name: "cases", Link: linkClosed, Fn: "get_cases", Need: []sim.Slot{start, end},
+	Call: func(s *sim.Agent) agent.Action {
+		return inWindow(s, "get_cases", "statuses", value.OfStrings([]string{"Closed"}))
+	},
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem[cases] = sim.Belief{Val: listOf(obs), Root: root}
+	},
+	Thought: sim.OneOf{sim.Text("Now the closed cases that were created in the window."), sim.Tell(windowThought), sim.Text("I fetch the closed cases of that time.")},
+	Instead: &briPlainCases,
+	Without: sim.OneOf{sim.Text("No function fetches the cases, so I query them."), sim.Text("I query the closed cases myself.")},
+	Slips:   []sim.Family{inWindowSlips, briGetCasesSlips, callSlips, formatSlips},
+	Sure:    true,
+}
+
+var briGetStates = sim.Step{
+	Name: "states", Link: linkStates, Fn: "get_shipping_state", Need: []sim.Slot{cases}, Idle: noCases,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Function("get_shipping_state", "cases", s.Mem[cases].Val)
+	},
+	Read: func(s *sim.Agent, obs agent.Observation, root int) {
+		s.Mem[cases] = sim.Belief{Val: listOf(obs), Root: root}
+	},
+	Thought: sim.OneOf{sim.Text("Each case needs the state of its account."), sim.Text("Next, where these customers are."), sim.Text("Now the states of these cases.")},
+	Instead: &briStates,
+	Without: sim.OneOf{sim.Text("The states are on the accounts; I query those."), sim.Text("No function for the states, so I look the accounts up.")},
+	Slips:   []sim.Family{casesSlips, callSlips, formatSlips},
+	Sure:    true,
+}
+
+// briGetMeans leaves open cases out once it was told that they have no closing date.
+var briGetMeans = sim.Step{
+	Name: "reckon", Link: linkMeans, Fn: "calculate_region_average_closure_times", Need: []sim.Slot{cases}, Idle: noCases, Sure: true,
+	Call: func(s *sim.Agent) agent.Action {
+		return agent.Function("calculate_region_average_closure_times", "cases", closedOnly(s, s.Try > 0))
+	},
+	Read:    readNumbers,
+	Thought: thinkReckoned,
+	Instead: &meanTimes,
+	Slips:   []sim.Family{casesSlips, callSlips, formatSlips},
+}
+
+var briAnswer = sim.Step{
+	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, start, end, cases, numbers}, Call: handIn,
+	Thought: orNone("No case of that window was closed."),
+	Slips:   []sim.Family{{answerSentence, inventsState, overcautious, overcautiously}},
+}
+
+var inventsState = &sim.Slip{Code: "answer.invented", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Weight: 4, Say: invented, Thought: itHasToBe, When: foundNothing,
+	Call: func(_ *sim.Agent, a agent.Action) agent.Action { a.Content = "CA"; return a }} // where most people live
+
+func closedOnly(s *sim.Agent, really bool) value.Value {
+	if !really {
+		return s.Mem[cases].Val
+	}
+	var out []value.Value
+	for _, c := range s.Mem[cases].Val.Items() {
+		if _, ok := timeOf(c, "ClosedDate"); ok {
+			out = append(out, c)
+		}
+	}
+	return value.OfList(out)
+}

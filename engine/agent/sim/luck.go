@@ -1,0 +1,111 @@
+package sim
+
+import (
+	"slices"
+
+	"deskarena/engine/agent"
+)
+
+// Where the dice come in: whether a slip happens, and which.
+
+func (s *Agent) roll(skill Skill, purpose string, up, down uint64) bool {
+	if s.Flawless {
+		return false
+	}
+	return s.dice.With(s.At, s.Try, int(skill)).For(purpose).Chance(threshold(s.skills[skill], up, down))
+}
+
+// slipsAt rolls for a slip at the step at hand; can rolls for a strength.
+func (s *Agent) slipsAt(skill Skill, purpose string) bool {
+	return s.roll(skill, purpose, s.slipUp*s.swap(), 1<<24)
+}
+
+// swap is the factor of what is gone: doing without functions that the playbook counts on changes how a model goes
+// about the whole of the task, for better or for worse.
+func (s *Agent) swap() uint64 {
+	factor := uint64(256)
+	for _, w := range s.Swaps {
+		missed := func(f string) bool {
+			return slices.Contains(s.gone, f) && slices.ContainsFunc(s.book, func(st *Step) bool { return st.Fn == f })
+		}
+		if slices.ContainsFunc(w.Functions, missed) {
+			factor = max(1, min(factor*uint64(w.Factor)/256, maxSwap))
+		}
+	}
+	return factor
+}
+
+// maxSwap bounds the product of several.
+const maxSwap = 1 << 20
+
+func (s *Agent) can(skill Skill, purpose string) bool {
+	return s.Flawless || s.roll(skill, purpose, 1, 1)
+}
+
+// abstains says whether the agent says None where it has found nothing.
+func (s *Agent) abstains() bool { return s.Flawless || s.roll(Abstaining, "none", s.noneUp, 256) }
+
+// overcautious says whether it does so where it has found something: the odds are far smaller, but a model that can
+// hardly be brought to name anything says None to everything.
+func (s *Agent) overcautious() bool { return s.roll(Abstaining, "caution", s.noneUp, 256<<16) }
+
+// drawCall draws a slip for the call at hand, skill by skill.
+func (s *Agent) drawCall(st *Step) *Slip {
+	writing := Composing
+	if s.Clean.Kind == agent.Call && !agent.General(s.Clean.Name) {
+		writing = Calling
+	}
+	for _, skill := range []Skill{Formatting, writing, Carrying, Aiming, Reading, Abstaining} {
+		slips := false
+		switch {
+		case skill != Abstaining:
+			slips = s.slipsAt(skill, "call")
+		case s.Mem.First(Pick) == "": // a strength, unlike the others
+			slips = !s.abstains()
+		default:
+			slips = s.overcautious()
+		}
+		if slips {
+			if sl := s.draw(st, skill, sends); sl != nil {
+				return sl
+			}
+		}
+	}
+	return nil
+}
+
+// draw picks among the slips of a step that fit, by weight.
+func (s *Agent) draw(st *Step, skill Skill, where func(*Slip) bool) *Slip {
+	fit, weights := make([]*Slip, 0, 64), make([]int, 0, 64)
+	for _, family := range st.Slips {
+		for _, sl := range family {
+			if sl.Skill == skill && where(sl) && sl.fits(s) {
+				fit, weights = append(fit, sl), append(weights, sl.Weight)
+			}
+		}
+	}
+	if len(fit) == 0 {
+		return nil
+	}
+	return fit[s.dice.With(s.At, s.Try, int(skill)).For("which").Weighted(weights)]
+}
+
+func (s *Agent) drawReading(st *Step, obs agent.Observation, empty bool) *Slip {
+	if empty || !s.slipsAt(Reading, "reading") {
+		return nil
+	}
+	return s.draw(st, Reading, reads)
+}
+
+// Way draws which of several correct ways this run goes, by their weights.
+func (s *Agent) Way(weights ...int) int {
+	if s.Flawless {
+		return s.Style % len(weights)
+	}
+	return s.dice.For("style").Weighted(weights)
+}
+
+// Choose draws a variant from 0 to n-1 for the attempt at hand.
+func (s *Agent) Choose(purpose string, n int) int {
+	return s.dice.With(s.At, s.Try).For(purpose).Below(n)
+}
