@@ -4,7 +4,7 @@ package value
 
 import (
 	"cmp"
-	"math/big"
+	"math"
 	"math/bits"
 	"strconv"
 	"unicode/utf8"
@@ -264,17 +264,33 @@ func (v Value) appendNumber(b []byte) []byte {
 		return strconv.AppendInt(b, v.num, 10)
 	}
 	n := len(b)
-	f := float64(v.num) / float64(v.den)
-	if magnitude(v.num)|uint64(v.den) >= 1<<53 { // a long decimal that was read
-		f, _ = big.NewRat(v.num, v.den).Float64()
-	}
-	b = strconv.AppendFloat(b, f, 'f', -1, 64)
+	b = strconv.AppendFloat(b, quotient(v.num, v.den), 'f', -1, 64)
 	for _, c := range b[n:] {
 		if c == '.' {
 			return b
 		}
 	}
 	return append(b, ".0"...)
+}
+
+// quotient is the float64 next to num/den.
+func quotient(num, den int64) float64 {
+	n, d := magnitude(num), uint64(den)
+	if n|d < 1<<53 {
+		return float64(num) / float64(den)
+	}
+	// A quotient of 63 or 64 bits, whose last one says whether there is a rest, rounds as the whole one would.
+	up, down := bits.LeadingZeros64(n), bits.LeadingZeros64(d)
+	n, d = n<<up, d<<down
+	q, rest := bits.Div64(n>>1, n<<63, d)
+	if rest > 0 {
+		q |= 1
+	}
+	f := math.Ldexp(float64(q), down-up-63)
+	if num < 0 {
+		return -f
+	}
+	return f
 }
 
 // appendPythonString follows repr: single quotes unless the text has some and no double ones.
