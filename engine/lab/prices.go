@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"encoding/json"
 	"math"
+	"sync"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
@@ -20,8 +21,20 @@ type Price struct {
 	Date          string // YYYY-MM
 }
 
-// prices are prices.json, by model.
-var prices = func() map[agent.Model]Price {
+var prices struct {
+	once sync.Once
+	of   map[agent.Model]Price
+}
+
+// PriceOf is the list price of a model. The list is read when it is first wanted: the scene never wants it, and so need not
+// hold what reads it.
+func PriceOf(m agent.Model) Price {
+	prices.once.Do(func() { prices.of = readPrices() })
+	return prices.of[m]
+}
+
+// readPrices reads prices.json.
+func readPrices() map[agent.Model]Price {
 	var file struct {
 		Date   string
 		Models []Price
@@ -41,10 +54,7 @@ var prices = func() map[agent.Model]Price {
 		all[m] = p
 	}
 	return all
-}()
-
-// PriceOf is the list price of a model.
-func PriceOf(m agent.Model) Price { return prices[m] }
+}
 
 // Dollars is what a cost would be on a model's bill, in US dollars. It is an estimate as the tokens are.
 func (p Price) Dollars(c episode.Cost) float64 {

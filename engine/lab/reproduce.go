@@ -71,7 +71,7 @@ func settingOf(framework, model string) Setting {
 	m, err1 := agent.ParseModel(model)
 	f, err2 := agent.ParseFramework(framework)
 	if err1 != nil || err2 != nil {
-		panic("lab: paper.json: no such row " + framework + " " + model)
+		panic("lab: paper.txt: no such row " + framework + " " + model)
 	}
 	return Setting{m, f, PaperToolset(f)}
 }
