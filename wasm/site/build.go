@@ -107,7 +107,7 @@ func addPages(s *Site, dir string, wasmSize int, q Quality) error {
 // Program is a main package of the checkout that is to be built for the browser.
 type Program struct {
 	Package string // "./wasm/scene"
-	Light   bool   // with the light copy of Ebitengine; see the package light
+	Light   bool   // with the light copies of Ebitengine and msgp; see the package light
 	Link    string // the linker's flags; "-s -w", which leaves out names, when empty
 }
 
@@ -125,7 +125,7 @@ func Compile(ctx context.Context, root string, p Program, log io.Writer) (wasm [
 		work, err := light.Workspace(ctx, root, dir)
 		switch {
 		case errors.Is(err, light.ErrNoFit):
-			fmt.Fprintf(log, "%v; it is built with Ebitengine as it is\n", err)
+			fmt.Fprintf(log, "%v; the modules are built as they are\n", err)
 		case err != nil:
 			return nil, "", err
 		default:
