@@ -1,11 +1,12 @@
 package episode
 
 import (
-	"crypto/sha256"
 	"encoding/base64"
 	"encoding/binary"
 	"errors"
 	"fmt"
+
+	"deskarena/engine/episode/sha256"
 )
 
 //go:generate go tool msgp -file script.go -o script_gen.go -tests=false -io=false
@@ -95,5 +96,6 @@ func digest(t *Trace) uint64 {
 	}
 	put(string([]byte{byte(t.Outcome)}))
 	put(t.Answer)
-	return binary.BigEndian.Uint64(h.Sum(nil))
+	sum := h.Sum()
+	return binary.BigEndian.Uint64(sum[:])
 }
