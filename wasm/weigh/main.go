@@ -27,6 +27,7 @@ var modules = []struct {
 	{"minimal", site.Program{Package: "./wasm/weigh/minimal"}},
 	{"serve", site.Program{Package: "./wasm/scene"}},
 	{"release", site.Program{Package: "./wasm/scene", Light: true}},
+	{"worker", site.Program{Package: "./wasm/worker", Light: true}},
 }
 
 func main() {
