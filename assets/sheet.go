@@ -1,17 +1,14 @@
 package assets
 
 import (
-	"bytes"
 	_ "embed"
-	"image"
-	"image/png"
 	"sync"
 )
 
 //go:generate go run ./draw
 
-//go:embed sprites.png
-var sheetPNG []byte
+//go:embed sprites.rle
+var sheetRuns string
 
 // Rect is where a sprite lies on the sheet.
 type Rect struct{ X, Y, W, H int16 }
@@ -35,22 +32,15 @@ func (s Sprite) String() string {
 }
 
 // SpriteSheet returns the sheet, rows of Color, and its width.
-func SpriteSheet() ([]Color, int) { s := sheet(); return s.pix, s.w }
+func SpriteSheet() ([]Color, int) { return sheet(), sheetWidth }
 
-type sheetPixels struct {
-	pix []Color
-	w   int
-}
-
-var sheet = sync.OnceValue(func() sheetPixels {
-	m, err := png.Decode(bytes.NewReader(sheetPNG))
-	if err != nil {
-		panic("assets: sprites.png: " + err.Error())
+// sheet reads sprites.rle: a colour and how often it comes, again and again.
+var sheet = sync.OnceValue(func() []Color {
+	var pixels []Color
+	for i := 0; i < len(sheetRuns); i += 2 {
+		for range sheetRuns[i+1] {
+			pixels = append(pixels, Color(sheetRuns[i]))
+		}
 	}
-	p := m.(*image.Paletted)
-	s := sheetPixels{make([]Color, len(p.Pix)), p.Stride}
-	for i, v := range p.Pix {
-		s.pix[i] = Color(v)
-	}
-	return s
+	return pixels
 })

@@ -2,6 +2,9 @@
 
 package assets
 
+// sheetWidth is the width of the sheet in pixels.
+const sheetWidth = 584
+
 // The sprites.
 const (
 	NoSprite Sprite = iota

@@ -2,11 +2,13 @@ package main
 
 import (
 	"bytes"
+	"image/png"
 	"os"
 	"slices"
 	"testing"
 
 	"deskarena/assets"
+	"deskarena/assets/pix"
 )
 
 // TestSheetIsCurrent fails when a drawing was changed and not drawn anew: go generate ./assets.
@@ -14,11 +16,31 @@ func TestSheetIsCurrent(t *testing.T) {
 	sheet, placed := pack(sprites())
 	committed, stride := assets.SpriteSheet()
 	if stride != sheet.W || !slices.Equal(committed, sheet.Pix) {
+		t.Error("sprites.rle is not what assets/draw draws: go generate ./assets")
+	}
+	if seen := decode(t, "../sprites.png"); seen.W != sheet.W || !slices.Equal(seen.Pix, sheet.Pix) {
 		t.Error("sprites.png is not what assets/draw draws: go generate ./assets")
 	}
 	if old, err := os.ReadFile("../table.go"); err != nil || !bytes.Equal(old, table(placed)) {
 		t.Errorf("table.go is not what assets/draw writes (%v): go generate ./assets", err)
 	}
+}
+
+func decode(t *testing.T, name string) *pix.Picture {
+	t.Helper()
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := png.Decode(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := pix.FromImage(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }
 
 // No figure is cut off by its cell: nothing but the soles touches the border.

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"image"
 	"image/color"
-	"image/png"
-	"io"
 
 	"deskarena/assets"
 )
@@ -215,9 +213,6 @@ func (p *Picture) RGBA(dst []byte) {
 		d[0], d[1], d[2], d[3] = q.R, q.G, q.B, q.A
 	}
 }
-
-// PNG writes the picture as an indexed PNG, each pixel scale×scale.
-func (p *Picture) PNG(w io.Writer, scale int) error { return png.Encode(w, p.Paletted(scale)) }
 
 // FromImage reads a picture back: every colour of it has to be one of the palette's.
 func FromImage(m image.Image) (*Picture, error) {

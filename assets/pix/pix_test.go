@@ -10,6 +10,7 @@ import (
 
 	"deskarena/assets"
 	"deskarena/assets/pix"
+	pixpng "deskarena/assets/pix/png"
 )
 
 // Every colour of the palette comes back from a PNG, at scale 1.
@@ -19,7 +20,7 @@ func TestPNGRoundTrip(t *testing.T) {
 		p.Set(int(c), 0, c)
 	}
 	var b bytes.Buffer
-	if err := p.PNG(&b, 1); err != nil {
+	if err := pixpng.Encode(&b, p, 1); err != nil {
 		t.Fatal(err)
 	}
 	m, err := png.Decode(&b)

@@ -11,6 +11,7 @@ import (
 	"io"
 
 	"deskarena/assets"
+	"deskarena/assets/pix/png"
 	"deskarena/engine/episode"
 	"deskarena/game/reel"
 
@@ -46,7 +47,7 @@ func writePNG(w io.Writer, t *episode.Trace, o pictureOptions) error {
 	if o.turn >= 0 {
 		turn = min(turn, o.turn)
 	}
-	return reel.Moment(t, turn, o.reel).PNG(w, o.scale)
+	return png.Encode(w, reel.Moment(t, turn, o.reel), o.scale)
 }
 
 // writeGIF writes a loop. Each picture after the first holds only the rectangle that differs from the one before, and in

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"deskarena/assets/pix/png"
 	"deskarena/engine/episode"
 	"deskarena/engine/lab"
 
@@ -58,7 +59,7 @@ that the paper lacks are extrapolated.`,
 			}
 			if picture != "" {
 				h := heatmapOf(table, figures, seed)
-				if err := writeTo(cmd.OutOrStdout(), picture, func(w io.Writer) error { return h.PNG(w, heatmapScale) }); err != nil {
+				if err := writeTo(cmd.OutOrStdout(), picture, func(w io.Writer) error { return png.Encode(w, h, heatmapScale) }); err != nil {
 					return fail(err)
 				}
 			}

@@ -65,7 +65,7 @@ and embed.html, the scene alone, for an iframe. Ctrl-C ends the server.`,
 			if err != nil {
 				return fail(err)
 			}
-			s, err := site.Assemble(ctx, root, site.Quick, pictures, cmd.ErrOrStderr())
+			s, err := site.Assemble(ctx, root, site.Options{Quality: site.Quick}, pictures, cmd.ErrOrStderr())
 			if errors.Is(err, context.Canceled) {
 				return nil
 			}

@@ -52,8 +52,8 @@ var (
 // start builds the site and starts the browser, once for all tests.
 func start(t *testing.T) {
 	t.Helper()
-	if os.Getenv("DESKARENA_BROWSER") != "1" {
-		t.Skip("browser tests run when DESKARENA_BROWSER=1 is set; they need chromium")
+	if wanted := os.Getenv("DESKARENA_BROWSER"); wanted != "1" && wanted != "light" {
+		t.Skip("browser tests run when DESKARENA_BROWSER is 1, or light for the build that is released; they need chromium")
 	}
 	once.Do(func() { failed = open() })
 	if failed != nil {
@@ -74,16 +74,17 @@ func open() error {
 	if err != nil {
 		return err
 	}
-	if whole, err = site.Assemble(context.Background(), root, site.Quick, pictures, os.Stderr); err != nil {
+	options := site.Options{Quality: site.Quick, Light: os.Getenv("DESKARENA_BROWSER") == "light"}
+	if whole, err = site.Assemble(context.Background(), root, options, pictures, os.Stderr); err != nil {
 		return err
 	}
 	server = httptest.NewServer(whole)
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
+	flags := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(chromium), chromedp.NoSandbox,
 		chromedp.Flag("disable-gpu", false), chromedp.Flag("use-angle", "swiftshader"), chromedp.Flag("enable-unsafe-swiftshader", true),
 		chromedp.Flag("disable-quic", true), chromedp.Flag("no-first-run", true), chromedp.Flag("disable-background-networking", true),
 		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true))
-	alloc, endAlloc := chromedp.NewExecAllocator(context.Background(), options...)
+	alloc, endAlloc := chromedp.NewExecAllocator(context.Background(), flags...)
 	ctx, end := chromedp.NewContext(alloc)
 	browser, quit = ctx, func() { end(); endAlloc() }
 	return chromedp.Do(ctx)

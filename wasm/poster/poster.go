@@ -4,6 +4,7 @@ package poster
 import (
 	"bytes"
 
+	"deskarena/assets/pix/png"
 	"deskarena/engine/episode"
 	"deskarena/game/reel"
 	"deskarena/presets"
@@ -28,7 +29,7 @@ func Paint() ([]site.Picture, error) {
 		{"poster-portrait-night.png", reel.Options{Portrait: true, Night: true}},
 	} {
 		var b bytes.Buffer
-		if err := reel.Moment(t, 0, p.look).PNG(&b, 1); err != nil {
+		if err := png.Encode(&b, reel.Moment(t, 0, p.look), 1); err != nil {
 			return nil, err
 		}
 		list = append(list, site.Picture{Path: p.path, PNG: b.Bytes()})

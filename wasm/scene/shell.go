@@ -3,18 +3,18 @@
 package main
 
 import (
-	"encoding/json"
 	"syscall/js"
 
 	"deskarena/game"
 	"deskarena/game/desk"
+	"deskarena/wasm/state"
 )
 
 // shell is the page's side of the scene. The page gives, as globalThis.shell:
 //
 //	token, cursor, night, reduced, asleep   how to begin
 //	resting                                 whether nobody can see the scene now
-//	changed(state)                          called with a State as JSON whenever something changed
+//	changed(state)                          called with a state.State as JSON whenever something changed
 //	first()                                 called once the first picture is on the canvas
 //	copy(token)                             copies a link to the run
 //	ended(message)                          called if the scene cannot go on
@@ -97,11 +97,9 @@ func (s *shell) report(g *game.Game) {
 		return
 	}
 	s.dirty = false
-	b, err := json.Marshal(stateOf(g))
-	if err != nil {
-		panic(err) // a State holds nothing that JSON cannot say
-	}
-	s.js.Call("changed", string(b))
+	told := state.Of(g.Desk)
+	told.X, told.Y, told.Scale = x, y, scale
+	s.js.Call("changed", string(told.Append(nil)))
 }
 
 func (s *shell) drawn(draws int) {

@@ -3,16 +3,19 @@ package site
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
+
+	"deskarena/wasm/site/light"
+	"deskarena/wasm/site/toolchain"
 )
 
 // FindRoot returns the root of the checkout that dir is in.
@@ -34,15 +37,22 @@ type Picture struct {
 	PNG  []byte
 }
 
+// Options say how a site is made.
+type Options struct {
+	Quality Quality
+	Light   bool // build the scene with the light copy of Ebitengine, as a release is
+}
+
 // Assemble builds the wasm with the Go toolchain of the checkout and puts the site together. It says what it is doing
 // on log, line by line.
-func Assemble(ctx context.Context, root string, q Quality, pictures []Picture, log io.Writer) (*Site, error) {
-	begun := time.Now()
-	wasm, err := compile(ctx, root, "./wasm/scene", log)
+func Assemble(ctx context.Context, root string, o Options, pictures []Picture, log io.Writer) (*Site, error) {
+	begun, q := time.Now(), o.Quality
+	fmt.Fprintln(log, "compiling the scene for the browser; the first time takes a minute or two")
+	wasm, _, err := Compile(ctx, root, Program{Package: "./wasm/scene", Light: o.Light}, log)
 	if err != nil {
 		return nil, err
 	}
-	goroot, err := goTool(ctx, root, "env", "GOROOT")
+	goroot, err := toolchain.Output(ctx, root, nil, "env", "GOROOT")
 	if err != nil {
 		return nil, err
 	}
@@ -94,33 +104,52 @@ func addPages(s *Site, dir string, wasmSize int, q Quality) error {
 	return nil
 }
 
-// compile builds a package of the checkout for the browser and returns the wasm.
-func compile(ctx context.Context, root, pkg string, log io.Writer) ([]byte, error) {
+// Program is a main package of the checkout that is to be built for the browser.
+type Program struct {
+	Package string // "./wasm/scene"
+	Light   bool   // with the light copies of Ebitengine and msgp; see the package light
+	Link    string // the linker's flags; "-s -w", which leaves out names, when empty
+}
+
+// Compile builds a program: the same bytes for the same source and toolchain, wherever the checkout lies. It also returns
+// what the toolchain said beside the names of packages.
+func Compile(ctx context.Context, root string, p Program, log io.Writer) (wasm []byte, said string, err error) {
 	dir, err := os.MkdirTemp("", "deskarena-site-")
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	defer os.RemoveAll(dir)
 	out := filepath.Join(dir, "out.wasm")
-	fmt.Fprintln(log, "compiling the scene for the browser; the first time takes a minute or two")
-	cmd := goCommand(ctx, root, "build", "-v", "-trimpath", "-ldflags=-s -w", "-o", out, pkg)
-	cmd.Env = append(cmd.Env, "GOOS=js", "GOARCH=wasm")
+	env, args := toolchain.Browser, []string{"build", "-v", "-buildvcs=false", "-trimpath", "-ldflags=" + cmp.Or(p.Link, "-s -w"), "-o", out}
+	if p.Light {
+		work, err := light.Workspace(ctx, root, dir)
+		switch {
+		case errors.Is(err, light.ErrNoFit):
+			fmt.Fprintf(log, "%v; the modules are built as they are\n", err)
+		case err != nil:
+			return nil, "", err
+		default:
+			env, args = append([]string{"GOWORK=" + work}, env...), append(args, "-mod=readonly")
+		}
+	}
+	cmd := toolchain.Command(ctx, root, env, append(args, p.Package)...)
 	pipe, err := cmd.StderrPipe()
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	if err := cmd.Start(); err != nil {
-		return nil, noToolchain(err)
+		return nil, "", toolchain.Explain(err)
 	}
-	said := follow(pipe, log)
+	said = follow(pipe, log)
 	if err := cmd.Wait(); err != nil {
 		if ctx.Err() != nil {
-			return nil, ctx.Err()
+			return nil, "", ctx.Err()
 		}
 		io.WriteString(log, said)
-		return nil, fmt.Errorf("the scene does not build: %w", err)
+		return nil, "", fmt.Errorf("the build failed: %w", err)
 	}
-	return os.ReadFile(out)
+	wasm, err = os.ReadFile(out)
+	return wasm, said, err
 }
 
 // follow reports every few seconds how many packages -v has named, and keeps what may explain a failure.
@@ -144,26 +173,4 @@ func follow(r io.Reader, log io.Writer) string {
 		}
 	}
 	return said.String()
-}
-
-func goTool(ctx context.Context, root string, args ...string) (string, error) {
-	out, err := goCommand(ctx, root, args...).Output()
-	if err != nil {
-		return "", noToolchain(err)
-	}
-	return string(out), nil
-}
-
-func goCommand(ctx context.Context, root string, args ...string) *exec.Cmd {
-	cmd := exec.CommandContext(ctx, "go", args...)
-	cmd.Dir = root
-	cmd.Env = os.Environ()
-	return cmd
-}
-
-func noToolchain(err error) error {
-	if errors.Is(err, exec.ErrNotFound) {
-		return errors.New("the go command was not found: the site is built with the Go toolchain, so put it on the PATH")
-	}
-	return err
 }

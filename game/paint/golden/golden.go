@@ -12,6 +12,7 @@ import (
 
 	"deskarena/assets"
 	"deskarena/assets/pix"
+	pixpng "deskarena/assets/pix/png"
 )
 
 var update = flag.Bool("update", false, "renew the golden pictures in testdata")
@@ -71,7 +72,7 @@ func write(t testing.TB, file string, p *pix.Picture) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if err := p.PNG(f, 1); err != nil {
+	if err := pixpng.Encode(f, p, 1); err != nil {
 		t.Fatal(err)
 	}
 }
