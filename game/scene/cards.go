@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"deskarena/assets"
+	"deskarena/assets/letters"
 	"deskarena/engine/episode"
 	"deskarena/engine/org"
 )
@@ -54,7 +54,7 @@ func fitName(name string) string {
 			return l.short
 		}
 	}
-	return assets.Fit(name, nameChars)
+	return letters.Fit(name, nameChars)
 }
 
 // reckonings are what the functions that open no drawer bring back, for the head of a card.
@@ -104,7 +104,7 @@ func (v *View) cardLines(t *episode.Turn) []cardLine {
 			chars = keyChars
 		}
 		if l.name != "" && (key || isID(l.text)) {
-			add(100+i, "", CardRow{Text: assets.Fit(plainName(l.name), CardChars), Soft: true})
+			add(100+i, "", CardRow{Text: letters.Fit(plainName(l.name), CardChars), Soft: true})
 		}
 		l.lines = min(max(1, l.lines), CardRows-len(wrong))
 		if wrong != nil {
@@ -132,7 +132,7 @@ func (v *View) wrongWords(t *episode.Turn) []string {
 	if !v.snapped(t.N) || t.Say == "" || t.Verdict == episode.Struck {
 		return nil
 	}
-	return assets.WrapFit(t.Say, tornChars, CardRows-1)
+	return letters.WrapFit(t.Say, tornChars, CardRows-1)
 }
 
 // rows are a line's rows of so many letters. Of an Id beside a time, or in little room, the end is enough.
@@ -152,7 +152,7 @@ func (l *telling) rows(chars int) []CardRow {
 		text = text[len(text)-min(5, chars):]
 	}
 	var rows []CardRow
-	for _, s := range assets.WrapFit(text, chars, l.lines) {
+	for _, s := range letters.WrapFit(text, chars, l.lines) {
 		rows = append(rows, CardRow{Text: s, Soft: l.soft, Bold: l.bold})
 	}
 	rows[0].Right = right

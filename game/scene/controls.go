@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"deskarena/assets"
+	"deskarena/assets/letters"
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
@@ -78,7 +79,7 @@ func (b *builder) keys() {
 	if len(v.Trace.Script.Actions) > 0 {
 		r.Disabled = "A recorded run has no dice."
 	}
-	b.TextKey(seed, y+3, seedW, assets.IconSeed, assets.Fit(n, 5), false, key(seed, seedW, r))
+	b.TextKey(seed, y+3, seedW, assets.IconSeed, letters.Fit(n, 5), false, key(seed, seedW, r))
 }
 
 // scrubber is the ruler of turns, with four keys behind it: fork, lamp, link, help.
@@ -138,7 +139,7 @@ func (b *builder) strikes() {
 		if why != "" {
 			says = shortWhy(why, v, name == "strike.pull")
 		}
-		b.StrikeKey(x, l.strikeY+1, w, icon, title, assets.Fit(says, chars), s)
+		b.StrikeKey(x, l.strikeY+1, w, icon, title, letters.Fit(says, chars), s)
 	}
 	key(l.x, "strike.drop", "Drop result", dropWords, "blank turn "+itoa(v.Drop.Turn)+"'s rows", v.Drop.Why, assets.IconDrop)
 	says := "turn " + itoa(v.Pull.Turn) + " on: choose"
@@ -234,7 +235,7 @@ func (b *builder) message() {
 	if v.Message == "" {
 		return
 	}
-	lines := assets.WrapFit(v.Message, 46, 4)
+	lines := letters.WrapFit(v.Message, 46, 4)
 	w := 0
 	for _, s := range lines {
 		w = max(w, assets.Width(s))
@@ -262,7 +263,7 @@ func (b *builder) tip() {
 		words += ". " + r.Disabled
 	}
 	words = strings.ReplaceAll(words, "..", ".")
-	lines := assets.WrapFit(words, 44, 5)
+	lines := letters.WrapFit(words, 44, 5)
 	w := 0
 	for _, s := range lines {
 		w = max(w, assets.Width(s))

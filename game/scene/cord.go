@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"deskarena/assets"
+	"deskarena/assets/letters"
 	"deskarena/engine/cal"
 	"deskarena/engine/episode"
 	"deskarena/engine/tools"
@@ -434,7 +434,7 @@ func (b *builder) cardWords(h *hung) string {
 		s += "; " + itoa(h.times) + " times"
 	}
 	for _, n := range t.Needs {
-		s += "; uses " + assets.Fit(ShortID(oneLine(n.Value)), 30) + " from card " + itoa(n.Turn)
+		s += "; uses " + letters.Fit(ShortID(oneLine(n.Value)), 30) + " from card " + itoa(n.Turn)
 	}
 	return s
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"deskarena/assets"
+	"deskarena/assets/letters"
 	"deskarena/engine/episode"
 )
 
@@ -53,7 +54,7 @@ func (v *View) wordLines() int {
 	_, _, w, _, _ := v.sheet()
 	n := 1
 	for _, o := range v.Options {
-		n = max(n, len(assets.Wrap(o.Words, MenuChars(w))))
+		n = max(n, len(letters.Wrap(o.Words, MenuChars(w))))
 	}
 	return min(n, 3)
 }
@@ -104,7 +105,7 @@ type page struct {
 }
 
 func (p *page) add(k textKind, s string) {
-	for _, l := range assets.Wrap(s, p.chars) {
+	for _, l := range letters.Wrap(s, p.chars) {
 		p.lines = append(p.lines, textLine{k, l})
 	}
 }
@@ -281,7 +282,7 @@ func (v *View) standWords(t *episode.Turn) string {
 		s += " Wrong because of turn " + strconv.Itoa(t.Root) + "."
 	}
 	for _, n := range t.Needs {
-		s += "\nUses " + assets.Fit(ShortID(oneLine(n.Value)), 40) + ", first seen in turn " + strconv.Itoa(n.Turn) + "."
+		s += "\nUses " + letters.Fit(ShortID(oneLine(n.Value)), 40) + ", first seen in turn " + strconv.Itoa(n.Turn) + "."
 	}
 	return s
 }

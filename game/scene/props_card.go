@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"deskarena/assets"
+	"deskarena/assets/letters"
 )
 
 // CardW and CardH are the size of a card; it hangs from pegs at its x+CardPegL and x+CardPegR, the cord 4 above it.
@@ -136,7 +137,7 @@ func (p Pen) cardName(x, y, w int, c Card, l cardLook) {
 		p.Bold(nx, y+4, c.Title, l.name)
 		return
 	}
-	p.Text(nx, y+4, assets.Fit(c.Title, assets.Chars(room)), l.name)
+	p.Text(nx, y+4, letters.Fit(c.Title, assets.Chars(room)), l.name)
 }
 
 func (p Pen) whole(x, y int, c Card) {
@@ -209,7 +210,7 @@ func (p Pen) row(x, y, i int, r CardRow, c Card, l cardLook, chars int) {
 		p.right(x+5+chars*6, yy, r.Right, col)
 		chars -= utf8.RuneCountInString(r.Right) + 1
 	}
-	s := assets.Fit(r.Text, chars)
+	s := letters.Fit(r.Text, chars)
 	if r.Bold && assets.Bold.Width(s) <= chars*6 { // else thin, but whole
 		p.Bold(x+5, yy, s, col)
 	} else {
@@ -354,7 +355,7 @@ func (p Pen) errorSlip(x, y int, c Card) {
 		if r.Soft {
 			ink = t.CardSoft
 		}
-		p.Text(x+6, y+18+11*i, assets.Fit(r.Text, ErrorChars), ink)
+		p.Text(x+6, y+18+11*i, letters.Fit(r.Text, ErrorChars), ink)
 	}
 	p.count(x, y, c, cardLook{band: assets.Clay2, name: assets.Sheet})
 }

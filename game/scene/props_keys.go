@@ -1,6 +1,9 @@
 package scene
 
-import "deskarena/assets"
+import (
+	"deskarena/assets"
+	"deskarena/assets/letters"
+)
 
 // KeyW and KeyH are the size of a small key; pressed it is 3 lower, its side hidden.
 const KeyW, KeyH = 26, 21
@@ -68,7 +71,7 @@ func (p Pen) TextKey(x, y, w int, icon assets.Sprite, word string, list bool, s 
 		p.Icon(right, y+7+d, assets.MiniDown, ink, ink)
 		right -= 2
 	}
-	word = assets.Fit(word, assets.Chars(right-left))
+	word = letters.Fit(word, assets.Chars(right-left))
 	p.Text(left+(right-left-assets.Width(word))/2, y+5+d, word, ink)
 }
 
@@ -135,8 +138,8 @@ func (p Pen) StrikeKey(x, y, w int, icon assets.Sprite, title, says string, s Ke
 	}
 	p.Icon(x+5, y+4+d, icon, ink, face)
 	n := assets.Chars(w - 29)
-	p.Text(x+26, y+4+d, assets.Fit(title, n), ink)
-	p.Text(x+26, y+14+d, assets.Fit(says, n), ink)
+	p.Text(x+26, y+4+d, letters.Fit(title, n), ink)
+	p.Text(x+26, y+14+d, letters.Fit(says, n), ink)
 }
 
 // CassetteH is the height of a preset on the shelf.
@@ -163,7 +166,7 @@ func (p Pen) Cassette(x, y, w int, name string, current bool, s KeyState) {
 		right = x + w - 12
 		p.Icon(x+w-10, y+5, assets.MiniRight, assets.Teal2, assets.Teal2)
 	}
-	p.Text(x+21, y+5, assets.Fit(name, assets.Chars(right-x-21)), assets.Ink)
+	p.Text(x+21, y+5, letters.Fit(name, assets.Chars(right-x-21)), assets.Ink)
 }
 
 // Board paints the shelf's board under a row of cassettes, its top at y.
@@ -193,8 +196,8 @@ func (p Pen) Picker(x, y, w int, icon assets.Sprite, caption, value string, s Ke
 		left = x + 24
 	}
 	n := assets.Chars(x + w - 19 - left)
-	p.Text(left, y+3, assets.Fit(caption, n), soft)
-	p.Text(left, y+12, assets.Fit(value, n), ink)
+	p.Text(left, y+3, letters.Fit(caption, n), soft)
+	p.Text(left, y+12, letters.Fit(value, n), ink)
 	p.Fill(x+w-17, y+4, 1, 15, t.Mark)
 	if s == KeyDown {
 		p.Icon(x+w-12, y+10, assets.MiniUp, ink, ink)

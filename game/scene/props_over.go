@@ -1,6 +1,9 @@
 package scene
 
-import "deskarena/assets"
+import (
+	"deskarena/assets"
+	"deskarena/assets/letters"
+)
 
 // MenuItem is an option of a list: a name, a sentence, something at the right of the name.
 type MenuItem struct {
@@ -31,7 +34,7 @@ func (p Pen) Panel(x, y, w, h int, icon assets.Sprite, title string, close KeySt
 	if icon != assets.NoSprite {
 		p.Icon(x+5, y+2, icon, t.Text, t.Sheet)
 	}
-	p.Bold(x+25, y+6, assets.Fit(title, (w-50)/assets.Bold.Advance), t.Text)
+	p.Bold(x+25, y+6, letters.Fit(title, (w-50)/assets.Bold.Advance), t.Text)
 	if close == KeyHover || close == KeyDown {
 		p.Fill(x+w-20, y+1, 19, MenuHead-2, t.Sheet)
 	}
@@ -65,10 +68,10 @@ func (p Pen) Option(x, y, w int, it *MenuItem) {
 	if it.Current && assets.Bold.Width(it.Name) <= room*6 {
 		p.Bold(x+18, y+5, it.Name, ink)
 	} else {
-		p.Text(x+18, y+5, assets.Fit(it.Name, room), ink)
+		p.Text(x+18, y+5, letters.Fit(it.Name, room), ink)
 	}
 	for i, s := range it.Says {
-		p.Text(x+18, y+15+10*i, assets.Fit(s, MenuChars(w)), soft)
+		p.Text(x+18, y+15+10*i, letters.Fit(s, MenuChars(w)), soft)
 	}
 	p.DashH(x+8, y+h-1, w-16, 2, t.Mark)
 }
@@ -86,6 +89,6 @@ func (p Pen) Toast(x, y, w int, icon assets.Sprite, lines []string) {
 		left = x + 28
 	}
 	for i, s := range lines {
-		p.Text(left, y+6+11*i, assets.Fit(s, assets.Chars(x+w-6-left)), t.Text)
+		p.Text(left, y+6+11*i, letters.Fit(s, assets.Chars(x+w-6-left)), t.Text)
 	}
 }

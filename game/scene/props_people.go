@@ -1,6 +1,9 @@
 package scene
 
-import "deskarena/assets"
+import (
+	"deskarena/assets"
+	"deskarena/assets/letters"
+)
 
 // PersonW and PersonH are the cell of a person; PersonMid is the middle between the feet in it.
 const PersonW, PersonH, PersonMid = 72, 76, 34
@@ -65,7 +68,7 @@ func (p Pen) Counter(x, floor int, plate string, served assets.Sprite, good bool
 	if good {
 		p.Fill(x+7, top+19, w-10, 2, assets.Teal)
 	}
-	p.Text(x+9, top+10, assets.Fit(plate, 17), p.T.CardText)
+	p.Text(x+9, top+10, letters.Fit(plate, 17), p.T.CardText)
 }
 
 // BubbleStep is the distance from line to line of a bubble.

@@ -1,6 +1,9 @@
 package scene
 
-import "deskarena/assets"
+import (
+	"deskarena/assets"
+	"deskarena/assets/letters"
+)
 
 // Room paints the wall from y to the floor, with its rail, wainscot and skirting.
 func (p Pen) Room(x, y, w, floor int) {
@@ -74,7 +77,7 @@ func (p Pen) drawer(x, y, w, h int, label string) {
 	p.Round(x, y, w, h, t.Cab, assets.Ink)
 	p.Fill(x+1, y+1, w-2, 1, t.CabHi)
 	p.Fill(x+2, y+2, w-4, 10, t.Label)
-	p.Text(x+4, y+3, assets.Fit(label, 7), assets.Ink)
+	p.Text(x+4, y+3, letters.Fit(label, 7), assets.Ink)
 	if h == DrawerH {
 		p.Fill(x+18, y+13, 13, 1, t.CabHi)
 		p.Fill(x+18, y+14, 13, 2, assets.Ink)

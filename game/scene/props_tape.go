@@ -1,6 +1,9 @@
 package scene
 
-import "deskarena/assets"
+import (
+	"deskarena/assets"
+	"deskarena/assets/letters"
+)
 
 // TapeHead is the height of the printer's lip, TapeTop where the first entry's first line starts below the tape's corner.
 const TapeHead, TapeTop = 7, 11
@@ -69,7 +72,7 @@ func (p Pen) TapeEntry(x, y, w, pitch, lead int, e Entry, first bool) {
 		if s != assets.NoSprite {
 			p.Icon(x+dx, y+dy, s, c, c)
 		}
-		p.Text(x+36, y, assets.Fit(text, chars), c)
+		p.Text(x+36, y, letters.Fit(text, chars), c)
 		y += lead
 	}
 	line(assets.MiniThink, 26, 1, e.Thought, soft)

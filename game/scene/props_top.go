@@ -1,6 +1,9 @@
 package scene
 
-import "deskarena/assets"
+import (
+	"deskarena/assets"
+	"deskarena/assets/letters"
+)
 
 // TabH is the height of an index tab; the current one stands 2 higher. TabBare is the width of one with its mark alone,
 // TabPad what its words take beside their own width.
@@ -38,7 +41,7 @@ func (p Pen) Tab(x, y, w int, words string, m Mark, current bool) {
 		p.Fill(x+3, y+1, w-6, 1, t.Line)
 		p.Fill(x+1, y+h-1, w-2, 1, fill)
 	}
-	words = assets.Fit(words, assets.Chars(w-TabBare-TabPad))
+	words = letters.Fit(words, assets.Chars(w-TabBare-TabPad))
 	p.Text(x+6, y+6, words, ink)
 	p.sign(x+w-14, y+6, m, ink)
 	if m == MarkNone { // skipped: crossed out

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"deskarena/assets"
+	"deskarena/assets/letters"
 	"deskarena/engine/cal"
 	"deskarena/engine/episode"
 	"deskarena/engine/org"
@@ -221,11 +222,11 @@ func (b *builder) asked() (lines []string, whole bool) {
 // wrap breaks a text into lines as narrow as the room for them allows; of one that is cut, the last leaves room for more.
 func (s speech) wrap(text string) (lines []string, whole bool) {
 	for chars := s.narrow; chars <= s.wide; chars++ {
-		if lines = assets.Wrap(text, chars); len(lines) <= s.lines {
+		if lines = letters.Wrap(text, chars); len(lines) <= s.lines {
 			return lines, true
 		}
 	}
-	last := assets.Fit(strings.Join(lines[s.lines-1:], " "), s.wide-len(more)-1)
+	last := letters.Fit(strings.Join(lines[s.lines-1:], " "), s.wide-len(more)-1)
 	return append(lines[:s.lines-1:s.lines-1], last+" "+more), false
 }
 

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"deskarena/assets"
+	"deskarena/assets/letters"
 )
 
 // tape paints the log: the last turns, and before the first ones what to look for.
@@ -56,7 +57,7 @@ func (b *builder) heading(x, y, lead int) {
 		name, words = v.Presets[v.Preset].Name, v.Presets[v.Preset].Caption
 	}
 	b.Bold(x, y, name, b.T.Text)
-	for i, line := range assets.WrapFit(words, assets.Chars(b.l.tapeW-24), 4) {
+	for i, line := range letters.WrapFit(words, assets.Chars(b.l.tapeW-24), 4) {
 		b.Text(x, y+(i+1)*lead+2, line, b.T.Soft)
 	}
 	b.region(Region{Name: "caption", Role: RoleStatus, Label: name, Value: words, X: b.l.tapeX, Y: y - 4, W: b.l.tapeW, H: 2 * b.l.tapeStep})
@@ -67,7 +68,7 @@ func (b *builder) entry(n, y, lead int) {
 	l, t := b.l, &b.v.Trace.Turns[n-1]
 	chars := TapeChars(l.tapeW)
 	name := "entry." + itoa(n)
-	e := Entry{Turn: n, Thought: assets.Fit(oneLine(t.Thought), chars), Mark: MarkTodo, Hover: b.v.Hover == name, Open: b.v.Entry == n}
+	e := Entry{Turn: n, Thought: letters.Fit(oneLine(t.Thought), chars), Mark: MarkTodo, Hover: b.v.Hover == name, Open: b.v.Entry == n}
 	if n < b.v.Cursor || b.c.now != beatThink {
 		e.Call = callLine(t, chars)
 	}
@@ -76,7 +77,7 @@ func (b *builder) entry(n, y, lead int) {
 		e.Result, e.Mark = b.k.resultLine(t, chars), b.k.mark(n)
 		label += ". " + e.Result
 		if why := b.k.reason(t); utf8.RuneCountInString(why) > chars { // worth more than the thought
-			lines := assets.WrapFit(why, chars, 2)
+			lines := letters.WrapFit(why, chars, 2)
 			e.Thought, e.Result, e.More = "", lines[0], lines[1]
 		}
 	}
@@ -124,7 +125,7 @@ func (b *builder) panel() {
 			if o.Disabled != "" {
 				words = o.Disabled
 			}
-			it := MenuItem{Name: o.Label, Right: o.Right, Says: assets.WrapFit(words, MenuChars(w), v.wordLines()), Current: o.Current, Disabled: o.Disabled != "", State: b.look(o.Name, "")}
+			it := MenuItem{Name: o.Label, Right: o.Right, Says: letters.WrapFit(words, MenuChars(w), v.wordLines()), Current: o.Current, Disabled: o.Disabled != "", State: b.look(o.Name, "")}
 			for len(it.Says) < v.wordLines() {
 				it.Says = append(it.Says, "")
 			}

@@ -3,7 +3,7 @@ package scene
 import (
 	"strings"
 
-	"deskarena/assets"
+	"deskarena/assets/letters"
 	"deskarena/engine/episode"
 )
 
@@ -66,9 +66,9 @@ func (b *builder) free(at box) bool {
 // room for. Whole says that nothing had to be cut.
 func (b *builder) written(t *episode.Turn, at box, lines int) (s Slip, whole bool) {
 	chars := SlipChars(at.w)
-	all, why := assets.Wrap(ShortID(oneLine(t.Call)), chars), []string(nil)
+	all, why := letters.Wrap(ShortID(oneLine(t.Call)), chars), []string(nil)
 	if t.N > 0 && t.Say != "" && t.Verdict != episode.Right { // behind a break, too, an answer can be wrong by its own fault
-		why = assets.Wrap(t.Say, chars)
+		why = letters.Wrap(t.Say, chars)
 		if b.v.snapped(t.N) {
 			at.y += sagRest
 		}
@@ -79,8 +79,8 @@ func (b *builder) written(t *episode.Turn, at box, lines int) (s Slip, whole boo
 	}
 	for room := bothLines; ; room-- {
 		n := min(len(why), whyLines, room-1)
-		s.Why = assets.WrapFit(t.Say, chars, n)
-		s.Lines = assets.WrapFit(ShortID(oneLine(t.Call)), chars, min(lines, room-n))
+		s.Why = letters.WrapFit(t.Say, chars, n)
+		s.Lines = letters.WrapFit(ShortID(oneLine(t.Call)), chars, min(lines, room-n))
 		if _, at.h = s.Size(); room == 1 || b.free(at) {
 			return s, len(s.Lines) == len(all) && n == len(why)
 		}
@@ -139,10 +139,10 @@ func errorRows(t *episode.Turn) (rows []CardRow) {
 		add(wrapName(t.Function), false)
 		return rows
 	case t.Say == "":
-		add(assets.WrapFit(errorWords(t), ErrorChars, CardRows), false)
+		add(letters.WrapFit(errorWords(t), ErrorChars, CardRows), false)
 		return rows
 	}
-	add(assets.WrapFit(t.Say, ErrorChars, CardRows), false)
+	add(letters.WrapFit(t.Say, ErrorChars, CardRows), false)
 	code := errorCode(t)
 	if len(code) > titleChars {
 		add(wrapName(code), true)
@@ -150,7 +150,7 @@ func errorRows(t *episode.Turn) (rows []CardRow) {
 	if word, room := culprit(t), CardRows-len(rows); word != "" && room > 0 {
 		lines := wrapName(word)
 		if len(lines) > room {
-			lines = append(lines[:room-1], assets.Fit(lines[room-1]+lines[room], ErrorChars))
+			lines = append(lines[:room-1], letters.Fit(lines[room-1]+lines[room], ErrorChars))
 		}
 		add(lines, false)
 	}
@@ -193,7 +193,7 @@ func wrapName(name string) []string {
 	if len(name) <= ErrorChars {
 		return []string{name}
 	}
-	lines := assets.Wrap(strings.ReplaceAll(name, "_", "_ "), ErrorChars)
+	lines := letters.Wrap(strings.ReplaceAll(name, "_", "_ "), ErrorChars)
 	for i, l := range lines {
 		lines[i] = strings.ReplaceAll(l, "_ ", "_")
 	}

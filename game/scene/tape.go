@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"deskarena/assets"
+	"deskarena/assets/letters"
 	"deskarena/engine/episode"
 )
 
@@ -16,7 +16,7 @@ func (v *View) resultLine(t *episode.Turn, n int) string {
 	case t.Kind == episode.Submit:
 		s = v.gradeLine()
 	case t.Verdict == episode.Struck && t.Observation == "":
-		return assets.Fit("struck: the agent reads nothing", n)
+		return letters.Fit("struck: the agent reads nothing", n)
 	case t.Error:
 		s = errorLine(t.Observation)
 		if t.Thought == "" && utf8.RuneCountInString(s) > n { // the call stands in the line above
@@ -30,9 +30,9 @@ func (v *View) resultLine(t *episode.Turn, n int) string {
 	}
 	tail := v.reason(t)
 	if tail == "" {
-		return assets.Fit(s, n)
+		return letters.Fit(s, n)
 	}
-	tail = assets.Fit(tail, n)
+	tail = letters.Fit(tail, n)
 	room := n - len([]rune(tail)) - 2
 	if room < 8 || t.Kind == episode.Submit { // what was wanted stands on the counter
 		return tail
@@ -40,7 +40,7 @@ func (v *View) resultLine(t *episode.Turn, n int) string {
 	if !t.Error && t.Verdict != episode.Struck {
 		s = v.Results[t.N-1].words(room)
 	}
-	return assets.Fit(s, room) + "  " + tail
+	return letters.Fit(s, room) + "  " + tail
 }
 
 // reason is what to say of a turn beside what came back: what went wrong, or what became of it.
@@ -94,10 +94,10 @@ func (r *Result) words(n int) string {
 		const room = 8 // for words that are cut; a value is not
 		last := heads[len(heads)-1]
 		if k > 1 && sep == " " && strings.Contains(first[k-1], " ") && utf8.RuneCountInString(last+strings.Join(first[:k-1], sep)) <= n-room {
-			return assets.Fit(last+strings.Join(first[:k], sep), n)
+			return letters.Fit(last+strings.Join(first[:k], sep), n)
 		}
 	}
-	return assets.Fit(heads[len(heads)-1]+strings.Join(first, sep), n)
+	return letters.Fit(heads[len(heads)-1]+strings.Join(first, sep), n)
 }
 
 // countWords say how much came back; nothing of a single value, which speaks for itself.
@@ -165,9 +165,9 @@ func (v *View) gradeLine() string {
 func callLine(t *episode.Turn, n int) string {
 	switch t.Kind {
 	case episode.Submit:
-		return assets.Fit("submit "+ShortID(oneLine(t.Call)), n)
+		return letters.Fit("submit "+ShortID(oneLine(t.Call)), n)
 	case episode.Invalid:
-		return assets.Fit("no call: "+oneLine(t.Message), n)
+		return letters.Fit("no call: "+oneLine(t.Message), n)
 	}
 	call := t.Call
 	if query, ok := strings.CutPrefix(call, t.Function+"(query="); ok && t.Function != "" {
@@ -180,7 +180,7 @@ func callLine(t *episode.Turn, n int) string {
 	if t.Error {
 		return faultyCall(call, t.Observation, n)
 	}
-	return assets.Fit(shortCall(call, n), n)
+	return letters.Fit(shortCall(call, n), n)
 }
 
 // faultyCall is a rejected call in n letters: the part around the word that the error complains about.
@@ -203,5 +203,5 @@ func faultyCall(call, complaint string, n int) string {
 		}
 		s = "…" + s[from:]
 	}
-	return assets.Fit(s, n)
+	return letters.Fit(s, n)
 }

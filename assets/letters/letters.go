@@ -1,15 +1,10 @@
-package assets
+// Package letters shortens and breaks texts to a number of letters, whatever face they are written in.
+package letters
 
 import (
 	"strings"
 	"unicode"
 )
-
-// Width is how far a text in Ink Gothic reaches, in pixels.
-func Width(s string) int { return Regular.Width(s) }
-
-// Chars is how many letters of Ink Gothic fit into a width in pixels.
-func Chars(width int) int { return max(0, (width+1)/Regular.Advance) }
 
 // Fit shortens a text to so many letters; what is cut off ends in "…".
 func Fit(s string, chars int) string {
@@ -21,18 +16,6 @@ func Fit(s string, chars int) string {
 		return ""
 	}
 	return strings.TrimRight(string(r[:chars-1]), " ") + "…"
-}
-
-// FitEnd shortens a text to its last letters: "…WHERE Id = '001…'".
-func FitEnd(s string, chars int) string {
-	r := []rune(s)
-	if len(r) <= chars {
-		return s
-	}
-	if chars < 1 {
-		return ""
-	}
-	return "…" + strings.TrimLeft(string(r[len(r)-chars+1:]), " ")
 }
 
 // Wrap breaks a text into lines of at most so many letters, at spaces where it can; a longer word is broken where its
