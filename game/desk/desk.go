@@ -11,6 +11,7 @@ import (
 	"deskarena/engine/episode"
 	"deskarena/engine/lab"
 	"deskarena/engine/task"
+	"deskarena/game/frame"
 	"deskarena/game/scene"
 	"deskarena/presets"
 )
@@ -47,7 +48,7 @@ type Desk struct {
 	odds   *lab.Odds
 	oddsAt int
 
-	frame scene.Frame
+	frame frame.Frame
 	stale bool // the frame is older than the view
 	built int  // how many frames there were
 	drawn int  // ticks until the view may change by itself
@@ -259,7 +260,7 @@ func (d *Desk) Count() bool {
 }
 
 // Frame is what is on screen now. It is valid until the next call of any method.
-func (d *Desk) Frame() *scene.Frame {
+func (d *Desk) Frame() *frame.Frame {
 	if d.stale {
 		scene.Build(&d.view, &d.frame)
 		d.built++

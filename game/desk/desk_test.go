@@ -12,6 +12,7 @@ import (
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 	"deskarena/engine/tools"
+	"deskarena/game/frame"
 	"deskarena/game/paint"
 	"deskarena/game/scene"
 	"deskarena/presets"
@@ -320,7 +321,7 @@ func TestListOfQuestions(t *testing.T) {
 	do(t, d, "option.instance.61", "open.instance")
 	seen := func() (names []string) {
 		for _, r := range d.Frame().Regions {
-			if r.Role == scene.RoleOption {
+			if r.Role == frame.RoleOption {
 				names = append(names, r.Name)
 				if r.Value == "" {
 					t.Errorf("%s says nothing", r.Name)

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"deskarena/assets"
+	"deskarena/game/frame"
 	"deskarena/game/paint"
 	"deskarena/game/paint/golden"
 	"deskarena/game/scene"
@@ -29,7 +30,7 @@ var (
 
 func both(t *testing.T, name string, w, h int, draw func(p scene.Pen)) {
 	for _, theme := range []*scene.Theme{&scene.Day, &scene.Night} {
-		f := &scene.Frame{W: w, H: h}
+		f := &frame.Frame{W: w, H: h}
 		draw(scene.Pen{F: f, T: theme})
 		var pic paint.Picture
 		paint.Paint(&pic, f)

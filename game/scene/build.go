@@ -1,5 +1,7 @@
 package scene
 
+import "deskarena/game/frame"
+
 // builder composes a Frame: the props say how a thing looks, the builder what there is, where, and in which state.
 type builder struct {
 	Pen
@@ -21,7 +23,7 @@ func (a box) meets(o box) bool {
 }
 
 // Build makes the Frame of a View, in f, whose memory is used again.
-func Build(v *View, f *Frame) {
+func Build(v *View, f *frame.Frame) {
 	f.W, f.H = v.Size()
 	f.Items, f.Regions = f.Items[:0], f.Regions[:0]
 	if v.Results == nil {
@@ -61,7 +63,7 @@ func Build(v *View, f *Frame) {
 }
 
 // region adds a region.
-func (b *builder) region(r Region) { b.F.Regions = append(b.F.Regions, r) }
+func (b *builder) region(r frame.Region) { b.F.Regions = append(b.F.Regions, r) }
 
 // look is how the control of a name looks now.
 func (b *builder) look(name, disabled string) KeyState {

@@ -10,6 +10,7 @@ import (
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
+	"deskarena/game/frame"
 )
 
 const maxTurns = episode.MaxTurns
@@ -28,7 +29,7 @@ func (b *builder) keys() {
 	const rowH, small, gap = 28, KeyW, 4
 	l, v := b.l, b.v
 	y := l.keysY
-	key := func(x, w int, r Region) KeyState {
+	key := func(x, w int, r frame.Region) KeyState {
 		r.X, r.Y, r.W, r.H = x-gap/2, y, w+gap, rowH
 		s := b.look(r.Name, r.Disabled)
 		r.Pressed = r.Pressed || s == KeyDown
@@ -44,7 +45,7 @@ func (b *builder) keys() {
 	restart := speed + speedW + gap
 	seed := restart + small + gap
 
-	r := Region{Name: "step", Label: "Step", Value: "turn " + itoa(v.Cursor) + " of " + itoa(len(v.Trace.Turns)) + " shown"}
+	r := frame.Region{Name: "step", Label: "Step", Value: "turn " + itoa(v.Cursor) + " of " + itoa(len(v.Trace.Turns)) + " shown"}
 	if v.over() {
 		r.Disabled = "The run is over: step back, restart, or try a new seed."
 	}
@@ -53,12 +54,12 @@ func (b *builder) keys() {
 		word = "Run over"
 	}
 	b.StepKey(step, y+1, stepW, 26, assets.IconStep, word, key(step, stepW, r))
-	r = Region{Name: "back", Label: "Step back"}
+	r = frame.Region{Name: "back", Label: "Step back"}
 	if v.Cursor == 0 {
 		r.Disabled = "This is the start."
 	}
 	b.Key(back, y+3, assets.IconBack, key(back, small, r))
-	r = Region{Name: "play", Label: "Play", Pressed: v.Playing}
+	r = frame.Region{Name: "play", Label: "Play", Pressed: v.Playing}
 	icon := assets.IconPlay
 	if v.Playing {
 		r.Label, icon = "Pause", assets.IconPause
@@ -69,10 +70,10 @@ func (b *builder) keys() {
 	}
 	b.Key(play, y+3, icon, s)
 	b.TextKey(speed, y+3, speedW, assets.IconSpeed, speedLabels[v.Speed], false,
-		key(speed, speedW, Region{Name: "speed", Label: "Speed of playing", Value: speedLabels[v.Speed]}))
-	b.Key(restart, y+3, assets.IconRestart, key(restart, small, Region{Name: "restart", Label: "Restart: same seed, without your strikes"}))
+		key(speed, speedW, frame.Region{Name: "speed", Label: "Speed of playing", Value: speedLabels[v.Speed]}))
+	b.Key(restart, y+3, assets.IconRestart, key(restart, small, frame.Region{Name: "restart", Label: "Restart: same seed, without your strikes"}))
 	n := strconv.FormatUint(v.Trace.Script.Seed, 10)
-	r = Region{Name: "seed", Label: "New seed: other dice from the start", Value: "seed " + n}
+	r = frame.Region{Name: "seed", Label: "New seed: other dice from the start", Value: "seed " + n}
 	if f := v.Trace.Script.Reseed; f.Turn > 0 {
 		r.Value += ", other dice from turn " + itoa(int(f.Turn)) + " on"
 	}
@@ -95,7 +96,7 @@ func (b *builder) scrubber() {
 	for i := range b.k.Cursor {
 		marks[i] = b.k.mark(i + 1)
 	}
-	r := Region{Name: "scrub", Role: RoleSlider, Label: "Turn", Value: b.turnWords(), X: x, Y: y, W: w, H: rowH,
+	r := frame.Region{Name: "scrub", Role: frame.RoleSlider, Label: "Turn", Value: b.turnWords(), X: x, Y: y, W: w, H: rowH,
 		Max: len(v.Trace.Turns), Now: v.Cursor}
 	b.region(r)
 	b.Scrubber(x, y+1, w, marks, v.Cursor, len(v.Trace.Turns), b.look("scrub", ""))
@@ -114,7 +115,7 @@ func (b *builder) scrubber() {
 		{"link", "Copy a link to this run", assets.IconLink, ""},
 		{"help", "Help", assets.IconHelp, ""},
 	} {
-		b.region(Region{Name: k.name, Label: k.label, Disabled: k.why, X: x - 1, Y: y, W: pitch, H: rowH})
+		b.region(frame.Region{Name: k.name, Label: k.label, Disabled: k.why, X: x - 1, Y: y, W: pitch, H: rowH})
 		b.Key(x, y+2, k.icon, b.look(k.name, k.why))
 		x += pitch
 	}
@@ -135,7 +136,7 @@ func (b *builder) strikes() {
 	chars := assets.Chars(w - 30)
 	key := func(x int, name, title, words, says, why string, icon assets.Sprite) {
 		s := b.look(name, why)
-		b.region(Region{Name: name, Label: title + ": " + words, Value: says, Disabled: why, X: x - gap/2, Y: l.strikeY, W: w + gap, H: rowH, Pressed: s == KeyDown})
+		b.region(frame.Region{Name: name, Label: title + ": " + words, Value: says, Disabled: why, X: x - gap/2, Y: l.strikeY, W: w + gap, H: rowH, Pressed: s == KeyDown})
 		if why != "" {
 			says = shortWhy(why, v, name == "strike.pull")
 		}
@@ -185,10 +186,10 @@ func (b *builder) shelf() {
 	b.Board(l.x-3, l.shelfY+18, l.w+6)
 	for i, w := range widths {
 		x := l.x + i*(widths[0]+gap)
-		r := Region{X: x - gap/2, Y: l.shelfY, W: w + gap, H: rowH}
+		r := frame.Region{X: x - gap/2, Y: l.shelfY, W: w + gap, H: rowH}
 		switch {
 		case i == 1 && list:
-			r.Name, r.Role, r.Label = "open.preset", RoleMenu, "All presets"
+			r.Name, r.Role, r.Label = "open.preset", frame.RoleMenu, "All presets"
 			b.Cassette(x, l.shelfY+1, w, "All "+itoa(len(v.Presets))+" presets", false, b.look(r.Name, ""))
 		case first+i < len(v.Presets):
 			p, n := v.Presets[first+i], first+i
@@ -207,7 +208,7 @@ func (b *builder) pickers() {
 	l, s := b.l, &b.v.Trace.Script
 	row := func(x, y, w int, panel, caption, value, words string, icon assets.Sprite) {
 		name := "open." + panel
-		b.region(Region{Name: name, Role: RoleMenu, Label: upperFirst(caption) + ": " + value, Value: words, X: x, Y: y, W: w, H: rowH})
+		b.region(frame.Region{Name: name, Role: frame.RoleMenu, Label: upperFirst(caption) + ": " + value, Value: words, X: x, Y: y, W: w, H: rowH})
 		b.Picker(x, y, w, icon, caption, value, b.look(name, ""))
 	}
 	y, w := l.pickersY, (l.w-gap)/2
@@ -221,7 +222,7 @@ func (b *builder) pickers() {
 	row(x, y, taskW, PanelTask, "task", s.Task.String(), TaskWords(s.Task), assets.IconTask)
 	x += taskW + gap
 	arrow := func(x int, name, label, word string) {
-		b.region(Region{Name: name, Label: label, X: x, Y: y, W: KeyW, H: rowH})
+		b.region(frame.Region{Name: name, Label: label, X: x, Y: y, W: KeyW, H: rowH})
 		b.TextKey(x, y+1, KeyW, assets.NoSprite, word, false, b.look(name, ""))
 	}
 	arrow(x, "instance.prev", "Previous question", "←")
@@ -243,20 +244,20 @@ func (b *builder) message() {
 	w += 36
 	x, y := (b.F.W-w)/2, b.l.floor-11*len(lines)-18
 	b.Toast(x, y, w, assets.IconHelp, lines)
-	b.region(Region{Name: "message", Role: RoleStatus, Label: v.Message, X: x, Y: y, W: w, H: 11*len(lines) + 11})
+	b.region(frame.Region{Name: "message", Role: frame.RoleStatus, Label: v.Message, X: x, Y: y, W: w, H: 11*len(lines) + 11})
 }
 
 // ring shows which region has the keyboard.
-func (b *builder) ring(r *Region) { b.Focus(r.X+4, r.Y+4, r.W-8, r.H-8) }
+func (b *builder) ring(r *frame.Region) { b.Focus(r.X+4, r.Y+4, r.W-8, r.H-8) }
 
 // tip says in a sentence what the control is on which the pointer or the keyboard rests, and why it cannot be used now.
 func (b *builder) tip() {
 	r := b.F.Find(cmp.Or(b.v.Hover, b.v.Focus))
-	if r == nil || !r.Takes() || r.Role == RoleSlider || r.Y < b.l.keysY || r.Role == RoleLog {
+	if r == nil || !r.Takes() || r.Role == frame.RoleSlider || r.Y < b.l.keysY || r.Role == frame.RoleLog {
 		return
 	}
 	words := r.Label
-	if r.Role == RoleMenu || strings.HasPrefix(r.Name, "preset.") {
+	if r.Role == frame.RoleMenu || strings.HasPrefix(r.Name, "preset.") {
 		words += ". " + r.Value
 	}
 	if r.Disabled != "" {

@@ -8,6 +8,7 @@ import (
 	"deskarena/engine/cal"
 	"deskarena/engine/episode"
 	"deskarena/engine/tools"
+	"deskarena/game/frame"
 )
 
 // strung is a turn that has its thing on the cord: the last of so many that were rejected with the same words.
@@ -329,7 +330,7 @@ func (b *builder) cord() {
 	if earlier := turns(gone); earlier > 0 {
 		s := itoa(earlier) + " more"
 		b.Text(l.cabinetX+46, l.cabinetY-9, s, b.T.Soft)
-		b.region(Region{Name: "earlier", Role: RoleStatus, Label: itoa(earlier) + " earlier cards are off the cord; the log has them", X: l.cabinetX + 46, Y: l.cabinetY - 11, W: 48, H: 11})
+		b.region(frame.Region{Name: "earlier", Role: frame.RoleStatus, Label: itoa(earlier) + " earlier cards are off the cord; the log has them", X: l.cabinetX + 46, Y: l.cabinetY - 11, W: 48, H: 11})
 	}
 }
 
@@ -348,9 +349,9 @@ func (b *builder) thing(h *hung) {
 	b.pegs(h)
 	switch {
 	case h.note():
-		b.region(Region{Name: "pulled." + h.turn.Function, Role: RoleStatus, Label: h.turn.Function + " was pulled " + byStrike, X: h.x, Y: h.y, W: CardW, H: CardH})
+		b.region(frame.Region{Name: "pulled." + h.turn.Function, Role: frame.RoleStatus, Label: h.turn.Function + " was pulled " + byStrike, X: h.x, Y: h.y, W: CardW, H: CardH})
 	case b.c.now != beatHang: // what moves cannot be pressed
-		b.region(Region{Name: "card." + itoa(h.turn.N), Role: RoleButton, Label: b.cardWords(h), X: h.x, Y: h.y, W: CardW, H: CardH})
+		b.region(frame.Region{Name: "card." + itoa(h.turn.N), Role: frame.RoleButton, Label: b.cardWords(h), X: h.x, Y: h.y, W: CardW, H: CardH})
 	}
 }
 

@@ -10,16 +10,17 @@ import (
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/tools"
+	"deskarena/game/frame"
 	"deskarena/game/paint"
 	"deskarena/game/scene"
 )
 
 // heads finds the heads of arrows: four strokes, each two pixels longer than the one before it, and the neck.
-func heads(f *scene.Frame) (at []int) {
+func heads(f *frame.Frame) (at []int) {
 	for i := 0; i+4 < len(f.Items); i++ {
 		head := true
 		for k, it := range f.Items[i : i+4] {
-			head = head && it.Op == scene.OpFill && it.W == 1 && it.H == 2*k+2 && it.Ink == f.Items[i].Ink
+			head = head && it.Op == frame.OpFill && it.W == 1 && it.H == 2*k+2 && it.Ink == f.Items[i].Ink
 		}
 		if head {
 			at = append(at, i)
@@ -29,7 +30,7 @@ func heads(f *scene.Frame) (at []int) {
 }
 
 // Every arrow lands where one sees it: nothing is painted over its head and the last of its stem.
-func checkHeads(t *testing.T, f *scene.Frame) {
+func checkHeads(t *testing.T, f *frame.Frame) {
 	t.Helper()
 	var p paint.Picture
 	at := heads(f)
@@ -51,26 +52,26 @@ func checkHeads(t *testing.T, f *scene.Frame) {
 }
 
 // inBoth builds a run at rest in both orientations.
-func inBoth(t *testing.T, trace *episode.Trace, cursor int, f func(t *testing.T, frame *scene.Frame)) {
+func inBoth(t *testing.T, trace *episode.Trace, cursor int, f func(*testing.T, *frame.Frame)) {
 	for _, portrait := range []bool{false, true} {
 		v := at(trace, cursor)
 		v.Portrait = portrait
-		var frame scene.Frame
-		scene.Build(&v, &frame)
+		var built frame.Frame
+		scene.Build(&v, &built)
 		t.Run("portrait "+strconv.FormatBool(portrait), func(t *testing.T) {
-			checkText(t, &frame)
-			checkRegions(t, &frame, false)
-			checkHeads(t, &frame)
-			f(t, &frame)
+			checkText(t, &built)
+			checkRegions(t, &built, false)
+			checkHeads(t, &built)
+			f(t, &built)
 		})
 	}
 }
 
 // said is all that a frame says in a colour, in painting order.
-func said(f *scene.Frame, c assets.Color) string {
+func said(f *frame.Frame, c assets.Color) string {
 	var words []string
 	for _, it := range f.Items {
-		if (it.Op == scene.OpText || it.Op == scene.OpBold) && it.Ink == c {
+		if (it.Op == frame.OpText || it.Op == frame.OpBold) && it.Ink == c {
 			words = append(words, it.Text)
 		}
 	}
@@ -94,7 +95,7 @@ func TestWrongAnswerSaysWhy(t *testing.T) {
 			s.Verdict, s.Root, s.Say = episode.Wrong, before+1, say
 			bad := trace(append(turns[:before:before], s)...)
 			bad.Outcome, bad.Answer = episode.Failed, productID
-			inBoth(t, bad, before+1, func(t *testing.T, f *scene.Frame) {
+			inBoth(t, bad, before+1, func(t *testing.T, f *frame.Frame) {
 				if len(heads(f)) > 0 {
 					t.Errorf("an arrow leads to a wrong answer after %d cards", before)
 				}
@@ -105,7 +106,7 @@ func TestWrongAnswerSaysWhy(t *testing.T) {
 					t.Errorf("after %d cards nothing tells a screen reader", before)
 				}
 			})
-			inBoth(t, good, before+1, func(t *testing.T, f *scene.Frame) {
+			inBoth(t, good, before+1, func(t *testing.T, f *frame.Frame) {
 				if got := said(f, assets.Clay2); got != "" || before > 0 && len(heads(f)) == 0 {
 					t.Errorf("a right answer says %q, and %d arrows lead to it", got, len(heads(f)))
 				}
@@ -118,7 +119,7 @@ func TestWrongAnswerSaysWhy(t *testing.T) {
 func TestRepeatsHangAsOne(t *testing.T) {
 	tr := trace(loud(), loud(), loud(), contact(), loud(), submit("None"))
 	tr.Outcome = episode.Failed
-	inBoth(t, tr, 5, func(t *testing.T, f *scene.Frame) {
+	inBoth(t, tr, 5, func(t *testing.T, f *frame.Frame) {
 		for n, want := range []bool{false, false, true, true, true} {
 			if got := f.Find("card."+strconv.Itoa(n+1)) != nil; got != want {
 				t.Errorf("card %d is there: %v", n+1, got)
@@ -150,7 +151,7 @@ func TestTellingCardsStay(t *testing.T) {
 	tr := trace(contact(), pulled(), broke, products(), order(), contact(), order(), contact(), order(), contact(), s)
 	tr.Outcome = episode.Failed
 	for n := 4; n <= len(tr.Turns); n++ {
-		inBoth(t, tr, n, func(t *testing.T, f *scene.Frame) {
+		inBoth(t, tr, n, func(t *testing.T, f *frame.Frame) {
 			for _, card := range []int{2, 3, 4, n} {
 				if f.Find("card."+strconv.Itoa(card)) == nil && (card != 4 || n == len(tr.Turns)) {
 					t.Errorf("turn %d: card %d is gone", n, card)
@@ -169,9 +170,9 @@ func TestTellingCardsStay(t *testing.T) {
 }
 
 // crosses counts the crosses in place of arrows.
-func crosses(f *scene.Frame) (n int) {
+func crosses(f *frame.Frame) (n int) {
 	for _, it := range f.Items {
-		if it.Op == scene.OpLine && it.Ink == assets.Clay && it.N == 3 && it.W == 8 && it.H == 8 {
+		if it.Op == frame.OpLine && it.Ink == assets.Clay && it.N == 3 && it.W == 8 && it.H == 8 {
 			n++
 		}
 	}
@@ -195,7 +196,7 @@ func TestCrossBehindEveryTornCard(t *testing.T) {
 	tr := trace(append(turns, submit("None"))...)
 	tr.Outcome = episode.Failed
 	for cursor, want := range []int{0, 0, 1, 1, 2, 3} {
-		inBoth(t, tr, cursor, func(t *testing.T, f *scene.Frame) {
+		inBoth(t, tr, cursor, func(t *testing.T, f *frame.Frame) {
 			if got := crosses(f); got != want {
 				t.Errorf("turn %d: %d crosses, not %d", cursor, got, want)
 			}
@@ -219,7 +220,7 @@ func TestGivingUpBreaksTheCord(t *testing.T) {
 			if cursor == len(tr.Turns) {
 				want = 1
 			}
-			inBoth(t, tr, cursor, func(t *testing.T, f *scene.Frame) {
+			inBoth(t, tr, cursor, func(t *testing.T, f *frame.Frame) {
 				if got := crosses(f); got != want {
 					t.Errorf("%s, turn %d: %d crosses, not %d", tr.Outcome, cursor, got, want)
 				}
@@ -240,7 +241,7 @@ func TestManyLongArrows(t *testing.T) {
 	}
 	tr := trace(contact(), from(), from(1), from(1), from(1), submit("None"))
 	for cursor, want := range []int{0, 0, 0, 1, 2, 1} {
-		inBoth(t, tr, cursor, func(t *testing.T, f *scene.Frame) {
+		inBoth(t, tr, cursor, func(t *testing.T, f *frame.Frame) {
 			if got := len(heads(f)); got != want {
 				t.Errorf("turn %d: %d arrows, not %d", cursor, got, want)
 			}
@@ -255,7 +256,7 @@ func TestPulledFunctionShows(t *testing.T) {
 	tr.Outcome, tr.Script.Toolset = episode.Solved, agent.Functions
 	tr.Script.Strikes = []episode.Strike{{Turn: 2, Kind: episode.Pull, Function: name}}
 	for n := 0; n <= len(tr.Turns); n++ {
-		inBoth(t, tr, n, func(t *testing.T, f *scene.Frame) {
+		inBoth(t, tr, n, func(t *testing.T, f *frame.Frame) {
 			if r := f.Find("pulled." + name); (r != nil) != (n >= 2) || strings.Contains(said(f, assets.Ink), name) != (n >= 2) {
 				t.Errorf("turn %d: it is there: %v", n, r != nil)
 			}
@@ -265,14 +266,14 @@ func TestPulledFunctionShows(t *testing.T) {
 	called.Function, called.Error, called.Verdict, called.Observation = name, true, episode.Struck, "Unknown action "+name
 	tr.Turns[4] = called
 	tr.Turns[4].N = 5
-	inBoth(t, tr, 7, func(t *testing.T, f *scene.Frame) {
+	inBoth(t, tr, 7, func(t *testing.T, f *frame.Frame) {
 		if f.Find("pulled."+name) != nil || f.Find("card.5") == nil || !strings.Contains(said(f, assets.Ink), name) {
 			t.Error("the call that missed it does not show it")
 		}
 	})
 	whole := tools.Find(name).Category.Key()
 	tr.Script.Strikes[0].Function = whole
-	inBoth(t, tr, 7, func(t *testing.T, f *scene.Frame) {
+	inBoth(t, tr, 7, func(t *testing.T, f *frame.Frame) {
 		if f.Find("pulled."+whole) != nil {
 			t.Error("a category of which a function was missed has a slip of its own")
 		}
@@ -289,7 +290,7 @@ func TestCordComesToRest(t *testing.T) {
 		for _, portrait := range []bool{false, true} {
 			v := during(tr, n, 0)
 			v.Portrait = portrait
-			var moving, rest scene.Frame
+			var moving, rest frame.Frame
 			for ; !v.Still(); v.Tick++ {
 				scene.Build(&v, &moving)
 				checkText(t, &moving)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"deskarena/engine/task"
+	"deskarena/game/frame"
 	"deskarena/game/scene"
 )
 
@@ -55,7 +56,7 @@ func TestFigures(t *testing.T) {
 	} {
 		v := c.view
 		c.edit(&v)
-		var f scene.Frame
+		var f frame.Frame
 		for portrait, want := range map[bool]string{false: c.board, true: c.line} {
 			v.Portrait, v.Open = portrait, ""
 			scene.Build(&v, &f)

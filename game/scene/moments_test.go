@@ -6,6 +6,7 @@ import (
 
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
+	"deskarena/game/frame"
 	"deskarena/game/paint"
 	"deskarena/game/paint/golden"
 	"deskarena/game/scene"
@@ -120,7 +121,7 @@ func moments() []moment {
 }
 
 // everywhere calls f for each moment, in both orientations, by day and by night.
-func everywhere(t *testing.T, f func(t *testing.T, name string, v *scene.View, frame *scene.Frame)) {
+func everywhere(t *testing.T, f func(*testing.T, string, *scene.View, *frame.Frame)) {
 	for _, m := range moments() {
 		for i := range 4 {
 			v, name := m.view, m.name
@@ -132,21 +133,21 @@ func everywhere(t *testing.T, f func(t *testing.T, name string, v *scene.View, f
 				name += "-night"
 			}
 			t.Run(name, func(t *testing.T) {
-				var frame scene.Frame
-				scene.Build(&v, &frame)
-				f(t, name, &v, &frame)
+				var built frame.Frame
+				scene.Build(&v, &built)
+				f(t, name, &v, &built)
 			})
 		}
 	}
 }
 
 func TestMoments(t *testing.T) {
-	everywhere(t, func(t *testing.T, name string, v *scene.View, frame *scene.Frame) {
+	everywhere(t, func(t *testing.T, name string, v *scene.View, f *frame.Frame) {
 		if v.Night && !nightly[name] {
 			return // the night repaints the same frame: a few pictures are enough
 		}
 		var p paint.Picture
-		paint.Paint(&p, frame)
+		paint.Paint(&p, f)
 		golden.Check(t, name, &p)
 	})
 }

@@ -5,6 +5,7 @@ import (
 
 	"deskarena/assets"
 	"deskarena/assets/letters"
+	"deskarena/game/frame"
 )
 
 // CardW and CardH are the size of a card; it hangs from pegs at its x+CardPegL and x+CardPegR, the cord 4 above it.
@@ -221,7 +222,7 @@ func (p Pen) row(x, y, i int, r CardRow, c Card, l cardLook, chars int) {
 	}
 	switch c.State {
 	case CardBroken:
-		p.add(Item{Op: OpWave, X: x + 4, Y: yy + 8, W: assets.Width(s) + 2, Ink: assets.Clay})
+		p.add(frame.Item{Op: frame.OpWave, X: x + 4, Y: yy + 8, W: assets.Width(s) + 2, Ink: assets.Clay})
 	case CardCaught:
 		p.Fill(x+3, yy+3, assets.Width(s)+4, 1, assets.Ink)
 	}
@@ -346,7 +347,7 @@ func (p Pen) errorSlip(x, y int, c Card) {
 	p.Fill(x+1, y+1, 3, h-1, assets.Clay)
 	p.Fill(x, y+h-1, w, 1, t.Card)
 	p.Fill(x+1, y+h-1, 3, 1, assets.Clay)
-	p.add(Item{Op: OpTeeth, X: x, Y: y + h - 1, W: w, N: 3, Fill: t.Card, Ink: assets.Ink})
+	p.add(frame.Item{Op: frame.OpTeeth, X: x, Y: y + h - 1, W: w, N: 3, Fill: t.Card, Ink: assets.Ink})
 	p.sign(x+w-10, y+4, MarkLoud, assets.Clay2)
 	p.DashH(x+6, y+14, w-8, 2, assets.Ink3)
 	p.cardName(x+2, y, w-15, c, cardLook{name: assets.Clay2})

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"deskarena/assets"
+	"deskarena/game/frame"
 )
 
 // Cord paints a stretch of the cord from one point to another to the right of it, sag pixels lower in its middle.
@@ -11,7 +12,7 @@ func (p Pen) Cord(x0, y0, x1, y1, sag int) {
 	if x1 < x0 {
 		x0, y0, x1, y1 = x1, y1, x0, y0
 	}
-	p.add(Item{Op: OpSag, X: x0, Y: y0, W: x1 - x0, H: y1 - y0, N: sag, Ink: p.T.Cord})
+	p.add(frame.Item{Op: frame.OpSag, X: x0, Y: y0, W: x1 - x0, H: y1 - y0, N: sag, Ink: p.T.Cord})
 }
 
 // Peg paints a clothes peg that bites the cord at x, y.

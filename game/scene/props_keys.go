@@ -3,6 +3,7 @@ package scene
 import (
 	"deskarena/assets"
 	"deskarena/assets/letters"
+	"deskarena/game/frame"
 )
 
 // KeyW and KeyH are the size of a small key; pressed it is 3 lower, its side hidden.
@@ -78,16 +79,13 @@ func (p Pen) TextKey(x, y, w int, icon assets.Sprite, word string, list bool, s 
 // ScrubH is the height of the scrubber with its ticks and knob.
 const ScrubH = 22
 
-// ScrubX is where turn n (0 to of) lies on a scrubber x, w.
-func ScrubX(x, w, n, of int) int { return x + 6 + (w-13)*n/max(1, of) }
-
 // Scrubber paints the ruler of turns: marks[i] is how turn i+1 stands, now the turn shown (0 for none yet), of how
 // many the ruler holds.
 func (p Pen) Scrubber(x, y, w int, marks []Mark, now, of int, s KeyState) {
 	t := p.T
 	p.Round(x, y+6, w, 11, t.Sheet, t.Line)
 	for n := 1; n <= of; n++ {
-		px, m := ScrubX(x, w, n, of), MarkNone
+		px, m := frame.Stop(x, w, n, of), MarkNone
 		if n <= len(marks) {
 			m = marks[n-1]
 		}
@@ -111,7 +109,7 @@ func (p Pen) Scrubber(x, y, w int, marks []Mark, now, of int, s KeyState) {
 			p.Fill(px, y+18, 1, 3, t.Mark)
 		}
 	}
-	px := ScrubX(x, w, now, of)
+	px := frame.Stop(x, w, now, of)
 	face := t.Key
 	if s == KeyHover || s == KeyDown {
 		face = t.Hi

@@ -3,6 +3,7 @@ package scene
 import (
 	"deskarena/assets"
 	"deskarena/assets/letters"
+	"deskarena/game/frame"
 )
 
 // Room paints the wall from y to the floor, with its rail, wainscot and skirting.
@@ -104,9 +105,9 @@ func (p Pen) Cat(x, y int, awake bool, phase int) {
 // Cone paints the light of a lamp whose bulb is at x, y, down to the floor. Paint it before what stands in it.
 func (p Pen) Cone(x, y, floor int) {
 	h := floor - y
-	p.add(Item{Op: OpCone, X: x, Y: y, N: 26, W: 26 + 2*h, H: h, Ink: p.T.Light}) // a slope of 1: even steps
+	p.add(frame.Item{Op: frame.OpCone, X: x, Y: y, N: 26, W: 26 + 2*h, H: h, Ink: p.T.Light}) // a slope of 1: even steps
 	if p.T.Light2 != p.T.Light {
-		p.add(Item{Op: OpCone, X: x, Y: y, N: 24, W: 24 + h, H: h, Ink: p.T.Light2}) // and of 1/2
+		p.add(frame.Item{Op: frame.OpCone, X: x, Y: y, N: 24, W: 24 + h, H: h, Ink: p.T.Light2}) // and of 1/2
 	}
 }
 
@@ -121,10 +122,10 @@ func (p Pen) WallLamp(x, sx, sy int) {
 
 func (p Pen) shade(x, y int) {
 	if p.T.Night {
-		p.add(Item{Op: OpCone, X: x, Y: y - 1, N: 11, W: 30, H: 11, Ink: p.T.Rim})
+		p.add(frame.Item{Op: frame.OpCone, X: x, Y: y - 1, N: 11, W: 30, H: 11, Ink: p.T.Rim})
 	}
-	p.add(Item{Op: OpCone, X: x, Y: y, N: 10, W: 28, H: 9, Ink: assets.Ink})
-	p.add(Item{Op: OpCone, X: x, Y: y + 1, N: 8, W: 26, H: 8, Ink: assets.Teal})
+	p.add(frame.Item{Op: frame.OpCone, X: x, Y: y, N: 10, W: 28, H: 9, Ink: assets.Ink})
+	p.add(frame.Item{Op: frame.OpCone, X: x, Y: y + 1, N: 8, W: 26, H: 8, Ink: assets.Teal})
 	for j := 1; j < 8; j++ {
 		p.Fill(x-3-j, y+j, 2, 1, assets.Teal3)
 	}
@@ -180,7 +181,7 @@ func (p Pen) Calendar(x, y int, month, day string) {
 	p.solid(x, y+3, CalendarW, CalendarH-3, p.T.Card)
 	p.Round(x, y+3, CalendarW, 12, assets.Slate, assets.Ink)
 	p.Text(x+(CalendarW-assets.Width(month))/2, y+6, month, assets.Sheet)
-	p.add(Item{Op: OpStamp, X: x + (CalendarW-assets.Stamp.Width(day))/2 + 1, Y: y + 19, Text: day, Ink: assets.Ink})
+	p.add(frame.Item{Op: frame.OpStamp, X: x + (CalendarW-assets.Stamp.Width(day))/2 + 1, Y: y + 19, Text: day, Ink: assets.Ink})
 	for _, dx := range [2]int{7, 20} {
 		p.Fill(x+dx, y, 2, 5, p.T.Post)
 	}

@@ -3,6 +3,7 @@ package scene
 import (
 	"deskarena/assets"
 	"deskarena/assets/letters"
+	"deskarena/game/frame"
 )
 
 // TapeHead is the height of the printer's lip, TapeTop where the first entry's first line starts below the tape's corner.
@@ -25,7 +26,7 @@ func (p Pen) Tape(x, y, w, h int) {
 	p.Fill(x+4, y+4, w-8, ph, t.Sheet)
 	p.Fill(x+4, y+4, 1, ph, t.Line)
 	p.Fill(x+w-5, y+4, 1, ph, t.Line)
-	p.add(Item{Op: OpTeeth, X: x + 4, Y: y + 4 + ph, W: w - 8, N: 3, Fill: t.Sheet, Ink: t.Line})
+	p.add(frame.Item{Op: frame.OpTeeth, X: x + 4, Y: y + 4 + ph, W: w - 8, N: 3, Fill: t.Sheet, Ink: t.Line})
 	p.Round(x, y, w, TapeHead, assets.Slate, t.Line)
 	p.Fill(x+2, y+1, w-4, 1, assets.Slate3)
 	p.Fill(x+3, y+4, w-6, 1, assets.Ink)

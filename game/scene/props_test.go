@@ -7,11 +7,12 @@ import (
 	"testing"
 
 	"deskarena/assets"
+	"deskarena/game/frame"
 )
 
 // draw returns what a prop appends.
-func draw(th *Theme, prop func(p Pen)) []Item {
-	f := &Frame{W: 640, H: 360}
+func draw(th *Theme, prop func(p Pen)) []frame.Item {
+	f := &frame.Frame{W: 640, H: 360}
 	prop(Pen{f, th})
 	return f.Items
 }
@@ -68,11 +69,11 @@ func TestTextStaysInside(t *testing.T) {
 			for _, it := range draw(&Day, func(p Pen) { b.prop(p, s) }) {
 				font := assets.Regular
 				switch it.Op {
-				case OpBold:
+				case frame.OpBold:
 					font = assets.Bold
-				case OpStamp:
+				case frame.OpStamp:
 					font = assets.Stamp
-				case OpText:
+				case frame.OpText:
 				default:
 					continue
 				}
@@ -99,7 +100,7 @@ func TestPropsArePure(t *testing.T) {
 		if !reflect.DeepEqual(once, draw(&Night, func(p Pen) { b.prop(p, "Order") })) {
 			t.Errorf("%s is not the same twice", b.name)
 		}
-		texts := func(items []Item) (out []Item) {
+		texts := func(items []frame.Item) (out []frame.Item) {
 			for _, it := range items {
 				if it.Text != "" {
 					it.Ink, it.Fill = 0, 0
@@ -115,7 +116,7 @@ func TestPropsArePure(t *testing.T) {
 }
 
 // clay says whether a prop uses the colours of broken things.
-func clay(items []Item) bool {
+func clay(items []frame.Item) bool {
 	for _, it := range items {
 		for _, c := range [2]assets.Color{it.Ink, it.Fill} {
 			if c == assets.Clay || c == assets.Clay2 || c == assets.Clay3 {

@@ -3,6 +3,7 @@ package scene
 import (
 	"deskarena/assets"
 	"deskarena/assets/letters"
+	"deskarena/game/frame"
 )
 
 // TabH is the height of an index tab; the current one stands 2 higher. TabBare is the width of one with its mark alone,
@@ -102,6 +103,6 @@ func (p Pen) Stamp(x, y int, o Outcome) {
 	p.Round(x+2, y+2, w-4, h-4, p.T.Card, p.T.Card)
 	p.Box(x+3, y+3, w-6, h-6, c)
 	for i, s := range o.Words {
-		p.add(Item{Op: OpStamp, X: x + (w-assets.Stamp.Width(s))/2 + 1, Y: y + 5 + 13*i, Text: s, Ink: c})
+		p.add(frame.Item{Op: frame.OpStamp, X: x + (w-assets.Stamp.Width(s))/2 + 1, Y: y + 5 + 13*i, Text: s, Ink: c})
 	}
 }

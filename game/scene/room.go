@@ -9,6 +9,7 @@ import (
 	"deskarena/engine/episode"
 	"deskarena/engine/org"
 	"deskarena/engine/task"
+	"deskarena/game/frame"
 )
 
 // drawers are the labels of the cabinet, by org.Object: 7 letters at most.
@@ -35,7 +36,7 @@ func (b *builder) room() {
 	b.Cone(l.lampX, l.lampY+9, l.floor)
 	month, day := calendar(v.Trace.Today)
 	b.Calendar(l.calendarX, l.calendarY, month, day)
-	b.region(Region{Name: "today", Role: RoleImage, Label: "Calendar: today is " + v.Trace.Today,
+	b.region(frame.Region{Name: "today", Role: frame.RoleImage, Label: "Calendar: today is " + v.Trace.Today,
 		X: l.calendarX, Y: l.calendarY, W: CalendarW, H: CalendarH})
 	open, step := b.drawer()
 	b.Cabinet(l.cabinetX, l.cabinetY, &drawers, open, step)
@@ -44,7 +45,7 @@ func (b *builder) room() {
 	if open >= 0 {
 		name += "; open: " + org.Object(open).String()
 	}
-	b.region(Region{Name: "cabinet", Role: RoleImage, Label: name, X: l.cabinetX, Y: l.cabinetY, W: CabinetW, H: CabinetH})
+	b.region(frame.Region{Name: "cabinet", Role: frame.RoleImage, Label: name, X: l.cabinetX, Y: l.cabinetY, W: CabinetW, H: CabinetH})
 	b.WallLamp(l.cabinetX+CabinetW, l.lampX, l.lampY)
 	if v.Portrait {
 		b.sparkSheet()
@@ -148,7 +149,7 @@ func (b *builder) agent() {
 		}
 	}
 	b.Person(x, l.floor, pose, left)
-	b.region(Region{Name: "agent", Role: RoleImage, Label: words, X: x - PersonMid, Y: l.floor - PersonH, W: PersonW, H: PersonH})
+	b.region(frame.Region{Name: "agent", Role: frame.RoleImage, Label: words, X: x - PersonMid, Y: l.floor - PersonH, W: PersonW, H: PersonH})
 }
 
 func pick(first bool, a, b assets.Sprite) assets.Sprite {
@@ -199,7 +200,7 @@ func (b *builder) question(value string) {
 		n := len(lines) - 1
 		b.Fill(x+6+assets.Width(lines[n])-assets.Width(more), y+14+BubbleStep*n, assets.Width(more), 1, assets.Teal)
 	}
-	b.region(Region{Name: "question", Role: RoleButton, Label: "A " + t.Persona + " asks: " + t.Question, Value: value,
+	b.region(frame.Region{Name: "question", Role: frame.RoleButton, Label: "A " + t.Persona + " asks: " + t.Question, Value: value,
 		X: x, Y: y, W: w, H: max(24, h)})
 }
 

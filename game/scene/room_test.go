@@ -10,15 +10,16 @@ import (
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
+	"deskarena/game/frame"
 	"deskarena/game/scene"
 )
 
 // inside joins what is written in a region.
-func inside(f *scene.Frame, name string) string {
+func inside(f *frame.Frame, name string) string {
 	r := f.Find(name)
 	var words []string
 	for _, it := range f.Items {
-		if (it.Op == scene.OpText || it.Op == scene.OpBold) && it.Text != "" && it.X >= r.X && it.X < r.X+r.W && it.Y >= r.Y && it.Y < r.Y+r.H {
+		if (it.Op == frame.OpText || it.Op == frame.OpBold) && it.Text != "" && it.X >= r.X && it.X < r.X+r.W && it.Y >= r.Y && it.Y < r.Y+r.H {
 			words = append(words, it.Text)
 		}
 	}
@@ -28,7 +29,7 @@ func inside(f *scene.Frame, name string) string {
 // With a full cord, in either orientation, every question stands whole in its bubble but for those that carry a whole
 // case; these do as long as nothing hangs above them, with a few exceptions. One that is cut says that there is more.
 func TestQuestionsStandWhole(t *testing.T) {
-	var f scene.Frame
+	var f frame.Frame
 	for _, portrait := range []bool{false, true} {
 		cut := map[int]int{}
 		for _, k := range task.Kinds() {
@@ -64,7 +65,7 @@ func TestQuestionsStandWhole(t *testing.T) {
 // A tab has words and no number, the first broken link's and the current one's before all others, and the strip holds
 // them all.
 func TestTabs(t *testing.T) {
-	var f scene.Frame
+	var f frame.Frame
 	n := 0
 	for _, k := range task.Kinds() {
 		for i := range 12 {
@@ -109,7 +110,7 @@ func TestSkippedLinks(t *testing.T) {
 	v := at(noneTrace(), 3)
 	v.Trace.Turns[3].Link = 3
 	v.Trace.Turns[2].Link = 1
-	var f scene.Frame
+	var f frame.Frame
 	for cursor, want := range map[int]string{3: "not yet", 4: "skipped"} {
 		v.Cursor = cursor
 		scene.Build(&v, &f)
@@ -120,16 +121,16 @@ func TestSkippedLinks(t *testing.T) {
 }
 
 // texts are all that a frame says.
-func texts(v scene.View) []scene.Item {
-	var f scene.Frame
+func texts(v scene.View) []frame.Item {
+	var f frame.Frame
 	scene.Build(&v, &f)
-	return slices.DeleteFunc(slices.Clone(f.Items), func(it scene.Item) bool {
-		return it.Op != scene.OpText && it.Op != scene.OpBold && it.Op != scene.OpStamp
+	return slices.DeleteFunc(slices.Clone(f.Items), func(it frame.Item) bool {
+		return it.Op != frame.OpText && it.Op != frame.OpBold && it.Op != frame.OpStamp
 	})
 }
 
 func says(v scene.View, part string) bool {
-	return slices.ContainsFunc(texts(v), func(it scene.Item) bool { return strings.Contains(it.Text, part) })
+	return slices.ContainsFunc(texts(v), func(it frame.Item) bool { return strings.Contains(it.Text, part) })
 }
 
 // A rejected call stays rejected on the tape, in soft ink, when it was put right.
@@ -153,7 +154,7 @@ func TestReasonStandsWhole(t *testing.T) {
 	for _, why := range []string{"counts transferred cases too", "holds the two numbers against each other the wrong way round"} {
 		v := at(brokenTrace(), 5)
 		v.Trace.Turns[4].Verdict, v.Trace.Turns[4].Say = episode.Wrong, why
-		var f scene.Frame
+		var f frame.Frame
 		scene.Build(&v, &f)
 		if got := inside(&f, "entry.5"); !strings.HasSuffix(got, why) {
 			t.Errorf("%q ends otherwise than %q", got, why)
@@ -202,9 +203,9 @@ func TestSeedKeepsItsDie(t *testing.T) {
 	for _, seed := range []uint64{3, 10025, 1 << 63} {
 		v := at(solvedTrace(), 0)
 		v.Trace.Script.Seed = seed
-		var f scene.Frame
+		var f frame.Frame
 		scene.Build(&v, &f)
-		if !slices.ContainsFunc(f.Items, func(it scene.Item) bool { return it.Op == scene.OpIcon && it.Sprite == assets.IconSeed }) {
+		if !slices.ContainsFunc(f.Items, func(it frame.Item) bool { return it.Op == frame.OpIcon && it.Sprite == assets.IconSeed }) {
 			t.Errorf("seed %d: no die", seed)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"deskarena/engine/agent"
 	"deskarena/engine/task"
 	"deskarena/game/desk"
+	"deskarena/game/frame"
 	"deskarena/game/scene"
 )
 
@@ -16,7 +17,7 @@ import (
 
 // No text leaves the picture or the clip, and none is painted over another: where a text lies on an earlier one, something
 // opaque lies between them.
-func checkText(t *testing.T, f *scene.Frame) {
+func checkText(t *testing.T, f *frame.Frame) {
 	t.Helper()
 	owner := make([]int32, f.W*f.H) // 1 + the item whose text a pixel's cell belongs to
 	each := func(x, y, w, h int, do func(*int32)) {
@@ -29,7 +30,7 @@ func checkText(t *testing.T, f *scene.Frame) {
 	clipped := false
 	for n := range f.Items {
 		it := &f.Items[n]
-		if it.Op == scene.OpClip {
+		if it.Op == frame.OpClip {
 			clipped = it.W > 0
 		}
 		if clipped {
@@ -37,13 +38,13 @@ func checkText(t *testing.T, f *scene.Frame) {
 		}
 		face := assets.Regular
 		switch it.Op {
-		case scene.OpFill, scene.OpRound:
+		case frame.OpFill, frame.OpRound:
 			each(it.X, it.Y, it.W, it.H, func(p *int32) { *p = 0 })
 			continue
-		case scene.OpText:
-		case scene.OpBold:
+		case frame.OpText:
+		case frame.OpBold:
 			face = assets.Bold
-		case scene.OpStamp:
+		case frame.OpStamp:
 			face = assets.Stamp
 		default:
 			continue
@@ -72,7 +73,7 @@ func checkText(t *testing.T, f *scene.Frame) {
 
 // What can be pressed has a name and a label, is large enough, lies in the picture, shares no pixel with another such
 // thing, and is reached by keyboard.
-func checkRegions(t *testing.T, f *scene.Frame, open bool) {
+func checkRegions(t *testing.T, f *frame.Frame, open bool) {
 	t.Helper()
 	seen := map[string]bool{}
 	for i := range f.Regions {
@@ -109,7 +110,7 @@ func checkRegions(t *testing.T, f *scene.Frame, open bool) {
 }
 
 func TestRules(t *testing.T) {
-	everywhere(t, func(t *testing.T, name string, v *scene.View, f *scene.Frame) {
+	everywhere(t, func(t *testing.T, name string, v *scene.View, f *frame.Frame) {
 		checkText(t, f)
 		checkRegions(t, f, v.Open != "")
 		if v.Open == "" && v.Message == "" && !v.Tip {
@@ -176,23 +177,10 @@ func TestRulesOfRealRuns(t *testing.T) {
 	}
 }
 
-// A slider's stops lie where a pointer finds them.
-func TestSlide(t *testing.T) {
-	r := scene.Region{X: 330, W: 218, Max: 20}
-	for n := range 21 {
-		if got := r.Slide(scene.ScrubX(r.X, r.W, n, 20)); got != n {
-			t.Errorf("stop %d: %d", n, got)
-		}
-	}
-	if r.Slide(0) != 0 || r.Slide(1000) != 20 {
-		t.Error("beyond the ends lies something else than the ends")
-	}
-}
-
 // The same View gives the same Frame, whatever the Frame held before.
 func TestBuildIsPure(t *testing.T) {
-	var old scene.Frame
-	everywhere(t, func(t *testing.T, name string, v *scene.View, f *scene.Frame) {
+	var old frame.Frame
+	everywhere(t, func(t *testing.T, name string, v *scene.View, f *frame.Frame) {
 		scene.Build(v, &old)
 		if len(old.Items) != len(f.Items) || len(old.Regions) != len(f.Regions) {
 			t.Fatal("another number of items or regions")
@@ -217,7 +205,7 @@ func TestAnimationComesToRest(t *testing.T) {
 		v.Portrait = len(v.Trace.Turns)%2 == 0
 		for n := range v.Trace.Turns {
 			v.Cursor, v.Before = n+1, n
-			var moving, rest scene.Frame
+			var moving, rest frame.Frame
 			for v.Tick = 0; !v.Still(); v.Tick++ {
 				scene.Build(&v, &moving)
 			}
@@ -238,7 +226,7 @@ func TestAnimationComesToRest(t *testing.T) {
 func TestReducedMotion(t *testing.T) {
 	v := during(brokenTrace(), 3, 0)
 	v.Reduced = true
-	var moving, rest scene.Frame
+	var moving, rest frame.Frame
 	scene.Build(&v, &moving)
 	still := at(brokenTrace(), 3)
 	still.Reduced = true

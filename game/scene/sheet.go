@@ -6,6 +6,7 @@ import (
 
 	"deskarena/assets"
 	"deskarena/assets/letters"
+	"deskarena/game/frame"
 )
 
 // tape paints the log: the last turns, and before the first ones what to look for.
@@ -60,7 +61,7 @@ func (b *builder) heading(x, y, lead int) {
 	for i, line := range letters.WrapFit(words, assets.Chars(b.l.tapeW-24), 4) {
 		b.Text(x, y+(i+1)*lead+2, line, b.T.Soft)
 	}
-	b.region(Region{Name: "caption", Role: RoleStatus, Label: name, Value: words, X: b.l.tapeX, Y: y - 4, W: b.l.tapeW, H: 2 * b.l.tapeStep})
+	b.region(frame.Region{Name: "caption", Role: frame.RoleStatus, Label: name, Value: words, X: b.l.tapeX, Y: y - 4, W: b.l.tapeW, H: 2 * b.l.tapeStep})
 }
 
 // entry paints a turn in the log. What has not happened yet of the last one is not there yet.
@@ -85,7 +86,7 @@ func (b *builder) entry(n, y, lead int) {
 	if b.feed() > 0 {
 		return // what moves cannot be pressed
 	}
-	b.region(Region{Name: name, Role: RoleLog, Label: label, Value: verdictWords[t.Verdict], X: l.tapeX, Y: y - 3, W: l.tapeW, H: l.tapeStep})
+	b.region(frame.Region{Name: name, Role: frame.RoleLog, Label: label, Value: verdictWords[t.Verdict], X: l.tapeX, Y: y - 3, W: l.tapeW, H: l.tapeStep})
 }
 
 // panel paints the sheet that lies over the scene.
@@ -130,14 +131,14 @@ func (b *builder) panel() {
 				it.Says = append(it.Says, "")
 			}
 			b.Option(x, oy, w, &it)
-			b.region(Region{Name: o.Name, Role: RoleOption, Label: strings.TrimSpace(o.Label + ", " + o.Right), Value: o.Words, Disabled: o.Disabled, Pressed: o.Current, X: x + 3, Y: oy, W: w - 6, H: v.optionPitch()})
+			b.region(frame.Region{Name: o.Name, Role: frame.RoleOption, Label: strings.TrimSpace(o.Label + ", " + o.Right), Value: o.Words, Disabled: o.Disabled, Pressed: o.Current, X: x + 3, Y: oy, W: w - 6, H: v.optionPitch()})
 			oy += v.optionPitch()
 		}
 	} else {
 		b.reading(x+sheetPad, y+sheetHead+2, size)
 	}
 	b.feet(x, y, w, h, size)
-	b.region(Region{Name: "close", Label: "Close", X: x + w - 26, Y: y - 2, W: 26, H: 24})
+	b.region(frame.Region{Name: "close", Label: "Close", X: x + w - 26, Y: y - 2, W: 26, H: 24})
 }
 
 // reading paints a page of text.
@@ -168,7 +169,7 @@ func (b *builder) feet(x, y, w, h, size int) {
 	v := b.v
 	fy := y + h - sheetFoot + 4
 	key := func(kx, kw int, name, label, word, why string) {
-		b.region(Region{Name: name, Label: label, Disabled: why, X: kx - 2, Y: fy - 2, W: kw + 4, H: 26})
+		b.region(frame.Region{Name: name, Label: label, Disabled: why, X: kx - 2, Y: fy - 2, W: kw + 4, H: 26})
 		b.TextKey(kx, fy, kw, assets.NoSprite, word, false, b.look(name, why))
 	}
 	if v.Open == PanelEntry {

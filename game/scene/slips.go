@@ -5,6 +5,7 @@ import (
 
 	"deskarena/assets/letters"
 	"deskarena/engine/episode"
+	"deskarena/game/frame"
 )
 
 // wrongAnswer says that a turn's answer is known to be wrong by its own fault: what it was read off was right, or there
@@ -97,10 +98,10 @@ func (b *builder) slip(h *hung) {
 	}
 	b.Slip(x, y, &h.slip, stamped, b.wrongAnswer(h.turn) || b.ended())
 	b.pegs(h)
-	r := Region{Name: "card." + itoa(h.turn.N), Role: RoleButton, Label: "Answer: " + h.turn.Call, X: x, Y: y, W: w, H: height}
+	r := frame.Region{Name: "card." + itoa(h.turn.N), Role: frame.RoleButton, Label: "Answer: " + h.turn.Call, X: x, Y: y, W: w, H: height}
 	switch {
 	case h.turn == &noAnswer:
-		r.Name, r.Role, r.Label = "outcome", RoleStatus, b.v.endWords()
+		r.Name, r.Role, r.Label = "outcome", frame.RoleStatus, b.v.endWords()
 	case len(h.slip.Why) > 0 && b.ended():
 		r.Label += "; wrong: " + h.turn.Say
 	}

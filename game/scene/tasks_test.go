@@ -13,6 +13,7 @@ import (
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
+	"deskarena/game/frame"
 	"deskarena/game/paint"
 	"deskarena/game/paint/golden"
 	"deskarena/game/scene"
@@ -94,12 +95,12 @@ func show(t *testing.T, name string, trace *episode.Trace, from int) {
 					v.Pull.Why = ""
 				}
 			}
-			var frame scene.Frame
-			scene.Build(&v, &frame)
-			checkText(t, &frame)
-			checkRegions(t, &frame, false)
+			var built frame.Frame
+			scene.Build(&v, &built)
+			checkText(t, &built)
+			checkRegions(t, &built, false)
 			var p paint.Picture
-			paint.Paint(&p, &frame)
+			paint.Paint(&p, &built)
 			golden.Check(t, name, &p)
 		})
 	}
@@ -111,7 +112,7 @@ func TestEveryQuestion(t *testing.T) {
 	if testing.Short() {
 		t.Skip("1,170 questions")
 	}
-	var frame scene.Frame
+	var built frame.Frame
 	n := 0
 	for _, k := range task.Kinds() {
 		for number := 1; number <= task.PerTask; number++ {
@@ -125,10 +126,10 @@ func TestEveryQuestion(t *testing.T) {
 			v := at(trace, 0)
 			v.Portrait, v.Reduced, v.Results = n%2 == 0, true, scene.Results(trace)
 			for v.Cursor = 0; v.Cursor <= len(trace.Turns); v.Cursor++ {
-				scene.Build(&v, &frame)
-				checkSaid(t, &v, &frame)
+				scene.Build(&v, &built)
+				checkSaid(t, &v, &built)
 			}
-			checkText(t, &frame)
+			checkText(t, &built)
 			if t.Failed() {
 				t.Fatalf("%v no. %d, %v %v %v, seed %d", k, number, s.Model, s.Framework, s.Toolset, s.Seed)
 			}
@@ -137,7 +138,7 @@ func TestEveryQuestion(t *testing.T) {
 }
 
 // checkSaid checks that a frame says what is asked, by whom, which link is worked on, and what the last turn brought.
-func checkSaid(t *testing.T, v *scene.View, f *scene.Frame) {
+func checkSaid(t *testing.T, v *scene.View, f *frame.Frame) {
 	for i, l := range v.Trace.Chain {
 		if r := f.Find("link." + strconv.Itoa(i+1)); r == nil || !strings.Contains(r.Label, l.Words) {
 			t.Errorf("turn %d: link %d is not there", v.Cursor, i+1)

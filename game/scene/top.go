@@ -5,6 +5,7 @@ import (
 
 	"deskarena/assets"
 	"deskarena/engine/episode"
+	"deskarena/game/frame"
 )
 
 // markWords say a mark aloud.
@@ -37,7 +38,7 @@ func (b *builder) tabs() {
 	x := l.tabsX
 	for i, tab := range tabWords(chain, marks, broken, v.current(), l.tabsW+l.tabGap, l.tabGap) {
 		b.Tab(x, l.tabsY, tab.w, tab.words, marks[i], i == v.current())
-		b.region(Region{Name: "link." + itoa(i+1), Role: RoleStatus, Label: "Link " + itoa(i+1) + ": " + chain[i].Words, Value: markWords[marks[i]],
+		b.region(frame.Region{Name: "link." + itoa(i+1), Role: frame.RoleStatus, Label: "Link " + itoa(i+1) + ": " + chain[i].Words, Value: markWords[marks[i]],
 			X: x, Y: l.tabsY, W: tab.w, H: TabH})
 		x += tab.w + l.tabGap
 	}
@@ -107,7 +108,7 @@ func (b *builder) spark() []int {
 // oddsRegion is the button that the figures are: it opens how each was reckoned.
 func (b *builder) oddsRegion(x, y, w, h int) {
 	f := b.figures()
-	b.region(Region{Name: PanelOdds, Role: RoleButton, Label: f.aloud(), Value: f.why, X: x, Y: y, W: w, H: h})
+	b.region(frame.Region{Name: PanelOdds, Role: frame.RoleButton, Label: f.aloud(), Value: f.why, X: x, Y: y, W: w, H: h})
 }
 
 // oddsLine says the figures in the top line; the line of the odds is on a sheet of its own.

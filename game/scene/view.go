@@ -97,17 +97,3 @@ func (v *View) Size() (w, h int) {
 	}
 	return 640, 360
 }
-
-// Takes says whether a region takes the keyboard's focus: whether there is something to press.
-func (r *Region) Takes() bool { return r.Role != RoleStatus && r.Role != RoleImage }
-
-// Slide is the value of a slider for a pointer at x: that of the nearest stop.
-func (r *Region) Slide(x int) int {
-	n := r.Min
-	for i := r.Min; i <= r.Max; i++ {
-		if abs(ScrubX(r.X, r.W, i-r.Min, r.Max-r.Min)-x) < abs(ScrubX(r.X, r.W, n-r.Min, r.Max-r.Min)-x) {
-			n = i
-		}
-	}
-	return n
-}

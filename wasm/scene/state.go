@@ -6,7 +6,7 @@ import (
 	"fmt"
 
 	"deskarena/game"
-	"deskarena/game/scene"
+	"deskarena/game/frame"
 )
 
 // State is what the page knows of the scene.
@@ -25,7 +25,7 @@ type State struct {
 	Regions []Region `json:"regions"`
 }
 
-// Region is a scene.Region for the page.
+// Region is a frame.Region for the page.
 type Region struct {
 	Name     string `json:"name"`
 	Role     string `json:"role"`
@@ -44,13 +44,13 @@ type Region struct {
 }
 
 var roles = [...]string{
-	scene.RoleButton: "button",
-	scene.RoleSlider: "slider",
-	scene.RoleMenu:   "menu",
-	scene.RoleOption: "option",
-	scene.RoleImage:  "image",
-	scene.RoleLog:    "log",
-	scene.RoleStatus: "status",
+	frame.RoleButton: "button",
+	frame.RoleSlider: "slider",
+	frame.RoleMenu:   "menu",
+	frame.RoleOption: "option",
+	frame.RoleImage:  "image",
+	frame.RoleLog:    "log",
+	frame.RoleStatus: "status",
 }
 
 func stateOf(g *game.Game) State {

@@ -1,11 +1,10 @@
-// Package scene says what is on the screen: a View (a Trace at a cursor, and the state of the controls) in, a Frame
-// out. It is a pure function and knows nothing of Ebitengine or of pixels' memory.
-package scene
+// Package frame is what is on the screen, as data: the painter, the pointer, the keyboard's order and the page's parallel
+// DOM read it, and know nothing of what it is a picture of.
+package frame
 
 import "deskarena/assets"
 
-// Frame is everything on the screen as data. The painter, hit-testing, keyboard order and the page's parallel DOM
-// all read it.
+// Frame is everything on the screen.
 type Frame struct {
 	W, H    int
 	Items   []Item   // in painting order
@@ -45,51 +44,4 @@ type Item struct {
 	Text       string
 	Sprite     assets.Sprite
 	Flip       bool
-}
-
-// Role is what a region is to a screen reader.
-type Role uint8
-
-const (
-	RoleButton Role = iota
-	RoleSlider
-	RoleMenu   // opens a list of options
-	RoleOption // one of such a list
-	RoleImage  // to be looked at and described: a card, the agent, the bubble
-	RoleLog    // a log entry
-	RoleStatus // says how things stand
-)
-
-// Region is a part of the screen with a name: what one can press, focus or have read out.
-type Region struct {
-	Name       string // stable: "step", "strike.drop", "option.model.o1"
-	Role       Role
-	Label      string // what it is, in words
-	Value      string // its present value, in words
-	Disabled   string // why it cannot be used now; "" if it can
-	X, Y, W, H int    // where it can be hit: at least 24x24, more than is drawn
-	Min, Max   int    // of a slider
-	Now        int
-	Pressed    bool
-}
-
-// At returns the topmost region at a point, or nil.
-func (f *Frame) At(x, y int) *Region {
-	for i := len(f.Regions) - 1; i >= 0; i-- {
-		r := &f.Regions[i]
-		if x >= r.X && x < r.X+r.W && y >= r.Y && y < r.Y+r.H {
-			return r
-		}
-	}
-	return nil
-}
-
-// Find returns the region of a name, or nil.
-func (f *Frame) Find(name string) *Region {
-	for i := range f.Regions {
-		if f.Regions[i].Name == name {
-			return &f.Regions[i]
-		}
-	}
-	return nil
 }
