@@ -5,33 +5,34 @@ import (
 
 	"deskarena/assets"
 	"deskarena/game/frame"
+	"deskarena/game/mark"
 	"deskarena/game/paint"
 	"deskarena/game/paint/golden"
-	"deskarena/game/scene"
+	"deskarena/game/props"
 )
 
 var labels = [16]string{"User", "Account", "Contact", "Case", "Knowldg", "ProdCat", "Product", "CatProd",
 	"PriceBk", "PBEntry", "Order", "OrdItem", "Email", "Chat", "Issue", "CaseHis"}
 
 var (
-	contact = scene.Card{N: 1, Title: "Contact", State: scene.CardRight, Rows: []scene.CardRow{
+	contact = props.Card{N: 1, Title: "Contact", State: props.CardRight, Rows: []props.CardRow{
 		{Text: "003..Q2f", Soft: true}, {Text: "Mia Okoro"}, {Text: "AccountId", Soft: true}, {Text: "001..7Kd", Key: true}}}
-	account = scene.Card{N: 2, Title: "Account", State: scene.CardRight, Rows: []scene.CardRow{
+	account = props.Card{N: 2, Title: "Account", State: props.CardRight, Rows: []props.CardRow{
 		{Text: "001..7Kd", Key: true}, {Text: "Okoro, Mia"}, {Text: "Lisbon", Soft: true}, {Text: "since 2019", Soft: true}}}
-	order = scene.Card{N: 3, Title: "Order", State: scene.CardBroken, Rows: []scene.CardRow{
+	order = props.Card{N: 3, Title: "Order", State: props.CardBroken, Rows: []props.CardRow{
 		{Text: "801..p3X"}, {Text: "001..7Kd", Soft: true}, {Text: "EffectiveDate", Soft: true}, {Text: "2021-05-18", Bad: true}}}
-	item = scene.Card{N: 4, Title: "OrderItem", State: scene.CardWasted, Rows: []scene.CardRow{
+	item = props.Card{N: 4, Title: "OrderItem", State: props.CardWasted, Rows: []props.CardRow{
 		{Text: "802..m1C"}, {Text: "801..p3X"}, {Text: "01t..9Aa"}}}
-	product = scene.Card{N: 5, Title: "Product2", State: scene.CardWasted, Count: 3, Rows: []scene.CardRow{
+	product = props.Card{N: 5, Title: "Product2", State: props.CardWasted, Count: 3, Rows: []props.CardRow{
 		{Text: "01t..9Aa"}, {Text: "Glide Sock"}, {Text: "9.50"}}}
-	rejected = scene.Card{N: 6, Title: "MALFORMED_QUERY", State: scene.CardError, Rows: []scene.CardRow{
+	rejected = props.Card{N: 6, Title: "MALFORMED_QUERY", State: props.CardError, Rows: []props.CardRow{
 		{Text: "unexpected"}, {Text: "token: 'WHRE',"}, {Text: "expecting EOF"}, {Text: "in line 1"}}}
 )
 
-func both(t *testing.T, name string, w, h int, draw func(p scene.Pen)) {
-	for _, theme := range []*scene.Theme{&scene.Day, &scene.Night} {
+func both(t *testing.T, name string, w, h int, draw func(p props.Pen)) {
+	for _, theme := range []*props.Theme{&props.Day, &props.Night} {
 		f := &frame.Frame{W: w, H: h}
-		draw(scene.Pen{F: f, T: theme})
+		draw(props.Pen{F: f, T: theme})
 		var pic paint.Picture
 		paint.Paint(&pic, f)
 		if theme.Night {
@@ -44,12 +45,12 @@ func both(t *testing.T, name string, w, h int, draw func(p scene.Pen)) {
 // TestRoom holds the room against its golden picture in the middle of a run that broke.
 func TestRoom(t *testing.T) { both(t, "room", 640, 360, drawRoom) }
 
-func drawRoom(p scene.Pen) {
+func drawRoom(p props.Pen) {
 	const floor = 194
 	p.Fill(0, 0, 640, 360, p.T.Page)
 	p.Room(0, 20, 640, floor)
 	for i, s := range []string{"1 Find account", "2 Find order", "3 Read items", "4 Name product"} {
-		p.Tab(6+112*i, 4, 108, s, []scene.Mark{scene.MarkRight, scene.MarkBroken, scene.MarkWasted, scene.MarkTodo}[i], i == 3)
+		p.Tab(6+112*i, 4, 108, s, []mark.Mark{mark.Right, mark.Broken, mark.Wasted, mark.Todo}[i], i == 3)
 	}
 	p.Text(464, 8, "turn 5 of 20", p.T.Text)
 	p.Text(548, 8, "odds 2%", p.T.Text)
@@ -63,9 +64,9 @@ func drawRoom(p scene.Pen) {
 	ys := [5]int{36, 36, 37, 42, 39}
 	px, py := 102, 23
 	for i := range xs {
-		a, b := xs[i]+scene.CardPegL, xs[i]+scene.CardPegR
+		a, b := xs[i]+props.CardPegL, xs[i]+props.CardPegR
 		if i == 2 {
-			b = xs[i] + scene.CardPegTorn
+			b = xs[i] + props.CardPegTorn
 		}
 		if i != 3 {
 			p.Cord(px, py, a, ys[i]-4, 3)
@@ -75,21 +76,21 @@ func drawRoom(p scene.Pen) {
 	}
 	p.Cord(px, py, 639, 28, 2)
 	p.Pulley(100, 28)
-	for i, c := range []scene.Card{contact, account, order, item, product} {
+	for i, c := range []props.Card{contact, account, order, item, product} {
 		p.Card(xs[i], ys[i], c)
-		p.Peg(xs[i]+scene.CardPegL, ys[i]-4)
+		p.Peg(xs[i]+props.CardPegL, ys[i]-4)
 		if i == 2 {
-			p.Peg(xs[i]+scene.CardPegTorn, ys[i]-4)
+			p.Peg(xs[i]+props.CardPegTorn, ys[i]-4)
 		} else {
-			p.Peg(xs[i]+scene.CardPegR, ys[i]-4)
+			p.Peg(xs[i]+props.CardPegR, ys[i]-4)
 		}
 	}
-	p.Snap(xs[2]+scene.CardPegTorn, ys[2]-4, xs[3]+scene.CardPegL, ys[3]-4, 4)
-	row := func(c, r int) (int, int) { return xs[c], ys[c] + scene.RowY(r) }
+	p.Snap(xs[2]+props.CardPegTorn, ys[2]-4, xs[3]+props.CardPegL, ys[3]-4, 4)
+	row := func(c, r int) (int, int) { return xs[c], ys[c] + props.RowY(r) }
 	link := func(c, r, d, q int, wasted bool) {
 		x0, y0 := row(c, r)
 		x1, y1 := row(d, q)
-		p.Arrow(scene.Arrow{X0: x0 + scene.CardW, Y0: y0, X1: x1 - 2, Y1: y1, Turn: x1 - 10, Wasted: wasted, Grown: 999})
+		p.Arrow(props.Arrow{X0: x0 + props.CardW, Y0: y0, X1: x1 - 2, Y1: y1, Turn: x1 - 10, Wasted: wasted, Grown: 999})
 	}
 	link(0, 3, 1, 0, false)
 	link(1, 0, 2, 1, false)
@@ -106,68 +107,70 @@ func drawRoom(p scene.Pen) {
 	p.Slab(0, floor, 640)
 	p.Fill(0, floor+6, 640, 160, p.T.Base)
 	p.Tape(6, 204, 316, 153)
-	for i, e := range []scene.Entry{
-		{Turn: 2, Thought: "The contact names its account.", Call: "SELECT Id,Name FROM Account WHERE Id=001..7Kd", Result: "1 row: Okoro, Mia", Mark: scene.MarkRight},
-		{Turn: 3, Thought: "Two weeks before 2 June is 18 May.", Call: "SELECT Id FROM Order WHERE Date=2021-05-18", Result: "1 row: 801..p3X   a day early", Mark: scene.MarkBroken},
-		{Turn: 4, Thought: "Read the items of that order.", Call: "SELECT… FROM OrderItem WHERE OrderId=801..p3X", Result: "1 row: 01t..9Aa   wasted", Mark: scene.MarkWasted},
-		{Turn: 12, Thought: "Is that a running shoe?", Call: "SELECT Name FROM Product2 WHERE Id=01t..9Aa", Result: "MALFORMED_QUERY: unexpected token: 'WHRE'", Mark: scene.MarkLoud, Hover: true},
+	for i, e := range []props.Entry{
+		{Turn: 2, Thought: "The contact names its account.", Call: "SELECT Id,Name FROM Account WHERE Id=001..7Kd", Result: "1 row: Okoro, Mia", Mark: mark.Right},
+		{Turn: 3, Thought: "Two weeks before 2 June is 18 May.", Call: "SELECT Id FROM Order WHERE Date=2021-05-18", Result: "1 row: 801..p3X   a day early", Mark: mark.Broken},
+		{Turn: 4, Thought: "Read the items of that order.", Call: "SELECT… FROM OrderItem WHERE OrderId=801..p3X", Result: "1 row: 01t..9Aa   wasted", Mark: mark.Wasted},
+		{Turn: 12, Thought: "Is that a running shoe?", Call: "SELECT Name FROM Product2 WHERE Id=01t..9Aa", Result: "MALFORMED_QUERY: unexpected token: 'WHRE'", Mark: mark.Loud, Hover: true},
 	} {
-		p.TapeEntry(6, 204+scene.TapeTop+35*i, 316, 35, 11, e, i == 0)
+		p.TapeEntry(6, 204+props.TapeTop+35*i, 316, 35, 11, e, i == 0)
 	}
-	p.Key(330, 206, assets.IconRestart, scene.KeyUp)
-	p.Key(359, 206, assets.IconBack, scene.KeyHover)
-	p.StepKey(388, 205, 66, 22, assets.IconStep, "Step", scene.KeyUp)
-	p.Key(457, 206, assets.IconPause, scene.KeyDown)
+	p.Key(330, 206, assets.IconRestart, props.KeyUp)
+	p.Key(359, 206, assets.IconBack, props.KeyHover)
+	p.StepKey(388, 205, 66, 22, assets.IconStep, "Step", props.KeyUp)
+	p.Key(457, 206, assets.IconPause, props.KeyDown)
 	p.Focus(388, 205, 66, 22)
-	p.Scrubber(488, 205, 94, []scene.Mark{scene.MarkRight, scene.MarkRight, scene.MarkBroken, scene.MarkWasted, scene.MarkLoud}, 5, 20, scene.KeyUp)
-	p.TextKey(586, 206, 48, assets.IconSpeed, "2x", true, scene.KeyUp)
-	p.StrikeKey(330, 234, 149, assets.IconDrop, "Drop result", "blank turn 5's rows", scene.KeyUp)
-	p.StrikeKey(485, 234, 149, assets.IconPull, "Pull function", "raw run: none here", scene.KeyDisabled)
+	p.Scrubber(488, 205, 94, []mark.Mark{mark.Right, mark.Right, mark.Broken, mark.Wasted, mark.Loud}, 5, 20, props.KeyUp)
+	p.TextKey(586, 206, 48, assets.IconSpeed, "2x", true, props.KeyUp)
+	p.StrikeKey(330, 234, 149, assets.IconDrop, "Drop result", "blank turn 5's rows", props.KeyUp)
+	p.StrikeKey(485, 234, 149, assets.IconPull, "Pull function", "raw run: none here", props.KeyDisabled)
 	p.Board(327, 284, 310)
 	p.Board(327, 304, 310)
 	for i, s := range []string{"Reasoner clears it", "Weak model stalls", "Tools backfire", "False premise"} {
-		p.Cassette(330+154*(i%2), 267+20*(i/2), 150, s, i == 1, []scene.KeyState{0, 0, scene.KeyHover, 0}[i])
+		p.Cassette(330+154*(i%2), 267+20*(i/2), 150, s, i == 1, []props.KeyState{0, 0, props.KeyHover, 0}[i])
 	}
 	for i, s := range [][2]string{{"model", "llama3.1-8b"}, {"framework", "ReAct"}, {"toolset", "SOQL and SOSL"}, {"task", "NED, no. 7"}} {
-		p.Picker(330+155*(i%2), 309+25*(i/2), 149, assets.IconModel+assets.Sprite(i), s[0], s[1], []scene.KeyState{0, scene.KeyHover, 0, scene.KeyDown}[i])
+		p.Picker(330+155*(i%2), 309+25*(i/2), 149, assets.IconModel+assets.Sprite(i), s[0], s[1], []props.KeyState{0, props.KeyHover, 0, props.KeyDown}[i])
 	}
 }
 
 // TestProps holds every prop in every state against golden pictures.
 func TestProps(t *testing.T) {
-	both(t, "cards", 640, 330, func(p scene.Pen) {
+	both(t, "cards", 640, 330, func(p props.Pen) {
 		p.Fill(0, 0, 640, 330, p.T.Wall)
-		with := func(c scene.Card, f func(c *scene.Card)) scene.Card { f(&c); return c }
-		caught := with(order, func(c *scene.Card) { c.State = scene.CardCaught })
-		for i, c := range []scene.Card{
+		with := func(c props.Card, f func(c *props.Card)) props.Card { f(&c); return c }
+		caught := with(order, func(c *props.Card) { c.State = props.CardCaught })
+		for i, c := range []props.Card{
 			contact,
-			with(account, func(c *scene.Card) { c.Current = true }),
-			with(order, func(c *scene.Card) { c.Rows = order.Rows[2:] }),
+			with(account, func(c *props.Card) { c.Current = true }),
+			with(order, func(c *props.Card) { c.Rows = order.Rows[2:] }),
 			order,
 			item,
-			with(product, func(c *scene.Card) { c.Title = "PricebookEntry"; c.N = 11 }),
+			with(product, func(c *props.Card) { c.Title = "PricebookEntry"; c.N = 11 }),
 			{N: 5, Title: "Product2"},
-			with(contact, func(c *scene.Card) { c.State = scene.CardBlank; c.Current = true }),
+			with(contact, func(c *props.Card) {
+				c.State, c.Current, c.Rows = props.CardBlank, true, []props.CardRow{{Text: "dropped", Bad: true}, {Text: "by a strike", Soft: true}}
+			}),
 			rejected,
-			with(rejected, func(c *scene.Card) { c.Title = "no format"; c.Current = true }),
+			with(rejected, func(c *props.Card) { c.Title = "no format"; c.Current = true }),
 			caught,
-			with(contact, func(c *scene.Card) { c.Count = 213; c.Title = "LiveChatTranscript"; c.Blink = true }),
-			{N: 12, Title: "no rows", State: scene.CardRight},
-			with(order, func(c *scene.Card) { c.Rows = []scene.CardRow{{Text: "a value far too long", Bad: true}}; c.Count = 20 }),
-			with(order, func(c *scene.Card) { c.Current = true; c.N = 14; c.Title = "Knowledge__kav" }),
+			with(contact, func(c *props.Card) { c.Count = 213; c.Title = "LiveChatTranscript"; c.Blink = true }),
+			{N: 12, Title: "no rows", State: props.CardRight},
+			with(order, func(c *props.Card) { c.Rows = []props.CardRow{{Text: "a value far too long", Bad: true}}; c.Count = 20 }),
+			with(order, func(c *props.Card) { c.Current = true; c.N = 14; c.Title = "Knowledge__kav" }),
 		} {
 			x, y := 12+106*(i%6), 14+88*(i/6)
 			p.Cord(x-6, y-6, x+100, y-6, 2)
 			p.Card(x, y, c)
-			if c.State != scene.CardError {
-				p.Peg(x+scene.CardPegL, y-4)
+			if c.State != props.CardError {
+				p.Peg(x+props.CardPegL, y-4)
 			}
-			if c.State == scene.CardBroken {
-				p.Peg(x+scene.CardPegTorn, y-4)
-			} else if c.State == scene.CardError {
-				p.Peg(x+scene.CardPegMid, y-4)
+			if c.State == props.CardBroken {
+				p.Peg(x+props.CardPegTorn, y-4)
+			} else if c.State == props.CardError {
+				p.Peg(x+props.CardPegMid, y-4)
 			} else {
-				p.Peg(x+scene.CardPegR, y-4)
+				p.Peg(x+props.CardPegR, y-4)
 			}
 		}
 		for i := range 5 {
@@ -177,22 +180,22 @@ func TestProps(t *testing.T) {
 			p.Snap(x, 286, x+34, 286, i)
 		}
 		for i, n := range []int{6, 20, 34, 99} {
-			p.Arrow(scene.Arrow{X0: 350 + 30*i, Y0: 280, X1: 370 + 30*i, Y1: 300, Turn: 360 + 30*i, Grown: n})
+			p.Arrow(props.Arrow{X0: 350 + 30*i, Y0: 280, X1: 370 + 30*i, Y1: 300, Turn: 360 + 30*i, Grown: n})
 		}
-		p.Arrow(scene.Arrow{X0: 490, Y0: 280, X1: 470, Y1: 300, Turn: 480, Grown: 99})
-		p.Arrow(scene.Arrow{X0: 500, Y0: 280, X1: 524, Y1: 300, Turn: 512, Grown: 99, Wasted: true})
-		p.Arrow(scene.Arrow{X0: 532, Y0: 280, X1: 552, Y1: 284, Turn: 544, Lane: 300, Grown: 99, Kind: scene.ArrowUnder})
-		p.Arrow(scene.Arrow{X0: 564, Y0: 280, X1: 564, Y1: 300, Turn: 572, Grown: 99, Kind: scene.ArrowAround})
+		p.Arrow(props.Arrow{X0: 490, Y0: 280, X1: 470, Y1: 300, Turn: 480, Grown: 99})
+		p.Arrow(props.Arrow{X0: 500, Y0: 280, X1: 524, Y1: 300, Turn: 512, Grown: 99, Wasted: true})
+		p.Arrow(props.Arrow{X0: 532, Y0: 280, X1: 552, Y1: 284, Turn: 544, Lane: 300, Grown: 99, Kind: props.ArrowUnder})
+		p.Arrow(props.Arrow{X0: 564, Y0: 280, X1: 564, Y1: 300, Turn: 572, Grown: 99, Kind: props.ArrowAround})
 		p.BigX(600, 290)
 		p.Post(20, 306, 328)
 		p.Pulley(20, 306)
 	})
-	both(t, "controls", 640, 400, func(p scene.Pen) {
+	both(t, "controls", 640, 400, func(p props.Pen) {
 		p.Fill(0, 0, 640, 400, p.T.Base)
 		for i := range assets.IconMenu - assets.IconBack + 1 {
-			p.Key(6+30*int(i%15), 6+26*int(i/15), assets.IconBack+i, scene.KeyUp)
+			p.Key(6+30*int(i%15), 6+26*int(i/15), assets.IconBack+i, props.KeyUp)
 		}
-		for i := range scene.KeyDisabled + 1 {
+		for i := range props.KeyDisabled + 1 {
 			y := 64 + 30*int(i)
 			p.Key(6, y, assets.IconPlay, i)
 			p.StepKey(36, y-2, 66, 25, assets.IconStep, "Step", i)
@@ -200,10 +203,10 @@ func TestProps(t *testing.T) {
 			p.TextKey(162, y, 70, assets.IconSeed, "Seed 42", false, i)
 			p.StrikeKey(240, y, 149, assets.IconDrop, "Drop result", "blank turn 5's rows", i)
 			p.Picker(398, y, 149, assets.IconModel, "model", "llama3.1-405b", i)
-			p.Scrubber(554, y, 80, []scene.Mark{scene.MarkRight, scene.MarkCaught, scene.MarkLoud, scene.MarkBroken, scene.MarkWasted}, int(i)*4, 20, i)
+			p.Scrubber(554, y, 80, []mark.Mark{mark.Right, mark.Caught, mark.Loud, mark.Broken, mark.Wasted}, int(i)*4, 20, i)
 		}
 		p.Focus(36, 62, 66, 25)
-		marks := []scene.Mark{scene.MarkNone, scene.MarkTodo, scene.MarkRight, scene.MarkBroken, scene.MarkWasted, scene.MarkCaught, scene.MarkLoud}
+		marks := []mark.Mark{mark.None, mark.Todo, mark.Right, mark.Broken, mark.Wasted, mark.Caught, mark.Loud}
 		p.Fill(0, 186, 640, 26, p.T.Page)
 		for i, m := range marks {
 			p.Tab(6+90*i, 195, 86, "2 Order", m, i%2 == 1)
@@ -211,29 +214,29 @@ func TestProps(t *testing.T) {
 		p.Fill(0, 212, 640, 1, p.T.Line)
 		p.Tape(6, 220, 250, 174)
 		for i, m := range marks[2:] {
-			p.TapeEntry(6, 220+scene.TapeTop+32*i, 250, 32, 10, scene.Entry{Turn: i + 8, Thought: "I think so.", Call: "FIND {shoe*} RETURNING Product2", Result: "3 rows", Mark: m, Open: i == 4}, i == 0)
+			p.TapeEntry(6, 220+props.TapeTop+32*i, 250, 32, 10, props.Entry{Turn: i + 8, Thought: "I think so.", Call: "FIND {shoe*} RETURNING Product2", Result: "3 rows", Mark: m, Open: i == 4}, i == 0)
 		}
-		items := []scene.MenuItem{
+		items := []props.MenuItem{
 			{Name: "o1", Right: "34.6 % paper", Says: []string{"A reasoning model: thinks long,", "seldom slips, costs much."}, Current: true},
-			{Name: "llama3.1-8b", Right: "4.6 % paper", Says: []string{"A small open model."}, State: scene.KeyHover},
+			{Name: "llama3.1-8b", Right: "4.6 % paper", Says: []string{"A small open model."}, State: props.KeyHover},
 			{Name: "gpt-4o", Says: []string{"Not in this version."}, Disabled: true},
 		}
-		p.Panel(264, 222, 230, 126, assets.IconModel, "model", scene.KeyHover)
-		y := 222 + scene.MenuHead
+		p.Panel(264, 222, 230, 126, assets.IconModel, "model", props.KeyHover)
+		y := 222 + props.MenuHead
 		for i := range items {
 			p.Option(264, y, 230, &items[i])
-			y += scene.MenuItemH(&items[i])
+			y += props.MenuItemH(&items[i])
 		}
 		p.Toast(506, 224, 126, assets.IconLink, []string{"Link copied."})
 		p.Toast(506, 254, 126, assets.NoSprite, []string{"This link is from", "a later version."})
 		p.Board(503, 319, 132)
 		p.Board(503, 339, 132)
-		p.Cassette(506, 302, 126, "Reasoner clears", true, scene.KeyUp)
-		p.Cassette(506, 322, 126, "False premise, long", false, scene.KeyHover)
+		p.Cassette(506, 302, 126, "Reasoner clears", true, props.KeyUp)
+		p.Cassette(506, 322, 126, "False premise, long", false, props.KeyHover)
 		p.Spark(506, 350, 40, 16, []int{35, 38, 41, 66, 84, 92, 99}, 100)
 		p.Spark(556, 350, 40, 16, []int{50}, 100)
 	})
-	both(t, "people", 640, 450, func(p scene.Pen) {
+	both(t, "people", 640, 450, func(p props.Pen) {
 		p.Fill(0, 0, 640, 450, p.T.Page)
 		for i := range assets.AgentSigh - assets.AgentIdle + 1 {
 			p.Person(40+61*int(i%10), 88+90*int(i/10), assets.AgentIdle+i, i%10 == 9)
@@ -254,7 +257,7 @@ func TestProps(t *testing.T) {
 		p.Calendar(286, 296, "AUG", "28")
 		p.Counter(350, floor, "answer: 01t..4Rk", assets.Note, true)
 		slip := func(x, y int, answer string, stamped, good bool, stamp ...string) {
-			p.Slip(x, y, &scene.Slip{Lines: []string{answer}, Outcome: scene.Outcome{Words: stamp, Good: good}}, stamped, true)
+			p.Slip(x, y, &props.Slip{Lines: []string{answer}, Outcome: props.Outcome{Words: stamp, Good: good}}, stamped, true)
 		}
 		slip(460, 292, "01t..4Rk", true, true, "SOLVED")
 		slip(550, 292, "None", true, false, "FAILED")

@@ -8,7 +8,7 @@ import (
 	"deskarena/game/frame"
 	"deskarena/game/paint"
 	"deskarena/game/paint/golden"
-	"deskarena/game/scene"
+	"deskarena/game/props"
 )
 
 // every has each op once, and text in each face.
@@ -152,7 +152,7 @@ func TestPaintAllocatesNothing(t *testing.T) {
 
 func BenchmarkPaint(b *testing.B) {
 	f := &frame.Frame{W: 640, H: 360}
-	drawRoom(scene.Pen{F: f, T: &scene.Day})
+	drawRoom(props.Pen{F: f, T: &props.Day})
 	var p paint.Picture
 	rgba := make([]byte, 4*640*360)
 	b.Run("room", func(b *testing.B) {

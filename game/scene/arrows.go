@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"deskarena/engine/episode"
+	"deskarena/game/props"
 )
 
 // link is a dependency between two things on the cord, by their places on it: the later took a value from the earlier.
@@ -20,7 +21,7 @@ const maxLong = 2
 
 // Long arrows run below what hangs on the cord, so far below the cards' upper edge; those to another card further down.
 const (
-	laneY   = CardH + CardStackH + 2
+	laneY   = props.CardH + props.CardStackH + 2
 	laneGap = 3
 )
 
@@ -104,24 +105,24 @@ func (b *builder) landing(cards []hung, k link) int {
 	switch i := b.k.rowOf(to.turn, k.value); {
 	case to.answer():
 		return to.y + 9
-	case i >= 0 && to.card.State != CardError:
-		return to.y + RowY(i)
+	case i >= 0 && to.card.State != props.CardError:
+		return to.y + props.RowY(i)
 	}
 	return to.y + 7
 }
 
 // arrow is the way of one dependency: across to a neighbour, around to the first card of the second line, or along a lane.
-func (b *builder) arrow(cards []hung, k link, row, lane int) Arrow {
+func (b *builder) arrow(cards []hung, k link, row, lane int) props.Arrow {
 	from, to := &cards[k.from], &cards[k.to]
-	a := Arrow{X0: from.x + CardW, Y0: b.leaves(from, k.value), Y1: row, Lane: lane, Grown: 1 << 20, Wasted: b.inVain(from, to)}
+	a := props.Arrow{X0: from.x + props.CardW, Y0: b.leaves(from, k.value), Y1: row, Lane: lane, Grown: 1 << 20, Wasted: b.inVain(from, to)}
 	a.Turn, a.X1 = b.approach(to)
 	switch {
 	case k.long():
-		a.Kind, a.X0, a.Y0 = ArrowUnder, from.x+CardW-4, from.y+CardH
+		a.Kind, a.X0, a.Y0 = props.ArrowUnder, from.x+props.CardW-4, from.y+props.CardH
 	case b.lower(from):
 		a.X0 = from.x - 1
 	case b.lower(to):
-		a.Kind = ArrowAround
+		a.Kind = props.ArrowAround
 	}
 	if to.turn.N == b.v.Cursor && b.c.now == beatArrow {
 		a.Grown = b.c.at * 3
@@ -132,11 +133,11 @@ func (b *builder) arrow(cards []hung, k link, row, lane int) Arrow {
 // leaves is the row of a card at which an arrow with a value sets out: the value's, or that of the badge for all of it.
 func (b *builder) leaves(from *hung, value string) int {
 	switch i := b.k.rowOf(from.turn, value); {
-	case from.card.State == CardBlank:
+	case from.card.State == props.CardBlank:
 	case i >= 0 && b.k.cardRows(from.turn)[i].Key:
-		return from.y + RowY(i)
+		return from.y + props.RowY(i)
 	case from.card.Count > 1:
-		return from.y + CardH + 1
+		return from.y + props.CardH + 1
 	}
 	return from.y + 7
 }
@@ -150,7 +151,7 @@ func (b *builder) approach(to *hung) (turn, end int) {
 	case b.lower(to):
 		near, end = b.l.cards[to.slot-1].x-1, to.right()+2
 	case to.slot > 0:
-		near, end = b.l.cards[to.slot-1].x+CardW, to.left()-3
+		near, end = b.l.cards[to.slot-1].x+props.CardW, to.left()-3
 	}
 	return (near + end) / 2, end
 }

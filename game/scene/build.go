@@ -1,10 +1,13 @@
 package scene
 
-import "deskarena/game/frame"
+import (
+	"deskarena/game/frame"
+	"deskarena/game/props"
+)
 
 // builder composes a Frame: the props say how a thing looks, the builder what there is, where, and in which state.
 type builder struct {
-	Pen
+	props.Pen
 	v *View
 	k *View // what is known already: v, but without the last turn as long as nothing has come back
 	l *layout
@@ -31,11 +34,11 @@ func Build(v *View, f *frame.Frame) {
 		w.Results = Results(v.Trace)
 		v = &w
 	}
-	theme := &Day
+	theme := &props.Day
 	if v.Night {
-		theme = &Night
+		theme = &props.Night
 	}
-	b := &builder{Pen: Pen{f, theme}, v: v, k: v, l: v.layout(), c: v.clock()}
+	b := &builder{Pen: props.Pen{F: f, T: theme}, v: v, k: v, l: v.layout(), c: v.clock()}
 	if c := b.c; c.now != beatRest && !c.over(beatHang) && !c.over(beatStamp) {
 		k := *v
 		k.Cursor--
@@ -66,14 +69,14 @@ func Build(v *View, f *frame.Frame) {
 func (b *builder) region(r frame.Region) { b.F.Regions = append(b.F.Regions, r) }
 
 // look is how the control of a name looks now.
-func (b *builder) look(name, disabled string) KeyState {
+func (b *builder) look(name, disabled string) props.KeyState {
 	switch {
 	case disabled != "":
-		return KeyDisabled
+		return props.KeyDisabled
 	case b.v.Pressed == name:
-		return KeyDown
+		return props.KeyDown
 	case b.v.Hover == name:
-		return KeyHover
+		return props.KeyHover
 	}
-	return KeyUp
+	return props.KeyUp
 }

@@ -9,13 +9,12 @@ import (
 	"deskarena/assets/letters"
 	"deskarena/engine/episode"
 	"deskarena/engine/org"
+	"deskarena/game/mark"
+	"deskarena/game/props"
 )
 
-const (
-	nameChars = 10 // letters of a name at the head
-	tornChars = 12 // letters of a row beside the tear
-	keyChars  = 11 // letters of a row beside the key mark, and of a broken card's first row
-)
+// nameChars is how many letters a name has at the head of a card.
+const nameChars = 10
 
 // cardName is what stands at the head of a turn's card: the object that it came from, or what was called.
 func cardName(t *episode.Turn) string {
@@ -75,7 +74,7 @@ var reckonings = map[string]string{
 
 // cardLine is a row of a card with the value that it stands for.
 type cardLine struct {
-	CardRow
+	props.CardRow
 	value string
 	rank  int // which to leave out first when there are too many: the highest, and of these the last
 }
@@ -88,7 +87,7 @@ const manyLines = 12
 // says below what went wrong.
 func (v *View) cardLines(t *episode.Turn) []cardLine {
 	var lines []cardLine
-	add := func(rank int, value string, r CardRow) { lines = append(lines, cardLine{r, value, rank}) }
+	add := func(rank int, value string, r props.CardRow) { lines = append(lines, cardLine{r, value, rank}) }
 	r := &v.Results[t.N-1]
 	all, wrong := r.lines, v.wrongWords(t)
 	if len(all) == 0 {
@@ -96,17 +95,17 @@ func (v *View) cardLines(t *episode.Turn) []cardLine {
 	}
 	for i := range all[:min(len(all), manyLines)] {
 		l := all[i]
-		key, rank, chars := l.key && v.feeds(t.N, l.value), l.rank, CardChars
+		key, rank, chars := l.key && v.feeds(t.N, l.value), l.rank, props.CardChars
 		if key {
 			rank = 0
 		}
 		if key || wrong != nil {
-			chars = keyChars
+			chars = props.KeyChars
 		}
 		if l.name != "" && (key || isID(l.text)) {
-			add(100+i, "", CardRow{Text: letters.Fit(plainName(l.name), CardChars), Soft: true})
+			add(100+i, "", props.CardRow{Text: letters.Fit(plainName(l.name), props.CardChars), Soft: true})
 		}
-		l.lines = min(max(1, l.lines), CardRows-len(wrong))
+		l.lines = min(max(1, l.lines), props.CardRows-len(wrong))
 		if wrong != nil {
 			l.text = strings.TrimSuffix(l.text, "→") // what follows is not the other date
 		}
@@ -118,10 +117,10 @@ func (v *View) cardLines(t *episode.Turn) []cardLine {
 		}
 	}
 	for _, s := range wrong {
-		add(-1, "", CardRow{Text: s, Bad: true})
+		add(-1, "", props.CardRow{Text: s, Bad: true})
 	}
-	room := CardRows
-	if m := v.mark(t.N); m == MarkWasted || m == MarkCaught {
+	room := props.CardRows
+	if m := v.mark(t.N); m == mark.Wasted || m == mark.Caught {
 		room-- // for the tag
 	}
 	return best(lines, room)
@@ -132,11 +131,11 @@ func (v *View) wrongWords(t *episode.Turn) []string {
 	if !v.snapped(t.N) || t.Say == "" || t.Verdict == episode.Struck {
 		return nil
 	}
-	return letters.WrapFit(t.Say, tornChars, CardRows-1)
+	return letters.WrapFit(t.Say, props.TornChars, props.CardRows-1)
 }
 
 // rows are a line's rows of so many letters. Of an Id beside a time, or in little room, the end is enough.
-func (l *telling) rows(chars int) []CardRow {
+func (l *telling) rows(chars int) []props.CardRow {
 	text, right := ShortID(cardText(l.text)), l.right
 	if right != "" {
 		text = cmp.Or(plainNames[text], text)
@@ -151,13 +150,19 @@ func (l *telling) rows(chars int) []CardRow {
 	if isID(l.text) && len(text) > chars {
 		text = text[len(text)-min(5, chars):]
 	}
-	var rows []CardRow
+	var rows []props.CardRow
 	for _, s := range letters.WrapFit(text, chars, l.lines) {
-		rows = append(rows, CardRow{Text: s, Soft: l.soft, Bold: l.bold})
+		rows = append(rows, props.CardRow{Text: s, Soft: l.soft, Bold: l.bold})
 	}
 	rows[0].Right = right
 	return rows
 }
+
+// byStrike says that it was the reader's doing, or a preset's.
+const byStrike = "by a strike"
+
+// dropped stands where a card's record was.
+var dropped = []props.CardRow{{Text: "dropped", Bad: true}, {Text: byStrike, Soft: true}}
 
 // best are of some lines those that tell the most, in their order.
 func best(lines []cardLine, room int) []cardLine {
@@ -174,8 +179,8 @@ func best(lines []cardLine, room int) []cardLine {
 }
 
 // cardRows are the lines of a turn's card as they are painted.
-func (v *View) cardRows(t *episode.Turn) []CardRow {
-	var rows []CardRow
+func (v *View) cardRows(t *episode.Turn) []props.CardRow {
+	var rows []props.CardRow
 	for _, l := range v.cardLines(t) {
 		rows = append(rows, l.CardRow)
 	}

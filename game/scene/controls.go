@@ -11,6 +11,8 @@ import (
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 	"deskarena/game/frame"
+	"deskarena/game/mark"
+	"deskarena/game/props"
 )
 
 const maxTurns = episode.MaxTurns
@@ -26,13 +28,13 @@ func (b *builder) controls() {
 
 // keys are the row that one presses most: back, Step, play, speed; restart and new seed.
 func (b *builder) keys() {
-	const rowH, small, gap = 28, KeyW, 4
+	const rowH, small, gap = 28, props.KeyW, 4
 	l, v := b.l, b.v
 	y := l.keysY
-	key := func(x, w int, r frame.Region) KeyState {
+	key := func(x, w int, r frame.Region) props.KeyState {
 		r.X, r.Y, r.W, r.H = x-gap/2, y, w+gap, rowH
 		s := b.look(r.Name, r.Disabled)
-		r.Pressed = r.Pressed || s == KeyDown
+		r.Pressed = r.Pressed || s == props.KeyDown
 		b.region(r)
 		return s
 	}
@@ -45,7 +47,7 @@ func (b *builder) keys() {
 	restart := speed + speedW + gap
 	seed := restart + small + gap
 
-	r := frame.Region{Name: "step", Label: "Step", Value: "turn " + itoa(v.Cursor) + " of " + itoa(len(v.Trace.Turns)) + " shown"}
+	r := frame.Region{Name: "step", Label: "Step", Value: "turn " + strconv.Itoa(v.Cursor) + " of " + strconv.Itoa(len(v.Trace.Turns)) + " shown"}
 	if v.over() {
 		r.Disabled = "The run is over: step back, restart, or try a new seed."
 	}
@@ -66,7 +68,7 @@ func (b *builder) keys() {
 	}
 	s := key(play, small, r)
 	if v.Playing {
-		s = KeyDown
+		s = props.KeyDown
 	}
 	b.Key(play, y+3, icon, s)
 	b.TextKey(speed, y+3, speedW, assets.IconSpeed, speedLabels[v.Speed], false,
@@ -75,7 +77,7 @@ func (b *builder) keys() {
 	n := strconv.FormatUint(v.Trace.Script.Seed, 10)
 	r = frame.Region{Name: "seed", Label: "New seed: other dice from the start", Value: "seed " + n}
 	if f := v.Trace.Script.Reseed; f.Turn > 0 {
-		r.Value += ", other dice from turn " + itoa(int(f.Turn)) + " on"
+		r.Value += ", other dice from turn " + strconv.Itoa(int(f.Turn)) + " on"
 	}
 	if len(v.Trace.Script.Actions) > 0 {
 		r.Disabled = "A recorded run has no dice."
@@ -89,10 +91,10 @@ func (b *builder) scrubber() {
 	l, v := b.l, b.v
 	x, y, w := l.x, l.scrubY, l.w-4*pitch-2
 	if v.Portrait { // where the top line has the figures
-		b.Text(x, y+8, itoa(v.Cursor)+"/"+itoa(maxTurns), b.T.Text)
+		b.Text(x, y+8, strconv.Itoa(v.Cursor)+"/"+strconv.Itoa(maxTurns), b.T.Text)
 		x, w = x+turnW, w-turnW
 	}
-	marks := make([]Mark, len(v.Trace.Turns))
+	marks := make([]mark.Mark, len(v.Trace.Turns))
 	for i := range b.k.Cursor {
 		marks[i] = b.k.mark(i + 1)
 	}
@@ -110,7 +112,7 @@ func (b *builder) scrubber() {
 		icon        assets.Sprite
 		why         string
 	}{
-		{"fork", "Other dice from turn " + itoa(v.Fork.Turn) + " on", assets.IconFork, v.Fork.Why},
+		{"fork", "Other dice from turn " + strconv.Itoa(v.Fork.Turn) + " on", assets.IconFork, v.Fork.Why},
 		{"theme", words, lamp, ""},
 		{"link", "Copy a link to this run", assets.IconLink, ""},
 		{"help", "Help", assets.IconHelp, ""},
@@ -124,7 +126,7 @@ func (b *builder) scrubber() {
 // turnWords say where the cursor stands: "turn 3 of 5: 1 row: 801..p3X".
 func (b *builder) turnWords() string {
 	if t := b.last(); t != nil && t.N <= b.k.Cursor {
-		return "turn " + itoa(t.N) + " of " + itoa(len(b.v.Trace.Turns)) + ": " + b.k.resultLine(t, 80)
+		return "turn " + strconv.Itoa(t.N) + " of " + strconv.Itoa(len(b.v.Trace.Turns)) + ": " + b.k.resultLine(t, 80)
 	}
 	return "before the first turn"
 }
@@ -136,14 +138,14 @@ func (b *builder) strikes() {
 	chars := assets.Chars(w - 30)
 	key := func(x int, name, title, words, says, why string, icon assets.Sprite) {
 		s := b.look(name, why)
-		b.region(frame.Region{Name: name, Label: title + ": " + words, Value: says, Disabled: why, X: x - gap/2, Y: l.strikeY, W: w + gap, H: rowH, Pressed: s == KeyDown})
+		b.region(frame.Region{Name: name, Label: title + ": " + words, Value: says, Disabled: why, X: x - gap/2, Y: l.strikeY, W: w + gap, H: rowH, Pressed: s == props.KeyDown})
 		if why != "" {
 			says = shortWhy(why, v, name == "strike.pull")
 		}
 		b.StrikeKey(x, l.strikeY+1, w, icon, title, letters.Fit(says, chars), s)
 	}
-	key(l.x, "strike.drop", "Drop result", dropWords, "blank turn "+itoa(v.Drop.Turn)+"'s rows", v.Drop.Why, assets.IconDrop)
-	says := "turn " + itoa(v.Pull.Turn) + " on: choose"
+	key(l.x, "strike.drop", "Drop result", dropWords, "blank turn "+strconv.Itoa(v.Drop.Turn)+"'s rows", v.Drop.Why, assets.IconDrop)
+	says := "turn " + strconv.Itoa(v.Pull.Turn) + " on: choose"
 	if v.Pull.Function != "" {
 		says = v.Pull.Function
 	}
@@ -190,10 +192,10 @@ func (b *builder) shelf() {
 		switch {
 		case i == 1 && list:
 			r.Name, r.Role, r.Label = "open.preset", frame.RoleMenu, "All presets"
-			b.Cassette(x, l.shelfY+1, w, "All "+itoa(len(v.Presets))+" presets", false, b.look(r.Name, ""))
+			b.Cassette(x, l.shelfY+1, w, "All "+strconv.Itoa(len(v.Presets))+" presets", false, b.look(r.Name, ""))
 		case first+i < len(v.Presets):
 			p, n := v.Presets[first+i], first+i
-			r.Name, r.Label, r.Value, r.Pressed = "preset."+itoa(n+1), "Preset: "+p.Name, p.Caption, n == v.Preset
+			r.Name, r.Label, r.Value, r.Pressed = "preset."+strconv.Itoa(n+1), "Preset: "+p.Name, p.Caption, n == v.Preset
 			b.Cassette(x, l.shelfY+1, w, p.Name, n == v.Preset, b.look(r.Name, ""))
 		default:
 			continue
@@ -215,19 +217,19 @@ func (b *builder) pickers() {
 	row(l.x, y, w, PanelModel, "model", s.Model.String(), s.Model.Describe(), assets.IconModel)
 	row(l.x+w+gap, y, w, PanelToolset, "toolset", ToolsetLabel(s.Toolset), s.Toolset.Describe(), assets.IconTools)
 	y += rowH
-	const taskW, questionW = 68, 74 + 2*(KeyW+1)
+	const taskW, questionW = 68, 74 + 2*(props.KeyW+1)
 	frameW := l.w - taskW - questionW - 2*gap
 	row(l.x, y, frameW, PanelFramework, "framework", s.Framework.String(), s.Framework.Describe(), assets.IconFramework)
 	x := l.x + frameW + gap
 	row(x, y, taskW, PanelTask, "task", s.Task.String(), TaskWords(s.Task), assets.IconTask)
 	x += taskW + gap
 	arrow := func(x int, name, label, word string) {
-		b.region(frame.Region{Name: name, Label: label, X: x, Y: y, W: KeyW, H: rowH})
-		b.TextKey(x, y+1, KeyW, assets.NoSprite, word, false, b.look(name, ""))
+		b.region(frame.Region{Name: name, Label: label, X: x, Y: y, W: props.KeyW, H: rowH})
+		b.TextKey(x, y+1, props.KeyW, assets.NoSprite, word, false, b.look(name, ""))
 	}
 	arrow(x, "instance.prev", "Previous question", "←")
-	row(x+KeyW+1, y, questionW-2*(KeyW+1), PanelInstance, "question", itoa(int(s.Instance))+"/"+itoa(task.PerTask), b.v.Trace.Question, assets.NoSprite)
-	arrow(l.x+l.w-KeyW, "instance.next", "Next question", "→")
+	row(x+props.KeyW+1, y, questionW-2*(props.KeyW+1), PanelInstance, "question", strconv.Itoa(int(s.Instance))+"/"+strconv.Itoa(task.PerTask), b.v.Trace.Question, assets.NoSprite)
+	arrow(l.x+l.w-props.KeyW, "instance.next", "Next question", "→")
 }
 
 // message paints the sentence that goes away by itself.
@@ -237,14 +239,10 @@ func (b *builder) message() {
 		return
 	}
 	lines := letters.WrapFit(v.Message, 46, 4)
-	w := 0
-	for _, s := range lines {
-		w = max(w, assets.Width(s))
-	}
-	w += 36
-	x, y := (b.F.W-w)/2, b.l.floor-11*len(lines)-18
+	w, h := props.ToastSize(lines)
+	x, y := (b.F.W-w)/2, b.l.floor-h-7
 	b.Toast(x, y, w, assets.IconHelp, lines)
-	b.region(frame.Region{Name: "message", Role: frame.RoleStatus, Label: v.Message, X: x, Y: y, W: w, H: 11*len(lines) + 11})
+	b.region(frame.Region{Name: "message", Role: frame.RoleStatus, Label: v.Message, X: x, Y: y, W: w, H: h})
 }
 
 // ring shows which region has the keyboard.
@@ -265,24 +263,14 @@ func (b *builder) tip() {
 	}
 	words = strings.ReplaceAll(words, "..", ".")
 	lines := letters.WrapFit(words, 44, 5)
-	w := 0
-	for _, s := range lines {
-		w = max(w, assets.Width(s))
-	}
-	w += 18
-	h := lineStep*len(lines) + 8
+	w, h := props.TipSize(lines)
 	// It lies over the tape, or the floor of the room: never over another control.
-	x, y, t := b.l.x-w-10, min(r.Y, b.F.H-h-6), b.T
+	x, y := b.l.x-w-10, min(r.Y, b.F.H-h-6)
 	if b.v.Portrait {
 		x, y = max(4, min(r.X, b.F.W-w-6)), r.Y-h-4
 		if r.Y < b.l.tapeY {
 			y = b.l.floor - h - 3
 		}
 	}
-	b.Fill(x+2, y+2, w, h, t.Shade)
-	b.Round(x, y, w, h, t.Sheet, t.Line)
-	b.Fill(x+2, y+2, 3, h-4, t.Accent)
-	for i, s := range lines {
-		b.Text(x+10, y+5+lineStep*i, s, t.Text)
-	}
+	b.Tip(x, y, lines)
 }

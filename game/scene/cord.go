@@ -2,6 +2,7 @@ package scene
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"deskarena/assets/letters"
@@ -9,6 +10,8 @@ import (
 	"deskarena/engine/episode"
 	"deskarena/engine/tools"
 	"deskarena/game/frame"
+	"deskarena/game/mark"
+	"deskarena/game/props"
 )
 
 // strung is a turn that has its thing on the cord: the last of so many that were rejected with the same words.
@@ -22,8 +25,8 @@ type strung struct {
 type hung struct {
 	strung // without a turn where a card is still to come
 	x, y   int
-	card   Card
-	slip   Slip // of the answer
+	card   props.Card
+	slip   props.Slip // of the answer
 	slot   int
 	cut    bool // the cord has snapped behind it
 }
@@ -107,7 +110,7 @@ func (b *builder) hang() (cards []hung, gone []strung) {
 }
 
 // placed puts things in their places on the cord, and says how far it sags behind the last of them.
-func (b *builder) placed(on []strung, slip Slip, wide bool) (cards []hung, sag int) {
+func (b *builder) placed(on []strung, slip props.Slip, wide bool) (cards []hung, sag int) {
 	for i, s := range on {
 		at := b.l.cards[i]
 		h := hung{strung: s, x: at.x, y: at.y + sag, slot: i}
@@ -155,7 +158,7 @@ func (b *builder) coming(i, sag int) (cards []hung) {
 		u = b.v
 	}
 	link := u.current()
-	if u.Cursor > 0 && u.link(link) != MarkTodo {
+	if u.Cursor > 0 && u.link(link) != mark.Todo {
 		link++
 	}
 	for n := u.Cursor + 1; i < len(b.l.cards) && link < len(b.v.Trace.Chain); n++ {
@@ -164,7 +167,7 @@ func (b *builder) coming(i, sag int) (cards []hung) {
 			at.y += sagFirst // below the slack cord
 		}
 		name := strings.ToLower(b.v.Trace.Chain[link].Tiny)
-		cards = append(cards, hung{x: at.x, y: at.y, slot: i, card: Card{N: n, Title: name, State: CardPending}})
+		cards = append(cards, hung{x: at.x, y: at.y, slot: i, card: props.Card{N: n, Title: name, State: props.CardPending}})
 		i++
 		link++
 	}
@@ -262,28 +265,29 @@ func (c clock) fallen(snap beat, broken, cursor, n int) int {
 }
 
 // card is what the card of a turn looks like.
-func (b *builder) card(s strung) Card {
+func (b *builder) card(s strung) props.Card {
 	t := s.turn
 	if s.note() {
-		return Card{Title: errorTitle(t), State: CardError, Rows: errorRows(t)}
+		return props.Card{Title: errorTitle(t), State: props.CardError, Rows: errorRows(t)}
 	}
-	c := Card{N: t.N, Title: cardName(t), State: CardRight, Current: t.N == b.v.Cursor}
+	c := props.Card{N: t.N, Title: cardName(t), State: props.CardRight, Current: t.N == b.v.Cursor}
 	known := t.N <= b.k.Cursor
 	r := &b.v.Results[t.N-1]
 	c.Count = r.count
 	switch {
 	case t.Error:
-		c.State, c.Title, c.Count = CardError, errorTitle(t), s.times
+		c.State, c.Title, c.Count = props.CardError, errorTitle(t), s.times
 		c.Rows = errorRows(s.first)
 		return c
 	case known && t.Verdict == episode.Struck:
-		c.State = CardBlank
+		c.State, c.Rows = props.CardBlank, dropped
+		return c
 	case known && b.k.caught(t.N):
-		c.State = CardCaught
+		c.State = props.CardCaught
 	case known && b.k.snapped(t.N) && (t.N < b.v.Cursor || b.c.begun(beatSnap)):
-		c.State = CardBroken
+		c.State = props.CardBroken
 	case known && t.Verdict == episode.Wasted:
-		c.State = CardWasted
+		c.State = props.CardWasted
 	}
 	c.Rows = b.k.cardRows(t)
 	c.Blink = b.c.now == beatRead && b.c.at < 6 && b.feedsLast(t.N)
@@ -312,7 +316,7 @@ func (b *builder) cord() {
 	b.leaving(gone)
 	b.Unclip()
 	for i := range cards { // the free places first: a card on its way passes over them
-		if h := &cards[i]; h.turn == nil && !b.bubble.meets(box{h.x, h.y, CardW, CardH}) {
+		if h := &cards[i]; h.turn == nil && !b.bubble.meets(box{h.x, h.y, props.CardW, props.CardH}) {
 			b.Card(h.x, h.y, h.card)
 		}
 	}
@@ -328,9 +332,9 @@ func (b *builder) cord() {
 		}
 	}
 	if earlier := turns(gone); earlier > 0 {
-		s := itoa(earlier) + " more"
+		s := strconv.Itoa(earlier) + " more"
 		b.Text(l.cabinetX+46, l.cabinetY-9, s, b.T.Soft)
-		b.region(frame.Region{Name: "earlier", Role: frame.RoleStatus, Label: itoa(earlier) + " earlier cards are off the cord; the log has them", X: l.cabinetX + 46, Y: l.cabinetY - 11, W: 48, H: 11})
+		b.region(frame.Region{Name: "earlier", Role: frame.RoleStatus, Label: strconv.Itoa(earlier) + " earlier cards are off the cord; the log has them", X: l.cabinetX + 46, Y: l.cabinetY - 11, W: 48, H: 11})
 	}
 }
 
@@ -349,9 +353,9 @@ func (b *builder) thing(h *hung) {
 	b.pegs(h)
 	switch {
 	case h.note():
-		b.region(frame.Region{Name: "pulled." + h.turn.Function, Role: frame.RoleStatus, Label: h.turn.Function + " was pulled " + byStrike, X: h.x, Y: h.y, W: CardW, H: CardH})
+		b.region(frame.Region{Name: "pulled." + h.turn.Function, Role: frame.RoleStatus, Label: h.turn.Function + " was pulled " + byStrike, X: h.x, Y: h.y, W: props.CardW, H: props.CardH})
 	case b.c.now != beatHang: // what moves cannot be pressed
-		b.region(frame.Region{Name: "card." + itoa(h.turn.N), Role: frame.RoleButton, Label: b.cardWords(h), X: h.x, Y: h.y, W: CardW, H: CardH})
+		b.region(frame.Region{Name: "card." + strconv.Itoa(h.turn.N), Role: frame.RoleButton, Label: b.cardWords(h), X: h.x, Y: h.y, W: props.CardW, H: props.CardH})
 	}
 }
 
@@ -378,8 +382,8 @@ const stackW = 4
 
 // left and right are its edges. A slip that is narrower than a card hangs in the middle of its place.
 func (h *hung) left() int {
-	if w, _ := h.slip.Size(); h.answer() && w < CardW {
-		return h.x + (CardW-w)/2
+	if w, _ := h.slip.Size(); h.answer() && w < props.CardW {
+		return h.x + (props.CardW-w)/2
 	}
 	return h.x
 }
@@ -388,43 +392,43 @@ func (h *hung) right() int {
 	switch w, _ := h.slip.Size(); {
 	case h.answer():
 		return h.left() + w
-	case h.card.Count > 1 && h.card.State != CardError:
-		return h.x + CardW + stackW
+	case h.card.Count > 1 && h.card.State != props.CardError:
+		return h.x + props.CardW + stackW
 	}
-	return h.x + CardW
+	return h.x + props.CardW
 }
 
 // onePeg says that it hangs from a single peg, in its middle.
 func (h *hung) onePeg() bool {
-	return h.card.State == CardError && !h.answer() || h.answer() && h.slip.W < CardW
+	return h.card.State == props.CardError && !h.answer() || h.answer() && h.slip.W < props.CardW
 }
 
 func (h *hung) pegL() int {
 	if h.onePeg() {
-		return h.x + CardPegMid
+		return h.x + props.CardPegMid
 	}
-	return h.x + CardPegL
+	return h.x + props.CardPegL
 }
 
 func (h *hung) pegR() int {
 	switch {
 	case h.onePeg():
-		return h.x + CardPegMid
+		return h.x + props.CardPegMid
 	case h.answer():
-		return h.right() - CardPegL
-	case h.card.State == CardBroken || h.card.State == CardBlank:
-		return h.x + CardPegTorn
+		return h.right() - props.CardPegL
+	case h.card.State == props.CardBroken || h.card.State == props.CardBlank:
+		return h.x + props.CardPegTorn
 	}
-	return h.x + CardPegR
+	return h.x + props.CardPegR
 }
 
 // cardWords describe a card to those who cannot see it.
 func (b *builder) cardWords(h *hung) string {
 	t := h.turn
-	s := "Card " + itoa(t.N) + ", " + h.card.Title + ": "
+	s := "Card " + strconv.Itoa(t.N) + ", " + h.card.Title + ": "
 	s += b.k.resultLine(t, 120)
 	switch {
-	case b.k.mark(t.N) == MarkRight:
+	case b.k.mark(t.N) == mark.Right:
 		s += "; right"
 	case t.Verdict == episode.Struck:
 		s += "; " + byStrike
@@ -432,10 +436,10 @@ func (b *builder) cardWords(h *hung) string {
 		s += "; " + h.first.Say
 	}
 	if h.times > 1 {
-		s += "; " + itoa(h.times) + " times"
+		s += "; " + strconv.Itoa(h.times) + " times"
 	}
 	for _, n := range t.Needs {
-		s += "; uses " + letters.Fit(ShortID(oneLine(n.Value)), 30) + " from card " + itoa(n.Turn)
+		s += "; uses " + letters.Fit(ShortID(oneLine(n.Value)), 30) + " from card " + strconv.Itoa(n.Turn)
 	}
 	return s
 }

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"deskarena/game/props"
 	"slices"
 	"strings"
 	"unicode"
@@ -28,7 +29,7 @@ func (r *Result) read(d data, used []string) bool {
 	}
 	id, _ := d.get("Id")
 	said, weight := evidence(body)
-	passage := telling{text: said, lines: CardRows, rank: 1}
+	passage := telling{text: said, lines: props.CardRows, rank: 1}
 	for _, v := range used {
 		if v != "" && v != id.text && strings.Contains(body, v) {
 			passage.text, passage.value = v, v
@@ -47,9 +48,9 @@ func (r *Result) read(d data, used []string) bool {
 		head := telling{text: strings.TrimPrefix(k.text, "Re: ")}
 		switch {
 		case passage.value != "":
-			head.soft, head.rank, passage.lines = true, 6, CardRows-1
+			head.soft, head.rank, passage.lines = true, 6, props.CardRows-1
 		case weight > 0:
-			head.soft, passage.lines = true, CardRows-1
+			head.soft, passage.lines = true, props.CardRows-1
 		default: // no evidence: what it is called says more
 			head.lines, passage.soft, passage.rank = 2, true, 5
 		}

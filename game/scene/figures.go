@@ -1,6 +1,9 @@
 package scene
 
-import "deskarena/engine/task"
+import (
+	"deskarena/engine/task"
+	"strconv"
+)
 
 // The three figures that a reader holds against one another: how often the paper's agent solves the task, how often
 // this program's does, and how often this run ends well from where it stands.
@@ -97,16 +100,16 @@ func (v *View) oddsText(p *page) {
 	kqa := s.Task == task.KQA
 	if v.Published >= 0 {
 		p.part("The task in the paper: "+tenths(v.Published)+v.unit(), textPlain,
-			"Published: Table 2 of the CRMArena paper, "+s.Framework.String()+" with "+s.Model.String()+", column "+k+": all "+itoa(task.PerTask)+" questions of the authors' own data.")
+			"Published: Table 2 of the CRMArena paper, "+s.Framework.String()+" with "+s.Model.String()+", column "+k+": all "+strconv.Itoa(task.PerTask)+" questions of the authors' own data.")
 		p.part("The task here: "+of, textPlain,
-			"Simulated: "+v.cell()+" at all "+itoa(task.PerTask)+" questions of this company, "+v.measured()+", as counted after the odds of a slip had been fitted to the paper. So it is no evidence for the paper.")
+			"Simulated: "+v.cell()+" at all "+strconv.Itoa(task.PerTask)+" questions of this company, "+v.measured()+", as counted after the odds of a slip had been fitted to the paper. So it is no evidence for the paper.")
 	} else {
 		p.part("The task in the paper: no score", textPlain, "No table of the CRMArena paper has "+v.cell()+".")
 		p.part("The task here, extrapolated: "+of, textPlain,
-			"Simulated: all "+itoa(task.PerTask)+" questions of this company, "+v.measured()+". The odds of a slip are those of the nearest setting that the paper has, and were not fitted.")
+			"Simulated: all "+strconv.Itoa(task.PerTask)+" questions of this company, "+v.measured()+". The odds of a slip are those of the nearest setting that the paper has, and were not fitted.")
 	}
 	c := v.odds()
-	how := "after turn " + itoa(v.Cursor) + ", with all that was found and struck up to there"
+	how := "after turn " + strconv.Itoa(v.Cursor) + ", with all that was found and struck up to there"
 	if v.Cursor == 0 {
 		how = "from its start"
 	}
@@ -115,13 +118,13 @@ func (v *View) oddsText(p *page) {
 	case v.recorded():
 		p.part("This run from here: not counted", textPlain, "It is a recording: there are no dice to play it on with.")
 	case c.Runs == 0:
-		p.part("This run from here: being counted", textPlain, itoa(Enough)+" runs are played."+how)
+		p.part("This run from here: being counted", textPlain, strconv.Itoa(Enough)+" runs are played."+how)
 	case kqa:
 		p.part("This run from here: "+tenths(c.perMille())+v.unit(), textPlain,
-			"Simulated: the mean of "+itoa(c.Runs)+" runs, of which "+itoa(c.Solved)+" end with the truth word for word."+how)
+			"Simulated: the mean of "+strconv.Itoa(c.Runs)+" runs, of which "+strconv.Itoa(c.Solved)+" end with the truth word for word."+how)
 	default:
 		p.part("This run from here: "+tenths(c.perMille())+v.unit(), textPlain,
-			"Simulated: "+itoa(c.Solved)+" of "+itoa(c.Runs)+" runs end solved."+how)
+			"Simulated: "+strconv.Itoa(c.Solved)+" of "+strconv.Itoa(c.Runs)+" runs end solved."+how)
 	}
 	words := "The first two are means over all questions. The third is of one question, which may be far easier or harder than most, and of how this run has gone so far."
 	if kqa {
@@ -133,7 +136,7 @@ func (v *View) oddsText(p *page) {
 // measured says over how many runs the task was counted here.
 func (v *View) measured() string {
 	n := v.Measured / task.PerTask
-	return itoa(n) + " runs of each (" + itoa(v.Measured) + " in all)"
+	return strconv.Itoa(n) + " runs of each (" + strconv.Itoa(v.Measured) + " in all)"
 }
 
 // perMille is the mean score in tenths of a percent.
@@ -142,4 +145,4 @@ func (c Count) perMille() int {
 	return int((1000*c.Reward + whole*int64(c.Runs)/2) / (whole * int64(c.Runs)))
 }
 
-func tenths(n int) string { return itoa(n/10) + "." + itoa(n%10) }
+func tenths(n int) string { return strconv.Itoa(n/10) + "." + strconv.Itoa(n%10) }

@@ -1,5 +1,7 @@
 package scene
 
+import "deskarena/game/props"
+
 // line paints the cord, by every peg; it is left out where it has snapped.
 func (b *builder) line(cards []hung) {
 	if b.l.backX > 0 {
@@ -10,7 +12,7 @@ func (b *builder) line(cards []hung) {
 }
 
 // pulley is where the cord leaves the cabinet.
-func (b *builder) pulley() (x, y int) { return b.l.cabinetX + CabinetW - 8, b.l.cabinetY - 12 }
+func (b *builder) pulley() (x, y int) { return b.l.cabinetX + props.CabinetW - 8, b.l.cabinetY - 12 }
 
 // lineAcross goes from the cabinet to the wall on the right.
 func (b *builder) lineAcross(cards []hung) {
@@ -71,7 +73,7 @@ func (b *builder) lineThereAndBack(cards []hung) {
 	if above {
 		around()
 	}
-	if end := &l.cards[4]; x > end.x+CardPegL && !torn { // above the free places
+	if end := &l.cards[4]; x > end.x+props.CardPegL && !torn { // above the free places
 		b.Cord(end.x-5, end.y-4, x, y, 1)
 		x, y = end.x-5, end.y-4
 	}
@@ -104,7 +106,7 @@ func (b *builder) breaks(cards []hung) {
 			x, y, edge = 0, b.l.cards[0].y-8, 0
 		}
 		mid := (edge + h.x) / 2
-		b.snapAt(x, y, h.pegL(), h.y-4, mid, b.snapStep(h))
+		b.SnapAt(x, y, h.pegL(), h.y-4, mid, b.snapStep(h))
 		b.BigX(mid, h.y+crossY)
 	}
 	for i := range cards {
@@ -140,16 +142,16 @@ func (b *builder) between(h, next *hung) (x, y int) {
 	case b.lower(h):
 		return (next.right() + h.x) / 2, h.y + crossY
 	case b.lower(next): // before the pulleys, where the arrow would go down
-		return b.l.backX - 11, h.y + CardH + 4
+		return b.l.backX - 11, h.y + props.CardH + 4
 	}
-	return (h.x + CardW + next.left()) / 2, h.y + crossY
+	return (h.x + props.CardW + next.left()) / 2, h.y + crossY
 }
 
 // snap paints the ends of the cord behind a thing; next hangs after it, or nothing does.
 func (b *builder) snap(h, next *hung, step int) {
 	x, y := h.pegR(), h.y-4
 	if h.onePeg() && b.gap(h) { // the cord breaks beside the slip, not before it
-		edge := h.x + CardW + 4
+		edge := h.x + props.CardW + 4
 		b.Cord(x, y, edge, y, 0)
 		x = edge
 	}
@@ -160,7 +162,7 @@ func (b *builder) snap(h, next *hung, step int) {
 		x = h.pegL()
 		to, ty := x-30, y
 		if next != nil {
-			to, ty = next.right()-CardPegL, next.y-4
+			to, ty = next.right()-props.CardPegL, next.y-4
 			b.Cord(next.pegR(), ty, to, ty, 0)
 		}
 		b.Snap(to, ty, x, y, step)
@@ -181,10 +183,10 @@ func (b *builder) snapWhole(h, next *hung, step int) {
 	y := h.y - 4
 	switch {
 	case b.lower(h):
-		b.snapAt(next.pegR(), next.y-4, h.pegL(), y, mid, step)
+		b.SnapAt(next.pegR(), next.y-4, h.pegL(), y, mid, step)
 	case b.lower(next):
-		b.snapAt(h.pegR(), y, b.l.backX, b.l.cards[0].y-3, mid, step)
+		b.SnapAt(h.pegR(), y, b.l.backX, b.l.cards[0].y-3, mid, step)
 	default:
-		b.snapAt(h.pegR(), y, next.pegL(), next.y-4, mid, step)
+		b.SnapAt(h.pegR(), y, next.pegL(), next.y-4, mid, step)
 	}
 }

@@ -1,6 +1,9 @@
 package scene
 
-import "deskarena/engine/episode"
+import (
+	"deskarena/engine/episode"
+	"deskarena/game/props"
+)
 
 // moving puts the newest card where its way from the drawer has brought it: up to the cord, and along it.
 func (b *builder) moving(cards []hung, gone []strung) {
@@ -15,9 +18,9 @@ func (b *builder) moving(cards []hung, gone []strung) {
 			h.x += shift
 			continue
 		}
-		x0, y0 := b.l.homeX-CardW/2, b.l.floor-PersonH-20
+		x0, y0 := b.l.homeX-props.CardW/2, b.l.floor-props.PersonH-20
 		if o := h.turn.Object; o != episode.NoDrawer {
-			dx, dy := DrawerAt(int(o))
+			dx, dy := props.DrawerAt(int(o))
 			x0, y0 = max(b.l.cabinetX, b.l.cabinetX+dx-20), b.l.cabinetY+dy-20
 		}
 		start := min(h.x, b.l.cards[0].x)
@@ -37,7 +40,7 @@ func (b *builder) moving(cards []hung, gone []strung) {
 }
 
 // edge is where the cabinet ends, behind which cards leave.
-func (b *builder) edge() int { return b.l.cabinetX + CabinetW }
+func (b *builder) edge() int { return b.l.cabinetX + props.CabinetW }
 
 // shift is how far a full cord still has to move along to make room for the newest card.
 func (b *builder) shift(gone []strung) int {

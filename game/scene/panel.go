@@ -7,6 +7,8 @@ import (
 	"deskarena/assets"
 	"deskarena/assets/letters"
 	"deskarena/engine/episode"
+	"deskarena/game/mark"
+	"deskarena/game/props"
 )
 
 // A panel lies over the scene while it is open: a list to choose from, or a text to read.
@@ -25,8 +27,8 @@ func (v *View) sheet() (x, y, w, h, chars int) {
 }
 
 const (
-	sheetHead = MenuHead + 5 // title and close key
-	sheetFoot = 32           // page keys
+	sheetHead = props.MenuHead + 5 // title and close key
+	sheetFoot = 32                 // page keys
 	sheetPad  = 12
 	lineStep  = 11
 )
@@ -54,14 +56,14 @@ func (v *View) wordLines() int {
 	_, _, w, _, _ := v.sheet()
 	n := 1
 	for _, o := range v.Options {
-		n = max(n, len(letters.Wrap(o.Words, MenuChars(w))))
+		n = max(n, len(letters.Wrap(o.Words, props.MenuChars(w))))
 	}
 	return min(n, 3)
 }
 
 // optionPitch is the height of an option.
 func (v *View) optionPitch() int {
-	return MenuItemH(&MenuItem{Says: make([]string, v.wordLines())})
+	return props.MenuItemH(&props.MenuItem{Says: make([]string, v.wordLines())})
 }
 
 // PageSize is how many options, or lines of text, the open panel shows at once.
@@ -155,7 +157,7 @@ func (p *page) result(d *data) {
 			p.lines = append(p.lines, textLine{})
 		}
 		if len(d.kids) > 1 {
-			p.lines = append(p.lines, textLine{textSoft, "row " + itoa(i+1)})
+			p.lines = append(p.lines, textLine{textSoft, "row " + strconv.Itoa(i+1)})
 		}
 		fields(flat(*k))
 	}
@@ -208,10 +210,10 @@ func (v *View) questionText(p *page) {
 	t := v.Trace
 	p.part("A "+t.Persona+" asks", textPlain, t.Question)
 	p.part("What the agent is told besides", textPlain, v.Told)
-	p.part("Task", textPlain, t.Script.Task.Title()+", instance "+itoa(int(t.Script.Instance))+". Today is "+t.Today+".")
+	p.part("Task", textPlain, t.Script.Task.Title()+", instance "+strconv.Itoa(int(t.Script.Instance))+". Today is "+t.Today+".")
 	var links []string
 	for i, l := range t.Chain {
-		links = append(links, itoa(i+1)+" "+l.Words)
+		links = append(links, strconv.Itoa(i+1)+" "+l.Words)
 	}
 	p.part("The chain that answers it", textPlain, strings.Join(links, "\n"))
 	if v.Preset >= 0 {
@@ -262,7 +264,7 @@ func (v *View) entryText(p *page, t *episode.Turn) {
 }
 
 func (v *View) badText(t *episode.Turn) textKind {
-	if v.mark(t.N) == MarkBroken {
+	if v.mark(t.N) == mark.Broken {
 		return textBad
 	}
 	return textPlain
@@ -313,9 +315,9 @@ func (v *View) title() string {
 	case PanelPreset:
 		return "Presets"
 	case PanelPull:
-		return "Pull which function from turn " + itoa(v.Pull.Turn) + " on?"
+		return "Pull which function from turn " + strconv.Itoa(v.Pull.Turn) + " on?"
 	case PanelEntry:
-		return "Turn " + itoa(v.Entry) + " of " + itoa(len(v.Trace.Turns))
+		return "Turn " + strconv.Itoa(v.Entry) + " of " + strconv.Itoa(len(v.Trace.Turns))
 	case PanelOdds:
 		return "Three figures"
 	case PanelQuestion:

@@ -110,7 +110,7 @@ func windowLines(query string) []telling {
 	}
 	y, m, _ := from.Civil()
 	if toY, toM, _ := to.Civil(); y == toY && m == toM {
-		return []telling{{text: "in " + cal.Months[m-1][:3] + " " + itoa(y), rank: 1}}
+		return []telling{{text: "in " + cal.Months[m-1][:3] + " " + strconv.Itoa(y), rank: 1}}
 	}
 	return []telling{{text: from.String() + "→", rank: 1}, {text: to.String(), rank: 2}}
 }

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"deskarena/engine/episode"
@@ -210,7 +211,7 @@ func fold(lines []telling) []telling {
 		return lines
 	}
 	for i := range out {
-		out[i].number = itoa(times[out[i].value])
+		out[i].number = strconv.Itoa(times[out[i].value])
 		out[i].right = "×" + out[i].number
 	}
 	return out
@@ -317,7 +318,7 @@ func flat(d data) data {
 		switch rows, child := k.get("records"); {
 		case d.keys[i] == "attributes" || k.kind == dataNone:
 		case child:
-			n := itoa(len(rows.kids)) + " rows"
+			n := strconv.Itoa(len(rows.kids)) + " rows"
 			if len(rows.kids) == 1 {
 				n = "1 row"
 			}

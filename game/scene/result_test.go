@@ -6,6 +6,7 @@ import (
 
 	"deskarena/engine/episode"
 	"deskarena/engine/org"
+	"deskarena/game/props"
 )
 
 func TestReadData(t *testing.T) {
@@ -139,7 +140,7 @@ func TestBrokenCard(t *testing.T) {
 }
 
 // rowWords are a card's rows, each with its number and a mark: * of what feeds a later turn, ! of what is wrong.
-func rowWords(rows []CardRow) string {
+func rowWords(rows []props.CardRow) string {
 	var out []string
 	for _, r := range rows {
 		s := r.Text

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"strconv"
 	"strings"
 
 	"deskarena/assets"
@@ -10,6 +11,7 @@ import (
 	"deskarena/engine/org"
 	"deskarena/engine/task"
 	"deskarena/game/frame"
+	"deskarena/game/props"
 )
 
 // drawers are the labels of the cabinet, by org.Object: 7 letters at most.
@@ -37,7 +39,7 @@ func (b *builder) room() {
 	month, day := calendar(v.Trace.Today)
 	b.Calendar(l.calendarX, l.calendarY, month, day)
 	b.region(frame.Region{Name: "today", Role: frame.RoleImage, Label: "Calendar: today is " + v.Trace.Today,
-		X: l.calendarX, Y: l.calendarY, W: CalendarW, H: CalendarH})
+		X: l.calendarX, Y: l.calendarY, W: props.CalendarW, H: props.CalendarH})
 	open, step := b.drawer()
 	b.Cabinet(l.cabinetX, l.cabinetY, &drawers, open, step)
 	b.Cat(l.cabinetX+12, l.cabinetY-11, v.broken() != nil && b.c.begun(beatSnap), b.bob())
@@ -45,8 +47,8 @@ func (b *builder) room() {
 	if open >= 0 {
 		name += "; open: " + org.Object(open).String()
 	}
-	b.region(frame.Region{Name: "cabinet", Role: frame.RoleImage, Label: name, X: l.cabinetX, Y: l.cabinetY, W: CabinetW, H: CabinetH})
-	b.WallLamp(l.cabinetX+CabinetW, l.lampX, l.lampY)
+	b.region(frame.Region{Name: "cabinet", Role: frame.RoleImage, Label: name, X: l.cabinetX, Y: l.cabinetY, W: props.CabinetW, H: props.CabinetH})
+	b.WallLamp(l.cabinetX+props.CabinetW, l.lampX, l.lampY)
 	if v.Portrait {
 		b.sparkSheet()
 	} else {
@@ -149,7 +151,7 @@ func (b *builder) agent() {
 		}
 	}
 	b.Person(x, l.floor, pose, left)
-	b.region(frame.Region{Name: "agent", Role: frame.RoleImage, Label: words, X: x - PersonMid, Y: l.floor - PersonH, W: PersonW, H: PersonH})
+	b.region(frame.Region{Name: "agent", Role: frame.RoleImage, Label: words, X: x - props.PersonMid, Y: l.floor - props.PersonH, W: props.PersonW, H: props.PersonH})
 }
 
 func pick(first bool, a, b assets.Sprite) assets.Sprite {
@@ -192,13 +194,13 @@ func (b *builder) customer() {
 func (b *builder) question(value string) {
 	l, t := b.l, b.v.Trace
 	lines, whole := b.asked()
-	w, h := BubbleSize(lines)
+	w, h := props.BubbleSize(lines)
 	b.bubble = box{l.bubbleR - w, l.bubbleB - h, w, h}
 	x, y := b.bubble.x, b.bubble.y
 	b.Bubble(x, y, lines, l.bubbleR-18, false)
 	if !whole {
 		n := len(lines) - 1
-		b.Fill(x+6+assets.Width(lines[n])-assets.Width(more), y+14+BubbleStep*n, assets.Width(more), 1, assets.Teal)
+		b.Fill(x+6+assets.Width(lines[n])-assets.Width(more), y+14+props.BubbleStep*n, assets.Width(more), 1, assets.Teal)
 	}
 	b.region(frame.Region{Name: "question", Role: frame.RoleButton, Label: "A " + t.Persona + " asks: " + t.Question, Value: value,
 		X: x, Y: y, W: w, H: max(24, h)})
@@ -271,16 +273,16 @@ func (b *builder) served(good bool) assets.Sprite {
 	return assets.Note
 }
 
-var outcomes = [...]Outcome{
+var outcomes = [...]props.Outcome{
 	episode.Solved:   {Words: []string{"SOLVED"}, Good: true},
 	episode.Failed:   {Words: []string{"FAILED"}},
 	episode.OutTurns: {Words: []string{"OUT OF", "TURNS"}},
 }
 
-var luckyOutcome = Outcome{Words: []string{"LUCKY"}, Good: true}
+var luckyOutcome = props.Outcome{Words: []string{"LUCKY"}, Good: true}
 
 // outcome is how the run ended: an answer that is right although the chain had snapped is no solution.
-func (b *builder) outcome() Outcome {
+func (b *builder) outcome() props.Outcome {
 	if b.v.Trace.Lucky {
 		return luckyOutcome
 	}
@@ -295,5 +297,5 @@ func calendar(today string) (month, day string) {
 		return "", ""
 	}
 	_, m, n := d.Civil()
-	return months[m-1], itoa(n)
+	return months[m-1], strconv.Itoa(n)
 }

@@ -1,12 +1,15 @@
 package scene
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"deskarena/assets"
 	"deskarena/assets/letters"
 	"deskarena/game/frame"
+	"deskarena/game/mark"
+	"deskarena/game/props"
 )
 
 // tape paints the log: the last turns, and before the first ones what to look for.
@@ -17,7 +20,7 @@ func (b *builder) tape() {
 		lead = 10
 	}
 	b.Tape(l.tapeX, l.tapeY, l.tapeW, tapeEntries*l.tapeStep+14)
-	y := l.tapeY + TapeTop
+	y := l.tapeY + props.TapeTop
 	if v.Cursor <= 2 {
 		b.heading(l.tapeX+12, y, lead)
 		y += 2 * l.tapeStep
@@ -32,7 +35,7 @@ func (b *builder) tape() {
 	if up := b.feed(); up > 0 { // the paper still moves: one entry more, and all of it lower
 		first--
 		y += up - l.tapeStep
-		b.Clip(l.tapeX, l.tapeY+TapeHead, l.tapeW, tapeEntries*l.tapeStep+TapeTop-TapeHead)
+		b.Clip(l.tapeX, l.tapeY+props.TapeHead, l.tapeW, tapeEntries*l.tapeStep+props.TapeTop-props.TapeHead)
 		defer b.Unclip()
 	}
 	for i := first; i < v.Cursor; i++ {
@@ -67,13 +70,13 @@ func (b *builder) heading(x, y, lead int) {
 // entry paints a turn in the log. What has not happened yet of the last one is not there yet.
 func (b *builder) entry(n, y, lead int) {
 	l, t := b.l, &b.v.Trace.Turns[n-1]
-	chars := TapeChars(l.tapeW)
-	name := "entry." + itoa(n)
-	e := Entry{Turn: n, Thought: letters.Fit(oneLine(t.Thought), chars), Mark: MarkTodo, Hover: b.v.Hover == name, Open: b.v.Entry == n}
+	chars := props.TapeChars(l.tapeW)
+	name := "entry." + strconv.Itoa(n)
+	e := props.Entry{Turn: n, Thought: letters.Fit(oneLine(t.Thought), chars), Mark: mark.Todo, Hover: b.v.Hover == name, Open: b.v.Entry == n}
 	if n < b.v.Cursor || b.c.now != beatThink {
 		e.Call = callLine(t, chars)
 	}
-	label := "Turn " + itoa(n) + ": " + e.Thought + " " + e.Call
+	label := "Turn " + strconv.Itoa(n) + ": " + e.Thought + " " + e.Call
 	if n <= b.k.Cursor {
 		e.Result, e.Mark = b.k.resultLine(t, chars), b.k.mark(n)
 		label += ". " + e.Result
@@ -82,7 +85,7 @@ func (b *builder) entry(n, y, lead int) {
 			e.Thought, e.Result, e.More = "", lines[0], lines[1]
 		}
 	}
-	b.TapeEntry(l.tapeX, y, l.tapeW, l.tapeStep, lead, e, y <= l.tapeY+TapeTop)
+	b.TapeEntry(l.tapeX, y, l.tapeW, l.tapeStep, lead, e, y <= l.tapeY+props.TapeTop)
 	if b.feed() > 0 {
 		return // what moves cannot be pressed
 	}
@@ -126,7 +129,7 @@ func (b *builder) panel() {
 			if o.Disabled != "" {
 				words = o.Disabled
 			}
-			it := MenuItem{Name: o.Label, Right: o.Right, Says: letters.WrapFit(words, MenuChars(w), v.wordLines()), Current: o.Current, Disabled: o.Disabled != "", State: b.look(o.Name, "")}
+			it := props.MenuItem{Name: o.Label, Right: o.Right, Says: letters.WrapFit(words, props.MenuChars(w), v.wordLines()), Current: o.Current, Disabled: o.Disabled != "", State: b.look(o.Name, "")}
 			for len(it.Says) < v.wordLines() {
 				it.Says = append(it.Says, "")
 			}
@@ -196,8 +199,8 @@ func (b *builder) feet(x, y, w, h, size int) {
 	}
 	key(x+w-sheetPad-144, 70, "page.up", "Page up", "↑ page", up)
 	key(x+w-sheetPad-70, 70, "page.down", "Page down", "page ↓", down)
-	s := itoa(v.Top/size+1) + " of " + itoa((n+size-1)/size)
-	b.right(x+w-sheetPad-152, fy+6, s, b.T.Soft)
+	s := strconv.Itoa(v.Top/size+1) + " of " + strconv.Itoa((n+size-1)/size)
+	b.TextTo(x+w-sheetPad-152, fy+6, s, b.T.Soft)
 }
 
 func cutTab(s string) (key, does string) {

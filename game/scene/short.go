@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -159,7 +160,7 @@ func foldLists(s string) string {
 			i += end
 		case end > 0 && long(s[i:i+end]):
 			b.WriteByte(s[i])
-			b.WriteString(itoa(len(splitOuter(s[i+1:i+end], ','))))
+			b.WriteString(strconv.Itoa(len(splitOuter(s[i+1:i+end], ','))))
 			b.WriteByte(s[i+end])
 			i += end
 		default:

@@ -1,11 +1,13 @@
 package scene
 
 import (
+	"strconv"
 	"strings"
 
 	"deskarena/assets/letters"
 	"deskarena/engine/episode"
 	"deskarena/game/frame"
+	"deskarena/game/props"
 )
 
 // wrongAnswer says that a turn's answer is known to be wrong by its own fault: what it was read off was right, or there
@@ -24,13 +26,13 @@ func (b *builder) wrongAnswer(t *episode.Turn) bool {
 const slipLines, whyLines, bothLines = 3, 3, 4
 
 // answerSlip is the slip with the answer, if it hangs, and whether its words need a second place on the cord and have it.
-func (b *builder) answerSlip(on []strung) (s Slip, wide bool) {
+func (b *builder) answerSlip(on []strung) (s props.Slip, wide bool) {
 	if len(on) == 0 || on[len(on)-1].turn.Kind != episode.Submit {
 		return s, false
 	}
 	i := min(len(on), len(b.l.cards)) - 1
 	at := b.l.cards[i]
-	s, whole := b.written(on[len(on)-1].turn, box{at.x, at.y, CardW, 0}, 1)
+	s, whole := b.written(on[len(on)-1].turn, box{at.x, at.y, props.CardW, 0}, 1)
 	if whole {
 		return s, false
 	}
@@ -42,7 +44,7 @@ func (b *builder) answerSlip(on []strung) (s Slip, wide bool) {
 	if left.y != right.y {
 		return s, false // the cord turns back here
 	}
-	two := box{left.x, left.y, right.x + CardW - left.x, 0}
+	two := box{left.x, left.y, right.x + props.CardW - left.x, 0}
 	t, _ := b.written(on[len(on)-1].turn, two, slipLines)
 	if _, two.h = t.Size(); !b.free(two) {
 		return s, false
@@ -54,7 +56,7 @@ func (b *builder) answerSlip(on []strung) (s Slip, wide bool) {
 func (b *builder) free(at box) bool {
 	for _, o := range [...]box{
 		b.bubble,
-		{b.l.calendarX, b.l.calendarY, CalendarW, CalendarH},
+		{b.l.calendarX, b.l.calendarY, props.CalendarW, props.CalendarH},
 	} {
 		if at.x < o.x+o.w && o.x < at.x+at.w && o.y < at.y+at.h+3 {
 			return false
@@ -65,8 +67,8 @@ func (b *builder) free(at box) bool {
 
 // written is a slip with an answer in a free place, and why it is wrong if that is its own fault: as much as there is
 // room for. Whole says that nothing had to be cut.
-func (b *builder) written(t *episode.Turn, at box, lines int) (s Slip, whole bool) {
-	chars := SlipChars(at.w)
+func (b *builder) written(t *episode.Turn, at box, lines int) (s props.Slip, whole bool) {
+	chars := props.SlipChars(at.w)
 	all, why := letters.Wrap(ShortID(oneLine(t.Call)), chars), []string(nil)
 	if t.N > 0 && t.Say != "" && t.Verdict != episode.Right { // behind a break, too, an answer can be wrong by its own fault
 		why = letters.Wrap(t.Say, chars)
@@ -98,7 +100,7 @@ func (b *builder) slip(h *hung) {
 	}
 	b.Slip(x, y, &h.slip, stamped, b.wrongAnswer(h.turn) || b.ended())
 	b.pegs(h)
-	r := frame.Region{Name: "card." + itoa(h.turn.N), Role: frame.RoleButton, Label: "Answer: " + h.turn.Call, X: x, Y: y, W: w, H: height}
+	r := frame.Region{Name: "card." + strconv.Itoa(h.turn.N), Role: frame.RoleButton, Label: "Answer: " + h.turn.Call, X: x, Y: y, W: w, H: height}
 	switch {
 	case h.turn == &noAnswer:
 		r.Name, r.Role, r.Label = "outcome", frame.RoleStatus, b.v.endWords()
@@ -125,13 +127,13 @@ func errorTitle(t *episode.Turn) string {
 
 // errorRows say what was wrong with a call: in our words, then the code, then the very word that was complained about;
 // what does not fit is left out, the word is cut. An error that we have no words for speaks for itself.
-func errorRows(t *episode.Turn) (rows []CardRow) {
+func errorRows(t *episode.Turn) (rows []props.CardRow) {
 	add := func(lines []string, soft bool) {
-		if len(rows)+len(lines) > CardRows {
+		if len(rows)+len(lines) > props.CardRows {
 			return
 		}
 		for _, s := range lines {
-			rows = append(rows, CardRow{Text: s, Soft: soft})
+			rows = append(rows, props.CardRow{Text: s, Soft: soft})
 		}
 	}
 	switch {
@@ -140,18 +142,18 @@ func errorRows(t *episode.Turn) (rows []CardRow) {
 		add(wrapName(t.Function), false)
 		return rows
 	case t.Say == "":
-		add(letters.WrapFit(errorWords(t), ErrorChars, CardRows), false)
+		add(letters.WrapFit(errorWords(t), props.ErrorChars, props.CardRows), false)
 		return rows
 	}
-	add(letters.WrapFit(t.Say, ErrorChars, CardRows), false)
+	add(letters.WrapFit(t.Say, props.ErrorChars, props.CardRows), false)
 	code := errorCode(t)
 	if len(code) > titleChars {
 		add(wrapName(code), true)
 	}
-	if word, room := culprit(t), CardRows-len(rows); word != "" && room > 0 {
+	if word, room := culprit(t), props.CardRows-len(rows); word != "" && room > 0 {
 		lines := wrapName(word)
 		if len(lines) > room {
-			lines = append(lines[:room-1], letters.Fit(lines[room-1]+lines[room], ErrorChars))
+			lines = append(lines[:room-1], letters.Fit(lines[room-1]+lines[room], props.ErrorChars))
 		}
 		add(lines, false)
 	}
@@ -191,10 +193,10 @@ func culprit(t *episode.Turn) string {
 
 // wrapName breaks a name for an error's slip at its underscores.
 func wrapName(name string) []string {
-	if len(name) <= ErrorChars {
+	if len(name) <= props.ErrorChars {
 		return []string{name}
 	}
-	lines := letters.Wrap(strings.ReplaceAll(name, "_", "_ "), ErrorChars)
+	lines := letters.Wrap(strings.ReplaceAll(name, "_", "_ "), props.ErrorChars)
 	for i, l := range lines {
 		lines[i] = strings.ReplaceAll(l, "_ ", "_")
 	}

@@ -2,12 +2,10 @@ package scene
 
 import (
 	"slices"
-	"strconv"
 
 	"deskarena/engine/episode"
+	"deskarena/game/mark"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // shown are the turns before the cursor.
 func (v *View) shown() []episode.Turn { return v.Trace.Turns[:v.Cursor] }
@@ -42,27 +40,27 @@ func (v *View) snapped(n int) bool {
 }
 
 // mark is how a shown turn stands.
-func (v *View) mark(n int) Mark {
+func (v *View) mark(n int) mark.Mark {
 	t := &v.Trace.Turns[n-1]
 	switch {
 	case t.Verdict == episode.Right:
-		return MarkRight
+		return mark.Right
 	case t.Verdict == episode.Wasted:
-		return MarkWasted
+		return mark.Wasted
 	case t.Verdict == episode.Loud || t.Error && v.caught(n):
-		return MarkLoud
+		return mark.Loud
 	case v.caught(n):
-		return MarkCaught
+		return mark.Caught
 	}
-	return MarkBroken
+	return mark.Broken
 }
 
 // link is how a link of the chain stands: as the last turn that worked on it. A rejected call leaves it open, and one
 // that is open when the run is over was skipped.
-func (v *View) link(i int) Mark {
-	m := MarkTodo
+func (v *View) link(i int) mark.Mark {
+	m := mark.Todo
 	if v.over() {
-		m = MarkNone
+		m = mark.None
 	}
 	for _, t := range v.shown() {
 		if t.Link != i {
@@ -70,11 +68,11 @@ func (v *View) link(i int) Mark {
 		}
 		switch m = v.mark(t.N); {
 		case v.caught(t.N):
-			m = MarkRight
-		case m == MarkLoud && v.over():
-			m = MarkBroken
-		case m == MarkLoud:
-			m = MarkTodo
+			m = mark.Right
+		case m == mark.Loud && v.over():
+			m = mark.Broken
+		case m == mark.Loud:
+			m = mark.Todo
 		}
 	}
 	return m

@@ -7,6 +7,7 @@ import (
 
 	"deskarena/assets/letters"
 	"deskarena/engine/episode"
+	"deskarena/game/mark"
 )
 
 // resultLine is what came back in a turn, in n letters: how many rows, the first of them, and what is wrong with it.
@@ -46,17 +47,17 @@ func (v *View) resultLine(t *episode.Turn, n int) string {
 // reason is what to say of a turn beside what came back: what went wrong, or what became of it.
 func (v *View) reason(t *episode.Turn) string {
 	switch v.mark(t.N) {
-	case MarkLoud:
+	case mark.Loud:
 		if v.caught(t.N) {
 			return "put right later"
 		}
-	case MarkBroken:
+	case mark.Broken:
 		if !t.Error && (t.Kind != episode.Submit || t.Verdict == episode.Wrong) {
 			return t.Say
 		}
-	case MarkCaught:
+	case mark.Caught:
 		return "caught: " + strings.TrimSuffix(t.Say, "; noticed in time")
-	case MarkWasted:
+	case mark.Wasted:
 		switch {
 		case t.Say != "" && !t.Error:
 			return t.Say
@@ -106,7 +107,7 @@ func (r *Result) countWords() string {
 	case r.count == 0 && r.rows.kind >= dataList && len(r.rows.kids) == 0:
 		return "no " + r.things
 	case r.count > 0:
-		return some(itoa(r.count), "rows")
+		return some(strconv.Itoa(r.count), "rows")
 	case len(r.lines) == 0:
 		return "nothing came back"
 	}

@@ -2,17 +2,14 @@ package scene
 
 import (
 	"cmp"
+	"strconv"
 
 	"deskarena/assets"
 	"deskarena/engine/episode"
 	"deskarena/game/frame"
+	"deskarena/game/mark"
+	"deskarena/game/props"
 )
-
-// markWords say a mark aloud.
-var markWords = [...]string{
-	MarkNone: "skipped", MarkTodo: "not yet", MarkRight: "done", MarkBroken: "broken", MarkWasted: "wasted",
-	MarkCaught: "wrong at first, then caught", MarkLoud: "rejected",
-}
 
 // top paints the chain strip, and behind or above it the number of the turn or, where there is no board, the figures.
 func (b *builder) top() {
@@ -22,24 +19,24 @@ func (b *builder) top() {
 		b.oddsLine()
 		return
 	}
-	b.right(l.turnX, l.turnY, "turn "+itoa(v.Cursor)+" of "+itoa(maxTurns), b.T.Text)
+	b.TextTo(l.turnX, l.turnY, "turn "+strconv.Itoa(v.Cursor)+" of "+strconv.Itoa(maxTurns), b.T.Text)
 }
 
 // tabs paints the chain: each link with its words as there is room.
 func (b *builder) tabs() {
 	l, v := b.l, b.v
 	chain := v.Trace.Chain
-	marks, broken := make([]Mark, len(chain)), -1
+	marks, broken := make([]mark.Mark, len(chain)), -1
 	for i := range chain {
-		if marks[i] = b.k.link(i); marks[i] == MarkBroken && broken < 0 {
+		if marks[i] = b.k.link(i); marks[i] == mark.Broken && broken < 0 {
 			broken = i
 		}
 	}
 	x := l.tabsX
 	for i, tab := range tabWords(chain, marks, broken, v.current(), l.tabsW+l.tabGap, l.tabGap) {
 		b.Tab(x, l.tabsY, tab.w, tab.words, marks[i], i == v.current())
-		b.region(frame.Region{Name: "link." + itoa(i+1), Role: frame.RoleStatus, Label: "Link " + itoa(i+1) + ": " + chain[i].Words, Value: markWords[marks[i]],
-			X: x, Y: l.tabsY, W: tab.w, H: TabH})
+		b.region(frame.Region{Name: "link." + strconv.Itoa(i+1), Role: frame.RoleStatus, Label: "Link " + strconv.Itoa(i+1) + ": " + chain[i].Words, Value: marks[i].String(),
+			X: x, Y: l.tabsY, W: tab.w, H: props.TabH})
 		x += tab.w + l.tabGap
 	}
 }
@@ -52,12 +49,12 @@ type tabSize struct {
 
 // tabWords share out a strip's width. Either all links have short words, or as many as can have tiny ones: the first
 // broken link before the current one before the others, those that were skipped last. What is left over widens all tabs alike.
-func tabWords(chain []episode.Link, marks []Mark, broken, current, width, gap int) []tabSize {
+func tabWords(chain []episode.Link, marks []mark.Mark, broken, current, width, gap int) []tabSize {
 	tabs := make([]tabSize, len(chain))
-	room := width - len(chain)*(TabBare+gap)
+	room := width - len(chain)*(props.TabBare+gap)
 	short := 0
 	for i := range chain {
-		short += assets.Width(chain[i].Short) + TabPad
+		short += assets.Width(chain[i].Short) + props.TabPad
 	}
 	if short <= room {
 		for i := range chain {
@@ -69,7 +66,7 @@ func tabWords(chain []episode.Link, marks []Mark, broken, current, width, gap in
 			if i < 0 || tabs[i].words != "" {
 				return
 			}
-			if w := assets.Width(chain[i].Tiny) + TabPad; w <= room {
+			if w := assets.Width(chain[i].Tiny) + props.TabPad; w <= room {
 				tabs[i].words = chain[i].Tiny
 				room -= w
 			}
@@ -77,7 +74,7 @@ func tabWords(chain []episode.Link, marks []Mark, broken, current, width, gap in
 		give(broken)
 		give(current)
 		for i := range chain {
-			if marks[i] != MarkNone {
+			if marks[i] != mark.None {
 				give(i)
 			}
 		}
@@ -86,9 +83,9 @@ func tabWords(chain []episode.Link, marks []Mark, broken, current, width, gap in
 		}
 	}
 	for i := range tabs {
-		tabs[i].w = TabBare + min(room/len(tabs), 40)
+		tabs[i].w = props.TabBare + min(room/len(tabs), 40)
 		if w := tabs[i].words; w != "" {
-			tabs[i].w += assets.Width(w) + TabPad
+			tabs[i].w += assets.Width(w) + props.TabPad
 		}
 	}
 	return tabs
@@ -135,7 +132,7 @@ func (b *builder) oddsLine() {
 func (b *builder) board() {
 	const w, h, pad, sparkW = 112, 45, 5, 44
 	x, y, t := b.l.boardX, b.l.boardY, b.T
-	b.notice(x, y, w, h)
+	b.Notice(x, y, w, h)
 	f := b.figures()
 	b.Text(x+pad, y+4, f.unit, t.Soft)
 	b.Spark(x+w-pad-sparkW, y+3, sparkW, 8, b.spark(), 100)
@@ -155,18 +152,11 @@ func (b *builder) board() {
 	b.oddsRegion(x, y, w, h)
 }
 
-// notice paints a sheet pinned to the wall: less bright at night than what is lit.
-func (b *builder) notice(x, y, w, h int) {
-	b.Fill(x+2, y+2, w, h, b.T.Shade)
-	b.solid(x, y, w, h, b.T.Sheet)
-	b.Icon(x+w/2-2, y-3, assets.Pin, b.T.Text, b.T.Text)
-}
-
 // sparkSheet is the line of the odds on a sheet of its own.
 func (b *builder) sparkSheet() {
 	const w, h = 42, 26
 	x, y := b.l.sparkX, b.l.sparkY
-	b.notice(x, y, w, h)
+	b.Notice(x, y, w, h)
 	b.Text(x+5, y+4, b.figures().tiny, b.T.Soft)
 	b.Spark(x+5, y+12, w-10, 10, b.spark(), 100)
 }

@@ -1,9 +1,11 @@
-package scene
+package props
 
 import (
 	"deskarena/assets"
 	"deskarena/assets/letters"
 	"deskarena/game/frame"
+	"deskarena/game/mark"
+	"strconv"
 )
 
 // TapeHead is the height of the printer's lip, TapeTop where the first entry's first line starts below the tape's corner.
@@ -14,7 +16,7 @@ type Entry struct {
 	Turn                  int
 	Thought, Call, Result string
 	More                  string
-	Mark                  Mark
+	Mark                  mark.Mark
 	Hover, Open           bool
 }
 
@@ -43,9 +45,9 @@ func (p Pen) TapeEntry(x, y, w, pitch, lead int, e Entry, first bool) {
 	t := p.T
 	ink, soft, res := t.Text, t.Soft, t.Accent
 	switch e.Mark {
-	case MarkBroken:
+	case mark.Broken:
 		res = t.Bad
-	case MarkWasted, MarkLoud, MarkTodo, MarkNone:
+	case mark.Wasted, mark.Loud, mark.Todo, mark.None:
 		res = t.Soft
 	}
 	if e.Hover || e.Open {
@@ -55,16 +57,16 @@ func (p Pen) TapeEntry(x, y, w, pitch, lead int, e Entry, first bool) {
 	if !first {
 		p.DashH(x+8, y-4, w-16, 2, t.Mark)
 	}
-	if e.Mark == MarkBroken {
+	if e.Mark == mark.Broken {
 		p.Fill(x+5, y-3, 3, pitch-1, t.Bad)
 	}
-	n := itoa(e.Turn)
+	n := strconv.Itoa(e.Turn)
 	p.Bold(x+17-3*len(n)-2, y, n, ink)
-	mark := res
-	if e.Mark == MarkLoud {
-		mark = t.Bad
+	sign := res
+	if e.Mark == mark.Loud {
+		sign = t.Bad
 	}
-	p.sign(x+11, y+12, e.Mark, mark)
+	p.sign(x+11, y+12, e.Mark, sign)
 	chars := TapeChars(w)
 	line := func(s assets.Sprite, dx, dy int, text string, c assets.Color) {
 		if text == "" {

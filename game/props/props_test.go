@@ -1,4 +1,4 @@
-package scene
+package props
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 
 	"deskarena/assets"
 	"deskarena/game/frame"
+	"deskarena/game/mark"
 )
 
 // draw returns what a prop appends.
@@ -41,9 +42,9 @@ var bounded = []struct {
 		p.Card(100, 50, c)
 	}},
 	{"plate", 100, 100, CounterW, 26, func(p Pen, s string) { p.Counter(100, 126, s, assets.Shoe, true) }},
-	{"tab", 100, 50, 90, TabH, func(p Pen, s string) { p.Tab(100, 50, 90, s, MarkRight, false) }},
+	{"tab", 100, 50, 90, TabH, func(p Pen, s string) { p.Tab(100, 50, 90, s, mark.Right, false) }},
 	{"entry", 6, 40, 316, 46, func(p Pen, s string) {
-		p.TapeEntry(6, 51, 316, 35, 11, Entry{Turn: 20, Thought: s, Call: s, Result: s, Mark: MarkLoud}, true)
+		p.TapeEntry(6, 51, 316, 35, 11, Entry{Turn: 20, Thought: s, Call: s, Result: s, Mark: mark.Loud}, true)
 	}},
 	{"text key", 50, 50, 70, KeyH, func(p Pen, s string) { p.TextKey(50, 50, 70, assets.IconSeed, s, true, KeyUp) }},
 	{"pressed text key", 50, 50, 70, KeyH, func(p Pen, s string) { p.TextKey(50, 50, 70, assets.NoSprite, s, false, KeyDown) }},
@@ -86,7 +87,7 @@ func TestTextStaysInside(t *testing.T) {
 						b.name, it.Text, it.X, it.Y, font.Width(it.Text), b.x, b.y, b.w, b.h)
 				}
 			}
-			if s == "Ag" && !whole && b.name != "blank card" && b.name != "text key" {
+			if s == "Ag" && !whole && b.name != "text key" {
 				t.Errorf("%s: a short text was shortened", b.name)
 			}
 		}
@@ -136,8 +137,8 @@ func TestClayIsForBrokenThings(t *testing.T) {
 			}
 		}
 	}
-	for m := MarkNone; m <= MarkLoud; m++ {
-		if got := clay(draw(&Day, func(p Pen) { p.Tab(0, 0, 90, "Order", m, true) })); got != (m == MarkBroken) {
+	for m := mark.None; m <= mark.Loud; m++ {
+		if got := clay(draw(&Day, func(p Pen) { p.Tab(0, 0, 90, "Order", m, true) })); got != (m == mark.Broken) {
 			t.Errorf("tab with mark %d: clay is %v", m, got)
 		}
 	}
@@ -161,8 +162,8 @@ func TestStatesDifferWithoutColour(t *testing.T) {
 		}
 		seen[s] = st
 	}
-	marks := map[string]Mark{}
-	for m := MarkTodo; m <= MarkLoud; m++ {
+	marks := map[string]mark.Mark{}
+	for m := mark.Todo; m <= mark.Loud; m++ {
 		s := shape(func(p Pen) { p.Tab(0, 0, 90, "Order", m, false) })
 		if other, ok := marks[s]; ok {
 			t.Errorf("marks %d and %d have one shape", m, other)

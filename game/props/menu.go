@@ -1,4 +1,4 @@
-package scene
+package props
 
 import (
 	"deskarena/assets"
@@ -62,7 +62,7 @@ func (p Pen) Option(x, y, w int, it *MenuItem) {
 	}
 	room := assets.Chars(w - 32)
 	if it.Right != "" {
-		p.right(x+w-10, y+5, it.Right, soft)
+		p.TextTo(x+w-10, y+5, it.Right, soft)
 		room -= len([]rune(it.Right)) + 2
 	}
 	if it.Current && assets.Bold.Width(it.Name) <= room*6 {
@@ -74,21 +74,4 @@ func (p Pen) Option(x, y, w int, it *MenuItem) {
 		p.Text(x+18, y+15+10*i, letters.Fit(s, MenuChars(w)), soft)
 	}
 	p.DashH(x+8, y+h-1, w-16, 2, t.Mark)
-}
-
-// Toast paints a message that goes away by itself.
-func (p Pen) Toast(x, y, w int, icon assets.Sprite, lines []string) {
-	h := 11*len(lines) + 11
-	t := p.T
-	p.Fill(x+3, y+3, w, h, t.Shade)
-	p.Round(x-1, y-1, w+2, h+2, t.Text, t.Text)
-	p.Round(x, y, w, h, t.Sheet, t.Line)
-	left := x + 8
-	if icon != assets.NoSprite {
-		p.Icon(x+6, y+(h-16)/2+1, icon, t.Text, t.Sheet)
-		left = x + 28
-	}
-	for i, s := range lines {
-		p.Text(left, y+6+11*i, letters.Fit(s, assets.Chars(x+w-6-left)), t.Text)
-	}
 }

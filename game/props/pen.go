@@ -1,14 +1,17 @@
-package scene
+// Package props is the props of the scene: how one thing looks, said in plain words and numbers. Each is a method of Pen,
+// a pure function of its arguments, and knows neither a run nor where else things are.
+//
+// All take whole pixels at scale 1. x, y is the upper left corner of what is drawn unless it says floor (the row on which
+// a thing stands) or otherwise. Text that does not fit is shortened with "…"; shadows may overhang by two pixels to the
+// right and down.
+package props
 
 import (
 	"deskarena/assets"
 	"deskarena/game/frame"
 )
 
-// Pen appends drawings to a Frame in the colours of a Theme. Its methods are the props of the scene: each is a pure
-// function of its arguments, knows nothing of where else things are, and takes whole pixels at scale 1. x, y is the
-// upper left corner of what it draws unless it says floor (the row on which a thing stands) or otherwise.
-// Text that does not fit is shortened with "…"; shadows may overhang by two pixels to the right and down.
+// Pen appends drawings to a Frame in the colours of a Theme.
 type Pen struct {
 	F *frame.Frame
 	T *Theme
@@ -93,58 +96,5 @@ func (p Pen) solid(x, y, w, h int, fill assets.Color) {
 	p.Round(x, y, w, h, fill, assets.Ink)
 }
 
-// right writes a text that ends before x.
-func (p Pen) right(x, y int, s string, c assets.Color) { p.Text(x-assets.Width(s), y, s, c) }
-
-// Mark is how a turn or a link of the chain stands: its shape says it without the colour.
-type Mark uint8
-
-// The marks.
-const (
-	MarkNone   Mark = iota
-	MarkTodo        // not reached: a hollow square
-	MarkRight       // a tick
-	MarkBroken      // a cross
-	MarkWasted      // a dash
-	MarkCaught      // a slip that was noticed: a tick, underlined
-	MarkLoud        // rejected with an error: an exclamation mark
-)
-
-// sign paints a mark in about 8x7 pixels.
-func (p Pen) sign(x, y int, m Mark, c assets.Color) {
-	switch m {
-	case MarkTodo:
-		p.Icon(x+1, y+1, assets.MiniTodo, c, c)
-	case MarkRight:
-		p.Icon(x, y, assets.MiniOK, c, c)
-	case MarkBroken:
-		p.Icon(x+1, y+1, assets.MiniBad, c, c)
-	case MarkWasted:
-		p.Icon(x+1, y+2, assets.MiniDash, c, c)
-	case MarkLoud:
-		p.Icon(x+2, y, assets.MiniLoud, c, c)
-	case MarkCaught:
-		p.Icon(x, y, assets.MiniCaught, c, c)
-	}
-}
-
-// KeyState is how a control looks.
-type KeyState uint8
-
-// The states of a control.
-const (
-	KeyUp       KeyState = iota
-	KeyHover             // under the pointer
-	KeyDown              // pressed, or latched as 'play' is while it plays
-	KeyDisabled          // flat, with a thin outline
-)
-
-// Focus paints the ring of keyboard focus two pixels outside a control, with open corners.
-func (p Pen) Focus(x, y, w, h int) {
-	x, y, w, h = x-4, y-4, w+8, h+8
-	c := p.T.Text
-	p.Fill(x+4, y, w-8, 2, c)
-	p.Fill(x+4, y+h-2, w-8, 2, c)
-	p.Fill(x, y+4, 2, h-8, c)
-	p.Fill(x+w-2, y+4, 2, h-8, c)
-}
+// TextTo writes a text that ends before x.
+func (p Pen) TextTo(x, y int, s string, c assets.Color) { p.Text(x-assets.Width(s), y, s, c) }

@@ -1,4 +1,4 @@
-package scene
+package props
 
 import "deskarena/assets"
 
