@@ -6,7 +6,7 @@ type Mark uint8
 
 // The marks.
 const (
-	None Mark = iota // nothing became of it
+	None Mark = iota // passed over, or nothing said of it
 	Todo             // not reached
 	Right
 	Broken

@@ -8,7 +8,6 @@ import (
 	"deskarena/game/frame"
 	"deskarena/game/paint"
 	"deskarena/game/paint/golden"
-	"deskarena/game/props"
 )
 
 // every has each op once, and text in each face.
@@ -148,24 +147,4 @@ func TestPaintAllocatesNothing(t *testing.T) {
 	if n := testing.AllocsPerRun(5, func() { paint.Paint(&p, f) }); n != 0 {
 		t.Errorf("painting the same frame again allocates %v times", n)
 	}
-}
-
-func BenchmarkPaint(b *testing.B) {
-	f := &frame.Frame{W: 640, H: 360}
-	drawRoom(props.Pen{F: f, T: &props.Day})
-	var p paint.Picture
-	rgba := make([]byte, 4*640*360)
-	b.Run("room", func(b *testing.B) {
-		b.ReportAllocs()
-		b.ReportMetric(float64(len(f.Items)), "items")
-		for b.Loop() {
-			paint.Paint(&p, f)
-		}
-	})
-	b.Run("rgba", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
-			p.RGBA(rgba)
-		}
-	})
 }

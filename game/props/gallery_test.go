@@ -1,4 +1,4 @@
-package paint_test
+package props_test
 
 import (
 	"testing"
@@ -270,5 +270,25 @@ func TestProps(t *testing.T) {
 		p.Slab(0, floor, 640)
 		p.Bold(10, 425, "Ink Gothic: I ate 1/2 \"mM wW @ #&%\" 0123456789", p.T.Text)
 		p.Text(10, 437, "The quick brown fox – ‘jumps’ “over” … → ← ↑ ↓ × ✓ ▸ · • ½ é ü ñ ç ß ≤ ≥ ≠ ± ° € £ \u2603 {a|b} [c] <d> ~`^\\", p.T.Soft)
+	})
+}
+
+func BenchmarkPaint(b *testing.B) {
+	f := &frame.Frame{W: 640, H: 360}
+	drawRoom(props.Pen{F: f, T: &props.Day})
+	var p paint.Picture
+	rgba := make([]byte, 4*640*360)
+	b.Run("room", func(b *testing.B) {
+		b.ReportAllocs()
+		b.ReportMetric(float64(len(f.Items)), "items")
+		for b.Loop() {
+			paint.Paint(&p, f)
+		}
+	})
+	b.Run("rgba", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			p.RGBA(rgba)
+		}
 	})
 }
