@@ -6,9 +6,9 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"pgregory.net/rapid"
-
 	"deskarena/assets/letters"
+
+	"pgregory.net/rapid"
 )
 
 func TestWrap(t *testing.T) {

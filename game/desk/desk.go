@@ -13,6 +13,8 @@ import (
 	"deskarena/engine/task"
 	"deskarena/game/frame"
 	"deskarena/game/scene"
+	"deskarena/game/scene/beat"
+	"deskarena/game/story"
 	"deskarena/presets"
 )
 
@@ -123,7 +125,7 @@ func (d *Desk) start(s episode.Script, cursor int) error {
 	if err != nil {
 		return err
 	}
-	d.script, d.view.Trace, d.view.Results = s, t, scene.Results(t)
+	d.script, d.view.Run = s, story.Of(t)
 	d.view.Preset = d.presetOf(s)
 	d.view.Published = -1
 	if p, ok := lab.Published(s.Model, s.Framework, s.Toolset, s.Task); ok {
@@ -134,7 +136,7 @@ func (d *Desk) start(s episode.Script, cursor int) error {
 	if in, err := d.engine.task(s.Task, int(s.Instance)); err == nil {
 		d.view.Told = strings.TrimSpace(in.Context + " " + in.Returns)
 	}
-	d.view.Odds = make([]scene.Count, len(t.Turns)+1)
+	d.view.Odds = make([]story.Count, len(t.Turns)+1)
 	d.odds = nil
 	d.close()
 	d.moveTo(cursor)
@@ -227,7 +229,7 @@ func (d *Desk) Tick() {
 			d.stale = true
 		}
 	}
-	if v.Playing && v.Tick >= scene.PlayLength(v.Trace, v.Cursor) {
+	if v.Playing && v.Tick >= beat.PlayLength(v.Trace, v.Cursor) {
 		d.moveTo(v.Cursor + 1)
 	}
 }
@@ -238,7 +240,7 @@ func (d *Desk) Count() bool {
 	v := &d.view
 	for d.odds == nil {
 		at := v.Cursor
-		for at >= 0 && v.Odds[at].Runs >= scene.Enough {
+		for at >= 0 && v.Odds[at].Runs >= story.Enough {
 			at--
 		}
 		if at < 0 {
@@ -251,8 +253,8 @@ func (d *Desk) Count() bool {
 		d.odds, d.oddsAt = odds, at
 	}
 	d.odds.Step()
-	if d.odds.Runs >= scene.Enough {
-		v.Odds[d.oddsAt] = scene.Count{Solved: d.odds.Solved, Runs: d.odds.Runs, Reward: d.odds.Reward}
+	if d.odds.Runs >= story.Enough {
+		v.Odds[d.oddsAt] = story.Count{Solved: d.odds.Solved, Runs: d.odds.Runs, Reward: d.odds.Reward}
 		d.odds = nil
 		d.changed()
 	}
@@ -262,7 +264,7 @@ func (d *Desk) Count() bool {
 // Frame is what is on screen now. It is valid until the next call of any method.
 func (d *Desk) Frame() *frame.Frame {
 	if d.stale {
-		scene.Build(&d.view, &d.frame)
+		places[d.view.Place](&d.view, &d.frame)
 		d.built++
 		d.stale, d.drawn = false, d.view.Next()
 	}

@@ -15,6 +15,7 @@ import (
 	"deskarena/game/frame"
 	"deskarena/game/paint"
 	"deskarena/game/scene"
+	"deskarena/game/story"
 	"deskarena/presets"
 )
 
@@ -391,19 +392,19 @@ func TestOddsAreCounted(t *testing.T) {
 	}
 	n := len(d.Trace().Turns)
 	for i, c := range d.view.Odds {
-		if c.Runs != scene.Enough {
+		if c.Runs != story.Enough {
 			t.Errorf("odds from turn %d: %d runs", i, c.Runs)
 		}
 	}
 	want := 0
 	if d.Trace().Outcome == episode.Solved {
-		want = scene.Enough
+		want = story.Enough
 	}
 	if got := d.view.Odds[n].Solved; got != want {
-		t.Errorf("when all is over, %d of %d runs end solved", got, scene.Enough)
+		t.Errorf("when all is over, %d of %d runs end solved", got, story.Enough)
 	}
 	do(t, d, "first", "step", "strike.drop")
-	if d.view.Odds[0].Runs != scene.Enough || d.view.Odds[1].Runs != 0 {
+	if d.view.Odds[0].Runs != story.Enough || d.view.Odds[1].Runs != 0 {
 		t.Error("a strike at turn 1 has to count again from turn 1 on, and only from there")
 	}
 }

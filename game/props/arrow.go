@@ -2,6 +2,7 @@ package props
 
 import (
 	"cmp"
+
 	"deskarena/assets"
 )
 

@@ -1,11 +1,12 @@
 package props
 
 import (
+	"strconv"
+
 	"deskarena/assets"
 	"deskarena/assets/letters"
 	"deskarena/game/frame"
 	"deskarena/game/mark"
-	"strconv"
 )
 
 // TapeHead is the height of the printer's lip, TapeTop where the first entry's first line starts below the tape's corner.

@@ -1,53 +1,21 @@
 package scene
 
 import (
-	"deskarena/engine/agent"
-	"deskarena/engine/episode"
-	"deskarena/engine/task"
+	"strings"
+
+	"deskarena/game/story"
 )
 
-// ToolsetLabel is the toolset as a label.
-func ToolsetLabel(t agent.Toolset) string { return toolsetLabels[t] }
-
-var toolsetLabels = [...]string{agent.Raw: "SOQL and SOSL", agent.Functions: "Functions"}
-
-const (
-	dropWords = "The agent reads an empty result in place of what this turn's call returned."
-	pullWords = "From this turn on the function is gone; the two query tools stand in for it."
-)
-
-// TaskWords is one sentence on what a task asks, and who does.
-func TaskWords(k task.Kind) string { return taskWords[k] }
-
-var taskWords = [...]string{
-	task.NCR: "A Service Manager asks which agent a new case should go to, by the routing policy.",
-	task.HTU: "A Service Manager asks which agent handles cases fastest, or slowest, over some time.",
-	task.TCU: "A Service Manager asks which agent passes the most, or the fewest, cases on to others.",
-	task.NED: "A Service Agent asks which product a customer means by loose words and a day.",
-	task.PVI: "A Service Agent asks whether what was done in a case breaks an article's policy, and which.",
-	task.KQA: "A Service Agent asks what the knowledge articles say, in their own words.",
-	task.TII: "A Service Analyst asks which issue customers had most with a product over some time.",
-	task.MTA: "A Service Analyst asks in which month the cases about a product peaked.",
-	task.BRI: "A Service Analyst asks in which state cases are closed in the least time.",
-}
-
-var speedLabels = [...]string{"½x", "1x", "2x", "4x"}
-
-// verdictWords say how a turn stands, for the log's margin and for a screen reader.
-var verdictWords = [...]string{
-	episode.Right:   "right",
-	episode.Loud:    "rejected",
-	episode.Quiet:   "wrong call",
-	episode.Misread: "misread",
-	episode.Wasted:  "wasted",
-	episode.Struck:  "struck",
-	episode.Wrong:   "wrong answer",
-}
-
-var outcomeWords = [...]string{
-	episode.Solved:   "Solved",
-	episode.Failed:   "Failed",
-	episode.OutTurns: "Max turns reached",
+// helpPage is what the help panel says.
+func helpPage() (p story.Page) {
+	for _, s := range helpWords {
+		if key, ok := strings.CutPrefix(s, "\t"); ok {
+			p = append(p, story.Paragraph{Kind: story.Key, Text: key})
+		} else {
+			p = append(p, story.Paragraph{Text: s})
+		}
+	}
+	return p
 }
 
 // helpWords are the paragraphs of the help panel. A line that starts with a tab is a key and what it does.
