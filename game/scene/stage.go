@@ -51,16 +51,3 @@ func (s *Stage) Look(name, disabled string) props.KeyState {
 	}
 	return props.KeyUp
 }
-
-// Finish lays over a place what can lie over any: a message, whose foot stands a little above the row floor, the open
-// panel, and the ring around what has the keyboard.
-func (s *Stage) Finish(floor int) {
-	s.message(floor)
-	if s.View.Open != "" {
-		s.F.Regions = s.F.Regions[:0] // what lies under a panel cannot be reached
-		s.panel()
-	}
-	if r := s.F.Find(s.View.Focus); r != nil && !s.View.Asleep {
-		s.Focus(r.X+4, r.Y+4, r.W-8, r.H-8)
-	}
-}

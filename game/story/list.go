@@ -3,7 +3,6 @@ package story
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"deskarena/engine/episode"
 )
@@ -88,21 +87,6 @@ func fold(lines []telling) []telling {
 		out[i].right = "×" + out[i].number
 	}
 	return out
-}
-
-// shortNumber leaves out the fraction of a number that has one and is large enough to do without.
-func shortNumber(s string) string {
-	whole, part, ok := strings.Cut(s, ".")
-	if ok && (len(whole) > 2 || strings.Trim(part, "0") == "") {
-		return whole
-	}
-	if len(part) > 2 {
-		part = part[:2]
-	}
-	if ok {
-		return whole + "." + part
-	}
-	return s
 }
 
 // order puts the entries that are told first: those that were used, then the largest; the smallest, where it was them

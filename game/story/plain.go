@@ -103,3 +103,18 @@ func span(n string, unit int64) string {
 		return part(m/60/24, "d") + " " + part(m/60%24, "h")
 	}
 }
+
+// shortNumber leaves out the fraction of a number that has one and is large enough to do without.
+func shortNumber(s string) string {
+	whole, part, ok := strings.Cut(s, ".")
+	if ok && (len(whole) > 2 || strings.Trim(part, "0") == "") {
+		return whole
+	}
+	if len(part) > 2 {
+		part = part[:2]
+	}
+	if ok {
+		return whole + "." + part
+	}
+	return s
+}

@@ -146,7 +146,7 @@ func (b *builder) leaves(from *hung, value string) int {
 
 // approach is where the arrows into a card turn towards it, in the middle of the free space before it, and where they end.
 func (b *builder) approach(to *hung) (turn, end int) {
-	near := b.edge()
+	near := b.l.edge()
 	switch {
 	case b.lower(to) && to.slot == 3:
 		near, end = b.l.backX-3, to.right()+2
@@ -157,9 +157,6 @@ func (b *builder) approach(to *hung) (turn, end int) {
 	}
 	return (near + end) / 2, end
 }
-
-// lower says that a card hangs on the cord's way back, where the chain goes on to the left.
-func (b *builder) lower(h *hung) bool { return b.l.backX > 0 && h.slot >= 3 }
 
 // inVain says that a dependency carries on nothing good.
 func (b *builder) inVain(from, to *hung) bool {

@@ -1,6 +1,9 @@
 package deskroom
 
-import "deskarena/game/scene"
+import (
+	"deskarena/game/props"
+	"deskarena/game/scene"
+)
 
 // speech is the room for words in a bubble: as narrow as they allow, from so many letters a line to so many.
 type speech struct{ narrow, wide, lines int }
@@ -84,3 +87,9 @@ func layoutOf(v *scene.View) *layout {
 	}
 	return &landscape
 }
+
+// pulley is where the cord leaves the cabinet.
+func (l *layout) pulley() (x, y int) { return l.cabinetX + props.CabinetW - 8, l.cabinetY - 12 }
+
+// edge is where the cabinet ends, behind which cards leave.
+func (l *layout) edge() int { return l.cabinetX + props.CabinetW }

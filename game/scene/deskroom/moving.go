@@ -40,9 +40,6 @@ func (b *builder) moving(cards []hung, gone []strung) {
 	}
 }
 
-// edge is where the cabinet ends, behind which cards leave.
-func (b *builder) edge() int { return b.l.cabinetX + props.CabinetW }
-
 // shift is how far a full cord still has to move along to make room for the newest card.
 func (b *builder) shift(gone []strung) int {
 	if len(gone) == 0 || b.pinned || b.repeats() || b.l.backX > 0 || b.Clock.Now != beat.Hang {

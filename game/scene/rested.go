@@ -4,24 +4,9 @@ import (
 	"cmp"
 	"strings"
 
-	"deskarena/assets"
 	"deskarena/assets/letters"
 	"deskarena/game/frame"
-	"deskarena/game/props"
 )
-
-// message paints the sentence that goes away by itself.
-func (s *Stage) message(floor int) {
-	words := s.View.Message
-	if words == "" {
-		return
-	}
-	lines := letters.WrapFit(words, 46, 4)
-	w, h := props.ToastSize(lines)
-	x, y := (s.F.W-w)/2, floor-h-7
-	s.Toast(x, y, w, assets.IconHelp, lines)
-	s.Region(frame.Region{Name: "message", Role: frame.RoleStatus, Label: words, X: x, Y: y, W: w, H: h})
-}
 
 // Rested is the control on which the pointer or the keyboard has rested long enough to be told what it is, and what there
 // is to tell; nil for none.

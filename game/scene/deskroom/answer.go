@@ -110,3 +110,19 @@ func (b *builder) slip(h *hung) {
 	}
 	b.Region(r)
 }
+
+var outcomes = [...]props.Outcome{
+	episode.Solved:   {Words: []string{"SOLVED"}, Good: true},
+	episode.Failed:   {Words: []string{"FAILED"}},
+	episode.OutTurns: {Words: []string{"OUT OF", "TURNS"}},
+}
+
+var luckyOutcome = props.Outcome{Words: []string{"LUCKY"}, Good: true}
+
+// outcome is how the run ended: an answer that is right although the chain had snapped is no solution.
+func (b *builder) outcome() props.Outcome {
+	if b.View.Trace.Lucky {
+		return luckyOutcome
+	}
+	return outcomes[b.View.Trace.Outcome]
+}
