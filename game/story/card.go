@@ -87,9 +87,9 @@ func (r Run) Tells(n int) []Line {
 	if len(all) == 0 {
 		return []Line{{Text: r.CountWords(n), Lines: 2, Soft: true}}
 	}
-	broken := r.Wrong(n) != ""
-	var out []Line
-	for _, t := range all[:min(len(all), manyLines)] {
+	all = all[:min(len(all), manyLines)]
+	broken, out := r.Wrong(n) != "", make([]Line, 0, len(all))
+	for _, t := range all {
 		if broken {
 			t.text = strings.TrimSuffix(t.text, "→") // what follows is not the other date
 		}

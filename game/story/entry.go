@@ -28,7 +28,7 @@ func (r Run) EntryText(n int) (p Page) {
 	case t.Error:
 		p.part("Error", Bad, t.Observation)
 	case strings.TrimSpace(t.Observation) == "":
-		p.part("Result", Code, "(nothing: the agent read an empty result)")
+		p.part("Result", Code, Nothing)
 	case len(res.rows.kids) == 0:
 		p.part("Result", Code, t.Observation)
 	default:
@@ -38,6 +38,9 @@ func (r Run) EntryText(n int) (p Page) {
 	p.part("How it stands", r.standing(n), strings.Join(append([]string{r.StandWords(n)}, UseWords(t)...), "\n"))
 	return p
 }
+
+// Nothing stands for a result that was empty, as that of a turn whose result was dropped.
+const Nothing = "(nothing: the agent read an empty result)"
 
 // standing is how words on how a turn stands are set.
 func (r Run) standing(n int) Kind {
@@ -67,9 +70,40 @@ func (r Run) StandWords(n int) string {
 // UseWords say where a turn's values were first seen, one each.
 func UseWords(t *episode.Turn) (all []string) {
 	for _, n := range t.Needs {
-		all = append(all, "Uses "+letters.Fit(Brief(n.Value), 40)+", first seen in turn "+strconv.Itoa(n.Turn)+".")
+		all = append(all, useWords(used(n), n.Turn))
 	}
 	return all
+}
+
+// fewUses is how many values from one turn are named where there is little room.
+const fewUses = 3
+
+// UseLine says the same on one line: a sentence for each turn that values come from, which names the first few of them.
+func UseLine(t *episode.Turn) string {
+	var all []string
+	for from := 1; from < t.N; from++ {
+		var values []string
+		for _, n := range t.Needs {
+			if n.Turn == from {
+				values = append(values, used(n))
+			}
+		}
+		if len(values) == 0 {
+			continue
+		}
+		what := strings.Join(values[:min(len(values), fewUses)], ", ")
+		if more := len(values) - fewUses; more > 0 {
+			what += " and " + strconv.Itoa(more) + " more"
+		}
+		all = append(all, useWords(what, from))
+	}
+	return strings.Join(all, " ")
+}
+
+func used(n episode.Need) string { return letters.Fit(Brief(n.Value), 40) }
+
+func useWords(what string, turn int) string {
+	return "Uses " + what + ", first seen in turn " + strconv.Itoa(turn) + "."
 }
 
 // UpperFirst begins a text with a capital.

@@ -151,3 +151,15 @@ func TestReducedMotion(t *testing.T) {
 		t.Error("the picture would change by itself")
 	}
 }
+
+func BenchmarkBuild(b *testing.B) {
+	for name, v := range map[string]scene.View{"rest": at(longTrace(), 7), "moving": during(solvedTrace(), 4, 156)} {
+		var f frame.Frame
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				deskroom.Build(&v, &f)
+			}
+		})
+	}
+}
