@@ -175,7 +175,7 @@ func TestRunFormats(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := story.Of(told).At(len(told.Turns))
+	r := story.Of(told, len(told.Turns))
 	for _, words := range []string{r.Asks() + ": " + told.Question, "\n1. " + r.StandWords(1), story.Nothing, r.GradeLine(), r.EndWords()} {
 		if !strings.Contains(out, words) {
 			t.Errorf("it does not say %q as the scene does: %q", words, out)

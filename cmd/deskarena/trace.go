@@ -131,7 +131,7 @@ func reward(t *episode.Trace) float64 {
 // writeText writes a run for reading: what the flags said in their words, all else in the story's.
 func writeText(w io.Writer, t *episode.Trace) error {
 	var b bytes.Buffer
-	s, r := &t.Script, story.Of(t).At(len(t.Turns))
+	s, r := &t.Script, story.Of(t, len(t.Turns))
 	fmt.Fprintf(&b, "%s no. %d, %s under %s with %s, seed %d\n", s.Task, s.Instance, s.Model, s.Framework, s.Toolset, s.Seed)
 	for _, k := range s.Strikes {
 		fmt.Fprintf(&b, "strike: %s\n", strikeText(k))

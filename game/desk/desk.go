@@ -125,7 +125,7 @@ func (d *Desk) start(s episode.Script, cursor int) error {
 	if err != nil {
 		return err
 	}
-	d.script, d.view.Run = s, story.Of(t)
+	d.script, d.view.Run = s, story.Of(t, 0)
 	d.view.Preset = d.presetOf(s)
 	d.view.Published = -1
 	if p, ok := lab.Published(s.Model, s.Framework, s.Toolset, s.Task); ok {

@@ -23,7 +23,7 @@ func CardTitle(t *episode.Turn) string { return letters.Fit(story.CardName(t), n
 // CardRows are the rows of turn n's card: those of its result that tell the most. A value that a later turn took is a key;
 // it goes with its field's name above it where there is room. A broken card has its value in the first row, and says below
 // what went wrong.
-func CardRows(r story.Run, n int) []props.CardRow {
+func CardRows(r *story.Run, n int) []props.CardRow {
 	var rows []props.CardRow
 	for _, l := range cardLines(r, n) {
 		rows = append(rows, l.CardRow)
@@ -32,7 +32,7 @@ func CardRows(r story.Run, n int) []props.CardRow {
 }
 
 // RowOf is the row of turn n's card that shows a value, or -1.
-func RowOf(r story.Run, n int, value string) int {
+func RowOf(r *story.Run, n int, value string) int {
 	if n < 1 || value == "" {
 		return -1
 	}
@@ -59,7 +59,7 @@ const (
 	wrongRank = -1
 )
 
-func cardLines(r story.Run, n int) []cardLine {
+func cardLines(r *story.Run, n int) []cardLine {
 	var lines []cardLine
 	add := func(rank int, value string, row props.CardRow) { lines = append(lines, cardLine{row, value, rank}) }
 	wrong := wrongRows(r, n)
@@ -89,7 +89,7 @@ func cardLines(r story.Run, n int) []cardLine {
 }
 
 // wrongRows say on a broken card what went wrong: in as many rows as the value leaves.
-func wrongRows(r story.Run, n int) []string {
+func wrongRows(r *story.Run, n int) []string {
 	say := r.Wrong(n)
 	if say == "" {
 		return nil

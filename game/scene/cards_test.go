@@ -25,8 +25,8 @@ func card(obs string, took ...string) string {
 
 // cardOf is what the card of a turn shows after the next one.
 func cardOf(one, two episode.Turn) string {
-	r := story.Of(&episode.Trace{Turns: []episode.Turn{one, two}}).At(2)
-	out := rowWords(CardRows(r, 1))
+	r := story.Of(&episode.Trace{Turns: []episode.Turn{one, two}}, 2)
+	out := rowWords(CardRows(&r, 1))
 	if w := r.CountWords(1); w != "" && w != out {
 		out += "/(" + w + ")"
 	}
@@ -84,7 +84,8 @@ func TestBrokenCard(t *testing.T) {
 	} {
 		trace := &episode.Trace{Turns: []episode.Turn{
 			{N: 1, Object: episode.NoDrawer, Observation: c.obs, Verdict: episode.Misread, Say: c.say}, {N: 2, Kind: episode.Submit, Call: c.answer}}}
-		if got := rowWords(CardRows(story.Of(trace).At(1), 1)); got != c.want {
+		r := story.Of(trace, 1)
+		if got := rowWords(CardRows(&r, 1)); got != c.want {
 			t.Errorf("%s: %s, want %s", c.obs, got, c.want)
 		}
 	}
@@ -152,7 +153,8 @@ func TestPlainWords(t *testing.T) {
 func TestWastedCard(t *testing.T) {
 	obs := "[{'OwnerId': '" + idA + "', 'CreatedDate': '2021-02-04T15:02:47.000+0000', 'ClosedDate': '2021-02-06T15:29:47.000+0000', 'ShippingState': 'NY'}]"
 	trace := &episode.Trace{Turns: []episode.Turn{{N: 1, Observation: obs, Verdict: episode.Wasted}, {N: 2, Kind: episode.Submit, Call: "NY"}}}
-	if got, want := rowWords(CardRows(story.Of(trace).At(2), 1)), "2021-02-04→/2021-02-06/NY"; got != want {
+	r := story.Of(trace, 2)
+	if got, want := rowWords(CardRows(&r, 1)), "2021-02-04→/2021-02-06/NY"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 }

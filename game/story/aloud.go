@@ -10,7 +10,7 @@ import (
 
 // CardAloud is turn n's card for those who cannot see it: its title, what came back and how that stands, and where its
 // values come from. Of what was rejected so many times with the same words, say is what was wrong the first time.
-func (r Run) CardAloud(n int, title, say string, times int) string {
+func (r *Run) CardAloud(n int, title, say string, times int) string {
 	t := r.Turn(n)
 	s := "Card " + strconv.Itoa(n) + ", " + title + ": " + r.ResultLine(n, 120)
 	switch {

@@ -82,7 +82,7 @@ type Line struct {
 }
 
 // Tells are the lines that come into question for turn n's card. Of one that broke the chain the first is what came back.
-func (r Run) Tells(n int) []Line {
+func (r *Run) Tells(n int) []Line {
 	all := r.read[n-1].lines
 	if len(all) == 0 {
 		return []Line{{Text: r.CountWords(n), Lines: 2, Soft: true}}
@@ -107,7 +107,7 @@ func (r Run) Tells(n int) []Line {
 }
 
 // Wrong is what went wrong on a card that broke the chain, "" where it is whole or was struck.
-func (r Run) Wrong(n int) string {
+func (r *Run) Wrong(n int) string {
 	if t := r.Turn(n); r.Snapped(n) && t.Verdict != episode.Struck {
 		return t.Say
 	}
@@ -115,10 +115,10 @@ func (r Run) Wrong(n int) string {
 }
 
 // Rows is how many rows came back in turn n, or entries of a map.
-func (r Run) Rows(n int) int { return r.read[n-1].count }
+func (r *Run) Rows(n int) int { return r.read[n-1].count }
 
 // CountWords say how much came back in turn n; nothing of a single value, which speaks for itself.
-func (r Run) CountWords(n int) string { return r.read[n-1].countWords() }
+func (r *Run) CountWords(n int) string { return r.read[n-1].countWords() }
 
 // cardText puts a text on one line, and leaves out what a time does not need to say.
 func cardText(s string) string {

@@ -8,7 +8,7 @@ import (
 )
 
 // GradeLine is how the answer was graded.
-func (r Run) GradeLine() string {
+func (r *Run) GradeLine() string {
 	t := r.Trace
 	switch {
 	case t.Outcome == episode.Solved && t.Lucky:
@@ -22,7 +22,7 @@ func (r Run) GradeLine() string {
 }
 
 // EndWords say how the run ended.
-func (r Run) EndWords() string {
+func (r *Run) EndWords() string {
 	t := r.Trace
 	words := outcomeWords[t.Outcome] + ". "
 	if t.Outcome != episode.OutTurns {
@@ -35,7 +35,7 @@ func (r Run) EndWords() string {
 }
 
 // Wanted is what was wanted in place of an answer: of one that was right as far as it went, what it lacks.
-func (r Run) Wanted() string {
+func (r *Run) Wanted() string {
 	t := r.Trace
 	truth := Brief(t.Truth)
 	if rest, ok := strings.CutPrefix(truth, oneLine(t.Answer)); ok && t.Answer != "" {

@@ -10,7 +10,7 @@ import (
 )
 
 // EntryText is turn n in full.
-func (r Run) EntryText(n int) (p Page) {
+func (r *Run) EntryText(n int) (p Page) {
 	t := r.Turn(n)
 	p.part("Thought", Soft, t.Thought)
 	switch t.Kind {
@@ -43,7 +43,7 @@ func (r Run) EntryText(n int) (p Page) {
 const Nothing = "(nothing: the agent read an empty result)"
 
 // standing is how words on how a turn stands are set.
-func (r Run) standing(n int) Kind {
+func (r *Run) standing(n int) Kind {
 	if r.Mark(n) == mark.Broken {
 		return Bad
 	}
@@ -51,7 +51,7 @@ func (r Run) standing(n int) Kind {
 }
 
 // StandWords say how turn n stands, and what it is wrong because of.
-func (r Run) StandWords(n int) string {
+func (r *Run) StandWords(n int) string {
 	t := r.Turn(n)
 	s := UpperFirst(VerdictWords(t.Verdict))
 	if r.Caught(n) {

@@ -22,7 +22,7 @@ const Extrapolated = "extrapolated"
 // Figures are those at the cursor: odds are counted by cursor, and known is the run as far as it can be seen, without its
 // last turn while that is still on its way. Where the odds stand high over a chain that has come to nothing so far, they
 // say so.
-func (r Run) Figures(s Score, odds []Count, known Run) Figures {
+func (r *Run) Figures(s Score, odds []Count, known *Run) Figures {
 	f := Figures{Unit: r.unit(), Here: tenths(s.Simulated), Run: "…", RunWords: "this run", RunTiny: "run"}
 	if s.Published >= 0 {
 		f.Paper = tenths(s.Published)
@@ -65,7 +65,7 @@ func (f *Figures) Aloud() string {
 }
 
 // unit is what the figures count: KQA is scored by how many words an answer shares with the truth.
-func (r Run) unit() string {
+func (r *Run) unit() string {
 	if r.Trace.Script.Task == task.KQA {
 		return "% F1"
 	}
@@ -73,7 +73,7 @@ func (r Run) unit() string {
 }
 
 // odds are those from the cursor; no runs while they are being counted.
-func (r Run) odds(all []Count) Count {
+func (r *Run) odds(all []Count) Count {
 	if r.Cursor < len(all) {
 		return all[r.Cursor]
 	}

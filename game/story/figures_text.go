@@ -7,7 +7,7 @@ import (
 )
 
 // FiguresText says how each of the three figures was reckoned.
-func (r Run) FiguresText(score Score, odds []Count) (p Page) {
+func (r *Run) FiguresText(score Score, odds []Count) (p Page) {
 	s := &r.Trace.Script
 	k, of := s.Task.String(), tenths(score.Simulated)+r.unit()
 	kqa := s.Task == task.KQA
@@ -48,7 +48,7 @@ func (r Run) FiguresText(score Score, odds []Count) (p Page) {
 }
 
 // cell says which model, framework and toolset it is.
-func (r Run) cell() string {
+func (r *Run) cell() string {
 	s := &r.Trace.Script
 	return s.Model.String() + ", " + s.Framework.String() + ", " + ToolsetLabel(s.Toolset)
 }

@@ -13,7 +13,7 @@ import (
 func ThoughtLine(t *episode.Turn, n int) string { return letters.Fit(oneLine(t.Thought), n) }
 
 // ResultLine is what came back in turn n, in so many letters: how many rows, the first of them, and what is wrong with it.
-func (r Run) ResultLine(n, chars int) string {
+func (r *Run) ResultLine(n, chars int) string {
 	t := r.Turn(n)
 	var s string
 	switch {
@@ -48,7 +48,7 @@ func (r Run) ResultLine(n, chars int) string {
 }
 
 // Reason is what to say of turn n beside what came back: what went wrong, or what became of it.
-func (r Run) Reason(n int) string {
+func (r *Run) Reason(n int) string {
 	t := r.Turn(n)
 	switch r.Mark(n) {
 	case mark.Loud:

@@ -6,11 +6,11 @@ import (
 )
 
 // Asks says who asks: "A Service Agent asks".
-func (r Run) Asks() string { return "A " + r.Trace.Persona + " asks" }
+func (r *Run) Asks() string { return "A " + r.Trace.Persona + " asks" }
 
 // QuestionText is the question in full: with what the agent is told besides, and what there is to see in a preset; "" for
 // neither.
-func (r Run) QuestionText(told, preset, caption string) (p Page) {
+func (r *Run) QuestionText(told, preset, caption string) (p Page) {
 	t := r.Trace
 	p.part(r.Asks(), Plain, t.Question)
 	p.part("What the agent is told besides", Plain, told)

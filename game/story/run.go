@@ -13,23 +13,20 @@ type Run struct {
 	read   []result // what the turns' observations come to
 }
 
-// Of is a run before its first turn. It reads all observations, once.
-func Of(t *episode.Trace) Run { return Run{Trace: t, read: results(t)} }
+// Of is a run after so many turns. It reads all observations, once.
+func Of(t *episode.Trace, cursor int) Run { return Run{t, cursor, results(t)} }
 
-// At is the same run after so many turns.
-func (r Run) At(cursor int) Run {
-	r.Cursor = cursor
-	return r
-}
+// At is the same run after another number of turns.
+func (r *Run) At(cursor int) Run { return Run{r.Trace, cursor, r.read} }
 
 // Turn is turn n, from 1.
-func (r Run) Turn(n int) *episode.Turn { return &r.Trace.Turns[n-1] }
+func (r *Run) Turn(n int) *episode.Turn { return &r.Trace.Turns[n-1] }
 
 // Shown are the turns that have been told.
-func (r Run) Shown() []episode.Turn { return r.Trace.Turns[:r.Cursor] }
+func (r *Run) Shown() []episode.Turn { return r.Trace.Turns[:r.Cursor] }
 
 // Last is the last of them, or nil.
-func (r Run) Last() *episode.Turn {
+func (r *Run) Last() *episode.Turn {
 	if r.Cursor == 0 {
 		return nil
 	}
@@ -37,13 +34,13 @@ func (r Run) Last() *episode.Turn {
 }
 
 // Over says that the whole run has been told.
-func (r Run) Over() bool { return r.Cursor == len(r.Trace.Turns) }
+func (r *Run) Over() bool { return r.Cursor == len(r.Trace.Turns) }
 
 // recorded says that the run has no dice: it was played by somebody else than the simulation.
-func (r Run) recorded() bool { return len(r.Trace.Script.Actions) > 0 }
+func (r *Run) recorded() bool { return len(r.Trace.Script.Actions) > 0 }
 
 // Takes are the values that turn n took from others, each from the last turn that showed it; none of no turn.
-func (r Run) Takes(n int) []episode.Need {
+func (r *Run) Takes(n int) []episode.Need {
 	if n < 1 || n > len(r.read) {
 		return nil
 	}
@@ -51,7 +48,7 @@ func (r Run) Takes(n int) []episode.Need {
 }
 
 // feeds says whether a turn told uses a value of turn n.
-func (r Run) feeds(n int, value string) bool {
+func (r *Run) feeds(n int, value string) bool {
 	for i := n; i < r.Cursor; i++ {
 		for _, need := range r.Takes(i + 1) {
 			if need.Turn == n && need.Value == value {

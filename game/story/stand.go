@@ -11,7 +11,7 @@ func Breaks(v episode.Verdict) bool {
 }
 
 // Caught says that a turn told went wrong, and that the agent noticed and put it right.
-func (r Run) Caught(n int) bool {
+func (r *Run) Caught(n int) bool {
 	t := r.Turn(n)
 	if n >= r.Cursor {
 		return false // not yet
@@ -32,12 +32,12 @@ func (r Run) Caught(n int) bool {
 }
 
 // Snapped says that a turn told broke the chain, and that the agent has not noticed.
-func (r Run) Snapped(n int) bool {
+func (r *Run) Snapped(n int) bool {
 	return Breaks(r.Turn(n).Verdict) && !r.Caught(n)
 }
 
 // Mark is how a turn told stands.
-func (r Run) Mark(n int) mark.Mark {
+func (r *Run) Mark(n int) mark.Mark {
 	t := r.Turn(n)
 	switch {
 	case t.Verdict == episode.Right:
@@ -54,7 +54,7 @@ func (r Run) Mark(n int) mark.Mark {
 
 // Link is how a link of the chain stands: as the last turn that worked on it. A rejected call leaves it open, and one
 // that is open when the run is over was skipped.
-func (r Run) Link(i int) mark.Mark {
+func (r *Run) Link(i int) mark.Mark {
 	m := mark.Todo
 	if r.Over() {
 		m = mark.None
@@ -76,7 +76,7 @@ func (r Run) Link(i int) mark.Mark {
 }
 
 // Current is the link that is being worked on.
-func (r Run) Current() int {
+func (r *Run) Current() int {
 	if t := r.Last(); t != nil {
 		return t.Link
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // stands is how a run's links and turns stand after so many turns, said aloud.
-func stands(r Run) string {
+func stands(r *Run) string {
 	var links, turns []string
 	for i := range r.Trace.Chain {
 		links = append(links, r.Link(i).String())
@@ -23,7 +23,7 @@ func run(links int, turns ...episode.Turn) Run {
 	for i := range turns {
 		turns[i].N = i + 1
 	}
-	return Of(&episode.Trace{Chain: make([]episode.Link, links), Turns: turns})
+	return Of(&episode.Trace{Chain: make([]episode.Link, links), Turns: turns}, 0)
 }
 
 // What is known of a turn hangs on what has been told after it: a rejected call is open until it is put right, a wrong one
@@ -55,11 +55,12 @@ func TestStands(t *testing.T) {
 		{broken, 3, "broken, wasted, not yet | broken, wasted, rejected"},
 		{broken, 4, "broken, wasted, wasted | broken, wasted, rejected, wasted"},
 	} {
-		if got := stands(c.run.At(c.cursor)); got != c.want {
+		r := c.run.At(c.cursor)
+		if got := stands(&r); got != c.want {
 			t.Errorf("after turn %d: %s, want %s", c.cursor, got, c.want)
 		}
 	}
-	if !broken.At(4).WrongAnswer(4) || caught.At(5).WrongAnswer(5) {
+	if !broken.WrongAnswer(4) || caught.WrongAnswer(5) {
 		t.Error("an answer given up after an error is wrong by its own fault, a right one is not")
 	}
 }

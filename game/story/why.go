@@ -9,7 +9,7 @@ import (
 )
 
 // Broken is the first turn told that broke the chain and was not noticed, or nil.
-func (r Run) Broken() *episode.Turn {
+func (r *Run) Broken() *episode.Turn {
 	for i := range r.Shown() {
 		if r.Snapped(i + 1) {
 			return &r.Trace.Turns[i]
@@ -19,7 +19,7 @@ func (r Run) Broken() *episode.Turn {
 }
 
 // Repelled says that the last three calls, or both of the first two, were rejected.
-func (r Run) Repelled() bool {
+func (r *Run) Repelled() bool {
 	last := r.Shown()
 	last = last[max(0, len(last)-3):]
 	return len(last) > 1 && !slices.ContainsFunc(last, func(t episode.Turn) bool { return !t.Error })
@@ -27,13 +27,13 @@ func (r Run) Repelled() bool {
 
 // WrongAnswer says that the answer is wrong by its own fault: what it was read off was right, or there was nothing to read
 // it off.
-func (r Run) WrongAnswer(n int) bool {
+func (r *Run) WrongAnswer(n int) bool {
 	t := r.Turn(n)
 	return r.Snapped(n) || t.Verdict == episode.Wasted && t.Root > 0 && r.Turn(t.Root).Verdict == episode.Loud
 }
 
 // Struck is the first turn told that a strike has hit, or nil.
-func (r Run) Struck() *episode.Turn {
+func (r *Run) Struck() *episode.Turn {
 	for i := range r.Shown() {
 		if t := &r.Trace.Turns[i]; t.Verdict == episode.Struck {
 			return t
@@ -44,7 +44,7 @@ func (r Run) Struck() *episode.Turn {
 
 // Source is the turn that the answer was read off once it is told, or nil: the last that it took a value from, or of an
 // answer that names a month the count of that month.
-func (r Run) Source() *episode.Turn {
+func (r *Run) Source() *episode.Turn {
 	t := r.Last()
 	if t == nil || t.Kind != episode.Submit {
 		return nil

@@ -93,7 +93,7 @@ func (b *builder) taken(from, to *hung) (value string, ok bool) {
 		if need.Turn != from.turn.N {
 			continue
 		}
-		if scene.RowOf(b.Known, from.turn.N, need.Value) >= 0 {
+		if scene.RowOf(&b.Known, from.turn.N, need.Value) >= 0 {
 			return need.Value, true
 		}
 		value, ok = need.Value, true
@@ -104,7 +104,7 @@ func (b *builder) taken(from, to *hung) (value string, ok bool) {
 // landing is the row of a card at which arrows come in: the one that shows the value, else its head.
 func (b *builder) landing(cards []hung, k link) int {
 	to := &cards[k.to]
-	switch i := scene.RowOf(b.Known, to.turn.N, k.value); {
+	switch i := scene.RowOf(&b.Known, to.turn.N, k.value); {
 	case to.answer():
 		return to.y + 9
 	case i >= 0 && to.card.State != props.CardError:
@@ -134,9 +134,9 @@ func (b *builder) arrow(cards []hung, k link, row, lane int) props.Arrow {
 
 // leaves is the row of a card at which an arrow with a value sets out: the value's, or that of the badge for all of it.
 func (b *builder) leaves(from *hung, value string) int {
-	switch i := scene.RowOf(b.Known, from.turn.N, value); {
+	switch i := scene.RowOf(&b.Known, from.turn.N, value); {
 	case from.card.State == props.CardBlank:
-	case i >= 0 && scene.CardRows(b.Known, from.turn.N)[i].Key:
+	case i >= 0 && scene.CardRows(&b.Known, from.turn.N)[i].Key:
 		return from.y + props.RowY(i)
 	case from.card.Count > 1:
 		return from.y + props.CardH + 1

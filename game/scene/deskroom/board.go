@@ -21,7 +21,7 @@ func (b *builder) spark() []int {
 }
 
 // figures are the three at the cursor.
-func (b *builder) figures() story.Figures { return b.View.Figures(b.View.Score, b.View.Odds, b.Known) }
+func (b *builder) figures() story.Figures { return b.View.Figures(b.View.Score, b.View.Odds, &b.Known) }
 
 // oddsRegion is the button that the figures are: it opens how each was reckoned.
 func (b *builder) oddsRegion(x, y, w, h int) {

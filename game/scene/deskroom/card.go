@@ -31,7 +31,7 @@ func (b *builder) card(s strung) props.Card {
 	case known && t.Verdict == episode.Wasted:
 		c.State = props.CardWasted
 	}
-	c.Rows = scene.CardRows(b.Known, t.N)
+	c.Rows = scene.CardRows(&b.Known, t.N)
 	c.Blink = b.Clock.Now == beat.Read && b.Clock.At < 6 && b.feedsLast(t.N)
 	return c
 }
