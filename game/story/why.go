@@ -6,6 +6,7 @@ import (
 
 	"deskarena/engine/cal"
 	"deskarena/engine/episode"
+	"deskarena/engine/tools"
 )
 
 // Broken is the first turn told that broke the chain and was not noticed, or nil.
@@ -69,4 +70,21 @@ func beginsIn(query, month string) bool {
 	from, _, ok := window(query)
 	_, m, _ := from.Civil()
 	return ok && len(month) >= 3 && strings.EqualFold(month[:3], cal.Months[m-1][:3])
+}
+
+// Unmissed are the functions, or categories of them, that were pulled at turn n and that the run never called after it.
+func (r *Run) Unmissed(n int) (names []string) {
+	for _, k := range r.Trace.Script.Strikes {
+		if k.Kind != episode.Pull || int(k.Turn) != n {
+			continue
+		}
+		pulls := tools.Named(k.Function)
+		missed := func(u episode.Turn) bool {
+			return u.Verdict == episode.Struck && slices.ContainsFunc(pulls, func(f *tools.Func) bool { return f.Name == u.Function })
+		}
+		if !slices.ContainsFunc(r.Trace.Turns, missed) {
+			names = append(names, k.Function)
+		}
+	}
+	return names
 }

@@ -9,7 +9,7 @@ import (
 	"deskarena/game/story"
 )
 
-// line of the odds up to the cursor, in percent, as far as they are counted.
+// spark is the line of the odds up to the cursor, in percent, as far as they are counted.
 func (b *builder) spark() []int {
 	var p []int
 	for i := 0; i <= b.View.Cursor && i < len(b.View.Odds); i++ {

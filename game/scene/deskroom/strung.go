@@ -1,10 +1,7 @@
 package deskroom
 
 import (
-	"slices"
-
 	"deskarena/engine/episode"
-	"deskarena/engine/tools"
 	"deskarena/game/scene/beat"
 )
 
@@ -29,7 +26,7 @@ func (b *builder) onCord() []strung {
 		if t.Kind == episode.Submit {
 			came = beat.Stamp
 		}
-		on = append(on, b.unused(t.N)...)
+		on = append(on, b.notes(t.N)...)
 		if t.N == v.Cursor && !b.Clock.Begun(came) {
 			break
 		}
@@ -46,20 +43,13 @@ func (b *builder) onCord() []strung {
 	return on
 }
 
-// unused are the functions, or categories of them, that were pulled at a turn and never called after it: nothing else
-// would show that they are gone.
-func (b *builder) unused(n int) (pulled []strung) {
-	for _, k := range b.View.Trace.Script.Strikes {
-		pulls := tools.Named(k.Function)
-		missed := func(u episode.Turn) bool {
-			return u.Verdict == episode.Struck && slices.ContainsFunc(pulls, func(f *tools.Func) bool { return f.Name == u.Function })
-		}
-		if k.Kind == episode.Pull && int(k.Turn) == n && !slices.ContainsFunc(b.View.Trace.Turns, missed) {
-			t := &episode.Turn{Kind: episode.Call, Function: k.Function, Object: episode.NoDrawer, Error: true, Verdict: episode.Struck}
-			pulled = append(pulled, strung{turn: t, first: t})
-		}
+// notes tell of functions that are gone from turn n on, and that no call misses: nothing else would show it.
+func (b *builder) notes(n int) (notes []strung) {
+	for _, name := range b.View.Unmissed(n) {
+		t := &episode.Turn{Kind: episode.Call, Function: name, Object: episode.NoDrawer, Error: true, Verdict: episode.Struck}
+		notes = append(notes, strung{turn: t, first: t})
 	}
-	return pulled
+	return notes
 }
 
 // again says that a turn was rejected as the one before it was.
