@@ -1,12 +1,7 @@
 package assets_test
 
 import (
-	"slices"
-	"strings"
 	"testing"
-	"unicode/utf8"
-
-	"pgregory.net/rapid"
 
 	"deskarena/assets"
 )
@@ -56,64 +51,8 @@ func TestGlyphs(t *testing.T) {
 	}
 }
 
-func TestWrap(t *testing.T) {
-	for _, c := range []struct {
-		text  string
-		chars int
-		want  []string
-	}{
-		{"Show me the running shoes", 11, []string{"Show me the", "running", "shoes"}},
-		{"INVALID_FIELD: no", 6, []string{"INVAL-", "ID_", "FIELD:", "no"}},
-		{"find_agents_with_max_cases()", 15, []string{"find_agents_", "with_max_", "cases()"}},
-		{"the neighbouring sentence", 11, []string{"the", "neighbouri-", "ng sentence"}},
-		{"EffectiveDate", 10, []string{"Effective", "Date"}},
-		{"2021-10-29T00:00:00Z", 12, []string{"2021-10-", "29T00:00:00Z"}},
-		{"1234567890", 4, []string{"1234", "5678", "90"}},
-		{"a\n\nb", 5, []string{"a", "", "b"}},
-		{"", 5, []string{""}},
-		{"éé éé", 2, []string{"éé", "éé"}},
-	} {
-		if got := assets.Wrap(c.text, c.chars); !slices.Equal(got, c.want) {
-			t.Errorf("Wrap(%q, %d) = %q, want %q", c.text, c.chars, got, c.want)
-		}
-	}
-}
-
-// Wrapping loses no letter, but for the hyphens it writes, and no line is too long.
-func TestWrapKeepsAll(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.StringMatching(`[a-z é]{0,60}`).Draw(t, "text")
-		chars := rapid.IntRange(1, 20).Draw(t, "chars")
-		lines := assets.Wrap(text, chars)
-		for _, l := range lines {
-			if utf8.RuneCountInString(l) > chars {
-				t.Fatalf("%q is longer than %d", l, chars)
-			}
-		}
-		squeeze := func(s string) string { return strings.NewReplacer(" ", "", "-", "").Replace(s) }
-		if got := squeeze(strings.Join(lines, "")); got != squeeze(text) {
-			t.Fatalf("%q became %q", text, lines)
-		}
-		for _, l := range assets.WrapFit(text, chars, 2) {
-			if utf8.RuneCountInString(l) > chars {
-				t.Fatalf("WrapFit: %q is longer than %d", l, chars)
-			}
-		}
-	})
-}
-
-func TestFit(t *testing.T) {
-	for _, c := range [][3]string{
-		{assets.Fit("EffectiveDate", 13), "EffectiveDate", "fits"},
-		{assets.Fit("EffectiveDate", 10), "Effective…", "is cut"},
-		{assets.Fit("one two", 5), "one…", "loses the space before the mark"},
-		{assets.Fit("one", 0), "", "has no room"},
-		{assets.FitEnd("SELECT Id WHERE x", 8), "…WHERE x", "keeps its end"},
-	} {
-		if c[0] != c[1] {
-			t.Errorf("a text that %s is %q, want %q", c[2], c[0], c[1])
-		}
-	}
+// Chars is the inverse of Width.
+func TestChars(t *testing.T) {
 	if assets.Chars(assets.Width("12345")) != 5 || assets.Chars(assets.Width("12345")-1) != 4 {
 		t.Error("Chars is not the inverse of Width")
 	}

@@ -33,6 +33,12 @@ var (
 	Stamp   = parseFont(10, 13, stampSource, nil)
 )
 
+// Width is how far a text in Ink Gothic reaches, in pixels.
+func Width(s string) int { return Regular.Width(s) }
+
+// Chars is how many letters of Ink Gothic fit into a width in pixels.
+func Chars(width int) int { return max(0, (width+1)/Regular.Advance) }
+
 // tofu stands for a rune that the font lacks: a missing glyph must be seen, not skipped.
 var tofu = Glyph{0b11111000, 0b10001000, 0b10001000, 0b10001000, 0b10001000, 0b10001000, 0b11111000}
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"deskarena/assets"
+	"deskarena/assets/letters"
 	"deskarena/assets/pix"
 	"deskarena/engine/lab"
 )
@@ -146,7 +147,7 @@ func (m *heatmap) draw(trials int, seed uint64) {
 func (m *heatmap) header(y int, framework string) {
 	m.p.Text(mapMargin, y+3, framework, assets.Bold, assets.Ink)
 	for c, task := range m.columns {
-		name := assets.Fit(short(task), assets.Chars(mapCell-3))
+		name := letters.Fit(short(task), assets.Chars(mapCell-3))
 		m.p.Text(mapMargin+m.label+c*mapCell+(mapCell-3-assets.Width(name))/2, y+3, name, assets.Regular, assets.Ink2)
 	}
 }

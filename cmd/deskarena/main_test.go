@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"deskarena/engine/episode"
+	"deskarena/game/story"
 	"deskarena/presets"
 )
 
@@ -123,6 +124,18 @@ func TestRunFormats(t *testing.T) {
 	code, out, errs = run(append(args, "--strike", "drop@1")...)
 	if code != 0 || !strings.Contains(out, "strike: drop@1") || !strings.Contains(out, j.Question) || strings.Contains(out, j.Digest) {
 		t.Errorf("exit %d, %q, %q", code, out, errs)
+	}
+
+	struck := native.Script.With(episode.Strike{Turn: 1, Kind: episode.Drop})
+	told, err := episode.Open(s.OrgSeed).Run(struck)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := story.Of(told, len(told.Turns))
+	for _, words := range []string{r.Asks() + ": " + told.Question, "\n1. " + r.StandWords(1), story.Nothing, r.GradeLine(), r.EndWords()} {
+		if !strings.Contains(out, words) {
+			t.Errorf("it does not say %q as the scene does: %q", words, out)
+		}
 	}
 
 	picture := filepath.Join(t.TempDir(), "run.png")

@@ -8,7 +8,7 @@ import (
 	"fmt"
 	"io"
 
-	"deskarena/assets"
+	"deskarena/assets/letters"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 	"deskarena/engine/task/listing"
@@ -70,7 +70,7 @@ func writeTask(out io.Writer, k task.Kind, of []listing.Instance) error {
 	}
 	lines := make([][]string, len(of))
 	for i, in := range of {
-		lines[i] = []string{fmt.Sprintf("%3d", in.Instance), in.Today, assets.Fit(in.Truth, 24), assets.Fit(in.Question, 110)}
+		lines[i] = []string{fmt.Sprintf("%3d", in.Instance), in.Today, letters.Fit(in.Truth, 24), letters.Fit(in.Question, 110)}
 	}
 	if err := writeColumns(out, len(lines[0]), lines); err != nil {
 		return err

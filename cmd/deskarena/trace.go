@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -11,6 +12,7 @@ import (
 	"strings"
 
 	"deskarena/engine/episode"
+	"deskarena/game/story"
 )
 
 type traceJSON struct {
@@ -126,49 +128,29 @@ func reward(t *episode.Trace) float64 {
 	return float64(t.Reward.Num) / float64(t.Reward.Den)
 }
 
-// writeText writes a run for reading.
+// writeText writes a run for reading: what the flags said in their words, all else in the story's.
 func writeText(w io.Writer, t *episode.Trace) error {
 	var b bytes.Buffer
-	s := &t.Script
+	s, r := &t.Script, story.Of(t, len(t.Turns))
 	fmt.Fprintf(&b, "%s no. %d, %s under %s with %s, seed %d\n", s.Task, s.Instance, s.Model, s.Framework, s.Toolset, s.Seed)
 	for _, k := range s.Strikes {
 		fmt.Fprintf(&b, "strike: %s\n", strikeText(k))
 	}
-	fmt.Fprintf(&b, "today is %s; %s asks: %s\n", t.Today, t.Persona, t.Question)
+	fmt.Fprintf(&b, "Today is %s. %s: %s\n", t.Today, r.Asks(), t.Question)
 	for i := range t.Turns {
 		turn := &t.Turns[i]
-		fmt.Fprintf(&b, "\n%d. %s\n", turn.N, verdictText(turn))
+		fmt.Fprintf(&b, "\n%d. %s\n", turn.N, strings.TrimSpace(r.StandWords(turn.N)+" "+story.UseLine(turn)))
 		paragraph(&b, "thought", turn.Thought)
 		paragraph(&b, turn.Kind.String(), cutText(turn.Call))
-		if turn.Kind != episode.Submit {
-			paragraph(&b, "reads", observed(turn))
+		if turn.Kind == episode.Submit {
+			paragraph(&b, "grade", r.GradeLine())
+		} else {
+			paragraph(&b, "reads", cutText(cmp.Or(turn.Observation, story.Nothing)))
 		}
 	}
-	fmt.Fprintf(&b, "\n%s: answer %s, truth %s, reward %g\n", t.Outcome, orNothing(t.Answer), orNothing(t.Truth), reward(t))
-	fmt.Fprintf(&b, "digest %s\nlink #s=%s\n", digestText(t.Digest), episode.Encode(*s))
+	fmt.Fprintf(&b, "\n%s\ndigest %s\nlink #s=%s\n", r.EndWords(), digestText(t.Digest), episode.Encode(*s))
 	_, err := w.Write(b.Bytes())
 	return err
-}
-
-func verdictText(t *episode.Turn) string {
-	words := t.Verdict.String()
-	if t.Say != "" {
-		words += ": " + t.Say
-	}
-	if t.Root > 0 && t.Root != t.N {
-		words += fmt.Sprintf(" (because of turn %d)", t.Root)
-	}
-	if on := dependsOn(t); len(on) > 0 {
-		words += fmt.Sprintf("; builds on turn %s", strings.Trim(strings.Join(strings.Fields(fmt.Sprint(on)), ", "), "[]"))
-	}
-	return words
-}
-
-func observed(t *episode.Turn) string {
-	if t.Observation == "" {
-		return "(nothing)"
-	}
-	return cutText(t.Observation)
 }
 
 // mostText is how many bytes of a call or a result are printed; JSON and msgp have all of it.
@@ -185,11 +167,4 @@ func paragraph(b *bytes.Buffer, name, text string) {
 	if text != "" {
 		fmt.Fprintf(b, "   %-8s %s\n", name, strings.ReplaceAll(strings.TrimRight(text, "\n"), "\n", "\n            "))
 	}
-}
-
-func orNothing(s string) string {
-	if s == "" {
-		return "(nothing)"
-	}
-	return s
 }

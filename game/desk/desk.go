@@ -11,7 +11,10 @@ import (
 	"deskarena/engine/episode"
 	"deskarena/engine/lab"
 	"deskarena/engine/task"
+	"deskarena/game/frame"
 	"deskarena/game/scene"
+	"deskarena/game/scene/beat"
+	"deskarena/game/story"
 	"deskarena/presets"
 )
 
@@ -47,7 +50,7 @@ type Desk struct {
 	odds   *lab.Odds
 	oddsAt int
 
-	frame scene.Frame
+	frame frame.Frame
 	stale bool // the frame is older than the view
 	built int  // how many frames there were
 	drawn int  // ticks until the view may change by itself
@@ -122,7 +125,7 @@ func (d *Desk) start(s episode.Script, cursor int) error {
 	if err != nil {
 		return err
 	}
-	d.script, d.view.Trace, d.view.Results = s, t, scene.Results(t)
+	d.script, d.view.Run = s, story.Of(t, 0)
 	d.view.Preset = d.presetOf(s)
 	d.view.Published = -1
 	if p, ok := lab.Published(s.Model, s.Framework, s.Toolset, s.Task); ok {
@@ -133,7 +136,7 @@ func (d *Desk) start(s episode.Script, cursor int) error {
 	if in, err := d.engine.task(s.Task, int(s.Instance)); err == nil {
 		d.view.Told = strings.TrimSpace(in.Context + " " + in.Returns)
 	}
-	d.view.Odds = make([]scene.Count, len(t.Turns)+1)
+	d.view.Odds = make([]story.Count, len(t.Turns)+1)
 	d.odds = nil
 	d.close()
 	d.moveTo(cursor)
@@ -226,7 +229,7 @@ func (d *Desk) Tick() {
 			d.stale = true
 		}
 	}
-	if v.Playing && v.Tick >= scene.PlayLength(v.Trace, v.Cursor) {
+	if v.Playing && v.Tick >= beat.PlayLength(v.Trace, v.Cursor) {
 		d.moveTo(v.Cursor + 1)
 	}
 }
@@ -237,7 +240,7 @@ func (d *Desk) Count() bool {
 	v := &d.view
 	for d.odds == nil {
 		at := v.Cursor
-		for at >= 0 && v.Odds[at].Runs >= scene.Enough {
+		for at >= 0 && v.Odds[at].Runs >= story.Enough {
 			at--
 		}
 		if at < 0 {
@@ -250,8 +253,8 @@ func (d *Desk) Count() bool {
 		d.odds, d.oddsAt = odds, at
 	}
 	d.odds.Step()
-	if d.odds.Runs >= scene.Enough {
-		v.Odds[d.oddsAt] = scene.Count{Solved: d.odds.Solved, Runs: d.odds.Runs, Reward: d.odds.Reward}
+	if d.odds.Runs >= story.Enough {
+		v.Odds[d.oddsAt] = story.Count{Solved: d.odds.Solved, Runs: d.odds.Runs, Reward: d.odds.Reward}
 		d.odds = nil
 		d.changed()
 	}
@@ -259,9 +262,9 @@ func (d *Desk) Count() bool {
 }
 
 // Frame is what is on screen now. It is valid until the next call of any method.
-func (d *Desk) Frame() *scene.Frame {
+func (d *Desk) Frame() *frame.Frame {
 	if d.stale {
-		scene.Build(&d.view, &d.frame)
+		places[d.view.Place](&d.view, &d.frame)
 		d.built++
 		d.stale, d.drawn = false, d.view.Next()
 	}

@@ -12,8 +12,10 @@ import (
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
 	"deskarena/engine/tools"
+	"deskarena/game/frame"
 	"deskarena/game/paint"
 	"deskarena/game/scene"
+	"deskarena/game/story"
 	"deskarena/presets"
 )
 
@@ -320,7 +322,7 @@ func TestListOfQuestions(t *testing.T) {
 	do(t, d, "option.instance.61", "open.instance")
 	seen := func() (names []string) {
 		for _, r := range d.Frame().Regions {
-			if r.Role == scene.RoleOption {
+			if r.Role == frame.RoleOption {
 				names = append(names, r.Name)
 				if r.Value == "" {
 					t.Errorf("%s says nothing", r.Name)
@@ -390,19 +392,19 @@ func TestOddsAreCounted(t *testing.T) {
 	}
 	n := len(d.Trace().Turns)
 	for i, c := range d.view.Odds {
-		if c.Runs != scene.Enough {
+		if c.Runs != story.Enough {
 			t.Errorf("odds from turn %d: %d runs", i, c.Runs)
 		}
 	}
 	want := 0
 	if d.Trace().Outcome == episode.Solved {
-		want = scene.Enough
+		want = story.Enough
 	}
 	if got := d.view.Odds[n].Solved; got != want {
-		t.Errorf("when all is over, %d of %d runs end solved", got, scene.Enough)
+		t.Errorf("when all is over, %d of %d runs end solved", got, story.Enough)
 	}
 	do(t, d, "first", "step", "strike.drop")
-	if d.view.Odds[0].Runs != scene.Enough || d.view.Odds[1].Runs != 0 {
+	if d.view.Odds[0].Runs != story.Enough || d.view.Odds[1].Runs != 0 {
 		t.Error("a strike at turn 1 has to count again from turn 1 on, and only from there")
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"deskarena/engine/task"
 	"deskarena/engine/tools"
 	"deskarena/game/scene"
+	"deskarena/game/story"
 )
 
 // What can be picked, in the order of the lists.
@@ -79,7 +80,7 @@ func (d *Desk) options(panel string) []scene.Option {
 		}
 	case scene.PanelToolset:
 		for _, t := range toolsets {
-			add(t.String(), scene.ToolsetLabel(t), t.Describe(), t == s.Toolset).Right = scores(s.Model, s.Framework, t, s.Task)
+			add(t.String(), story.ToolsetLabel(t), t.Describe(), t == s.Toolset).Right = scores(s.Model, s.Framework, t, s.Task)
 		}
 	case scene.PanelPreset:
 		for i, p := range d.presets {
@@ -100,7 +101,7 @@ func (d *Desk) options(panel string) []scene.Option {
 		}
 	case scene.PanelTask:
 		for _, k := range tasks {
-			add(k.String(), k.String()+"  "+k.Title(), scene.TaskWords(k), k == s.Task).Right = scores(s.Model, s.Framework, s.Toolset, k)
+			add(k.String(), k.String()+"  "+k.Title(), story.TaskWords(k), k == s.Task).Right = scores(s.Model, s.Framework, s.Toolset, k)
 		}
 	case scene.PanelInstance:
 		for n := 1; n <= task.PerTask; n++ {

@@ -7,6 +7,7 @@ import (
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/game/scene"
+	"deskarena/game/scene/beat"
 )
 
 // A strike lands on the last turn shown: it blanks the rows, or takes the function away, that have just come into view;
@@ -89,7 +90,7 @@ func (d *Desk) strike(k episode.Strike) error {
 	}
 	v := &d.view
 	if n := v.Cursor; n == int(k.Turn) && n > 0 { // the last card snaps before the reader's eyes
-		v.Before, v.Tick = n-1, scene.SnapAt(v.Trace, n)
+		v.Before, v.Tick = n-1, beat.SnapAt(v.Trace, n)
 	}
 	copy(v.Odds, odds[:min(int(k.Turn), len(odds))]) // before the turn that is struck nothing has changed
 	return nil

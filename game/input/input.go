@@ -2,7 +2,7 @@ package input
 
 import (
 	"deskarena/game/desk"
-	"deskarena/game/scene"
+	"deskarena/game/frame"
 
 	"github.com/hajimehoshi/ebiten/v2"
 )
@@ -48,7 +48,7 @@ func (h *Hands) point(d *desk.Desk, at Place, e event) {
 		return // one at a time
 	}
 	px, py, on := at(e.x, e.y)
-	var r *scene.Region
+	var r *frame.Region
 	if on {
 		r = d.Frame().At(px, py)
 	}
@@ -70,7 +70,7 @@ func (h *Hands) point(d *desk.Desk, at Place, e event) {
 	case e.kind == moved:
 		h.slide(d, px)
 	default:
-		click := e.kind == up && name != "" && name == h.held && r.Role != scene.RoleSlider
+		click := e.kind == up && name != "" && name == h.held && r.Role != frame.RoleSlider
 		h.by, h.held = none, ""
 		d.Press("")
 		d.Hover("")
@@ -83,7 +83,7 @@ func (h *Hands) point(d *desk.Desk, at Place, e event) {
 // slide moves a slider that is held to where the pointer is.
 func (h *Hands) slide(d *desk.Desk, px int) {
 	r := d.Frame().Find(h.held)
-	if r == nil || r.Role != scene.RoleSlider {
+	if r == nil || r.Role != frame.RoleSlider {
 		return
 	}
 	if n := r.Slide(px); n != r.Now {

@@ -5,7 +5,7 @@ package paint
 import (
 	"deskarena/assets"
 	"deskarena/assets/pix"
-	"deskarena/game/scene"
+	"deskarena/game/frame"
 )
 
 // Picture is an indexed picture in memory.
@@ -13,7 +13,7 @@ type Picture = pix.Picture
 
 // Paint paints a frame into dst, which takes the frame's size. It allocates only when dst has to grow.
 // What the frame does not cover is Ink.
-func Paint(dst *Picture, f *scene.Frame) {
+func Paint(dst *Picture, f *frame.Frame) {
 	dst.Resize(f.W, f.H)
 	dst.Fill(0, 0, f.W, f.H, assets.Ink)
 	for i := range f.Items {
@@ -22,54 +22,54 @@ func Paint(dst *Picture, f *scene.Frame) {
 	dst.Unclip()
 }
 
-func item(p *Picture, it *scene.Item) {
+func item(p *Picture, it *frame.Item) {
 	x, y, w, h := it.X, it.Y, it.W, it.H
 	switch it.Op {
-	case scene.OpFill:
+	case frame.OpFill:
 		p.Fill(x, y, w, h, it.Ink)
-	case scene.OpBox:
+	case frame.OpBox:
 		p.Box(x, y, w, h, it.Ink)
-	case scene.OpRound:
+	case frame.OpRound:
 		p.Round(x, y, w, h, it.Fill, it.Ink)
-	case scene.OpLine:
+	case frame.OpLine:
 		p.Line(x, y, x+w, y+h, it.N, it.Ink)
-	case scene.OpDisc:
+	case frame.OpDisc:
 		p.Disc(x, y, w, h, it.Ink)
-	case scene.OpHatch:
+	case frame.OpHatch:
 		p.Hatch(x, y, w, h, it.N, it.Ink)
-	case scene.OpDash:
+	case frame.OpDash:
 		p.Dash(x, y, w, h, it.N, it.Ink)
-	case scene.OpCone:
+	case frame.OpCone:
 		p.Cone(x, y, it.N, w, h, it.Ink)
-	case scene.OpText:
+	case frame.OpText:
 		p.Text(x, y, it.Text, assets.Regular, it.Ink)
-	case scene.OpBold:
+	case frame.OpBold:
 		p.Text(x, y, it.Text, assets.Bold, it.Ink)
-	case scene.OpStamp:
+	case frame.OpStamp:
 		p.Text(x, y, it.Text, assets.Stamp, it.Ink)
-	case scene.OpSprite:
+	case frame.OpSprite:
 		blit(p, it, plain)
-	case scene.OpIcon:
+	case frame.OpIcon:
 		blit(p, it, twoColour)
-	case scene.OpRim:
+	case frame.OpRim:
 		for _, d := range [4][2]int{{-1, 0}, {1, 0}, {0, -1}, {0, 1}} {
 			q := *it
 			q.X, q.Y = x+d[0], y+d[1]
 			blit(p, &q, silhouette)
 		}
-	case scene.OpClip:
+	case frame.OpClip:
 		if w == 0 {
 			p.Unclip()
 		} else {
 			p.Clip(x, y, w, h)
 		}
-	case scene.OpSag:
+	case frame.OpSag:
 		sag(p, x, y, w, h, it.N, it.Ink)
-	case scene.OpWave:
+	case frame.OpWave:
 		for i := range w {
 			p.Set(x+i, y+i/2%2, it.Ink)
 		}
-	case scene.OpTeeth:
+	case frame.OpTeeth:
 		n := max(1, it.N)
 		for i := range w {
 			d := i % (2 * n)
@@ -109,7 +109,7 @@ const (
 	silhouette
 )
 
-func blit(p *Picture, it *scene.Item, m mode) {
+func blit(p *Picture, it *frame.Item, m mode) {
 	r := it.Sprite.Rect()
 	sheet, stride := assets.SpriteSheet()
 	w, h := int(r.W), int(r.H)

@@ -5,50 +5,50 @@ import (
 	"testing"
 
 	"deskarena/assets"
+	"deskarena/game/frame"
 	"deskarena/game/paint"
 	"deskarena/game/paint/golden"
-	"deskarena/game/scene"
 )
 
 // every has each op once, and text in each face.
-func every(x, y int) []scene.Item {
-	at := func(it scene.Item) scene.Item { it.X += x; it.Y += y; return it }
-	var out []scene.Item
-	for _, it := range []scene.Item{
-		{Op: scene.OpFill, X: 2, Y: 2, W: 20, H: 9, Ink: assets.Clay},
-		{Op: scene.OpBox, X: 24, Y: 2, W: 20, H: 9, Ink: assets.Ink},
-		{Op: scene.OpRound, X: 46, Y: 2, W: 20, H: 9, Ink: assets.Ink, Fill: assets.Sheet},
-		{Op: scene.OpLine, X: 2, Y: 14, W: 30, H: 7, N: 2, Ink: assets.Teal},
-		{Op: scene.OpLine, X: 70, Y: 24, W: -30, H: -9, N: 5, Ink: assets.Teal},
-		{Op: scene.OpDisc, X: 2, Y: 26, W: 15, H: 9, Ink: assets.Sage},
-		{Op: scene.OpHatch, X: 20, Y: 26, W: 20, H: 9, N: 4, Ink: assets.Ink},
-		{Op: scene.OpDash, X: 42, Y: 28, W: 25, N: 3, Ink: assets.Ink},
-		{Op: scene.OpDash, X: 70, Y: 26, H: 12, N: 3, Ink: assets.Ink},
-		{Op: scene.OpCone, X: 90, Y: 2, N: 4, W: 30, H: 13, Ink: assets.Lamp},
-		{Op: scene.OpText, X: 2, Y: 40, Text: "Aé…→", Ink: assets.Ink},
-		{Op: scene.OpBold, X: 40, Y: 40, Text: "Am", Ink: assets.Ink},
-		{Op: scene.OpStamp, X: 60, Y: 40, Text: "A1", Ink: assets.Clay},
-		{Op: scene.OpRim, X: 2, Y: 54, Sprite: assets.Shoe, Ink: assets.Night3},
-		{Op: scene.OpSprite, X: 2, Y: 54, Sprite: assets.Shoe},
-		{Op: scene.OpSprite, X: 24, Y: 54, Sprite: assets.Shoe, Flip: true},
-		{Op: scene.OpIcon, X: 46, Y: 50, Sprite: assets.IconDrop, Ink: assets.Slate2, Fill: assets.Teal4},
-		{Op: scene.OpSag, X: 66, Y: 54, W: 50, H: 8, N: 6, Ink: assets.Ink},
-		{Op: scene.OpWave, X: 66, Y: 70, W: 30, Ink: assets.Clay},
-		{Op: scene.OpTeeth, X: 2, Y: 70, W: 40, N: 3, Ink: assets.Ink, Fill: assets.Sheet},
+func every(x, y int) []frame.Item {
+	at := func(it frame.Item) frame.Item { it.X += x; it.Y += y; return it }
+	var out []frame.Item
+	for _, it := range []frame.Item{
+		{Op: frame.OpFill, X: 2, Y: 2, W: 20, H: 9, Ink: assets.Clay},
+		{Op: frame.OpBox, X: 24, Y: 2, W: 20, H: 9, Ink: assets.Ink},
+		{Op: frame.OpRound, X: 46, Y: 2, W: 20, H: 9, Ink: assets.Ink, Fill: assets.Sheet},
+		{Op: frame.OpLine, X: 2, Y: 14, W: 30, H: 7, N: 2, Ink: assets.Teal},
+		{Op: frame.OpLine, X: 70, Y: 24, W: -30, H: -9, N: 5, Ink: assets.Teal},
+		{Op: frame.OpDisc, X: 2, Y: 26, W: 15, H: 9, Ink: assets.Sage},
+		{Op: frame.OpHatch, X: 20, Y: 26, W: 20, H: 9, N: 4, Ink: assets.Ink},
+		{Op: frame.OpDash, X: 42, Y: 28, W: 25, N: 3, Ink: assets.Ink},
+		{Op: frame.OpDash, X: 70, Y: 26, H: 12, N: 3, Ink: assets.Ink},
+		{Op: frame.OpCone, X: 90, Y: 2, N: 4, W: 30, H: 13, Ink: assets.Lamp},
+		{Op: frame.OpText, X: 2, Y: 40, Text: "Aé…→", Ink: assets.Ink},
+		{Op: frame.OpBold, X: 40, Y: 40, Text: "Am", Ink: assets.Ink},
+		{Op: frame.OpStamp, X: 60, Y: 40, Text: "A1", Ink: assets.Clay},
+		{Op: frame.OpRim, X: 2, Y: 54, Sprite: assets.Shoe, Ink: assets.Night3},
+		{Op: frame.OpSprite, X: 2, Y: 54, Sprite: assets.Shoe},
+		{Op: frame.OpSprite, X: 24, Y: 54, Sprite: assets.Shoe, Flip: true},
+		{Op: frame.OpIcon, X: 46, Y: 50, Sprite: assets.IconDrop, Ink: assets.Slate2, Fill: assets.Teal4},
+		{Op: frame.OpSag, X: 66, Y: 54, W: 50, H: 8, N: 6, Ink: assets.Ink},
+		{Op: frame.OpWave, X: 66, Y: 70, W: 30, Ink: assets.Clay},
+		{Op: frame.OpTeeth, X: 2, Y: 70, W: 40, N: 3, Ink: assets.Ink, Fill: assets.Sheet},
 	} {
 		out = append(out, at(it))
 	}
 	return out
 }
 
-func frame(w, h int, items ...scene.Item) *scene.Frame {
-	back := scene.Item{Op: scene.OpFill, W: w, H: h, Ink: assets.Paper}
-	return &scene.Frame{W: w, H: h, Items: append([]scene.Item{back}, items...)}
+func framed(w, h int, items ...frame.Item) *frame.Frame {
+	back := frame.Item{Op: frame.OpFill, W: w, H: h, Ink: assets.Paper}
+	return &frame.Frame{W: w, H: h, Items: append([]frame.Item{back}, items...)}
 }
 
 func TestOps(t *testing.T) {
 	var p paint.Picture
-	paint.Paint(&p, frame(120, 76, every(0, 0)...))
+	paint.Paint(&p, framed(120, 76, every(0, 0)...))
 	golden.Check(t, "ops", &p)
 }
 
@@ -56,11 +56,11 @@ func TestOps(t *testing.T) {
 func TestClip(t *testing.T) {
 	const w, h = 120, 76
 	var whole, empty, clipped paint.Picture
-	paint.Paint(&whole, frame(w, h, every(0, 0)...))
-	paint.Paint(&empty, frame(w, h))
+	paint.Paint(&whole, framed(w, h, every(0, 0)...))
+	paint.Paint(&empty, framed(w, h))
 	for _, c := range [][4]int{{10, 5, 60, 50}, {-5, -5, 30, 30}, {100, 60, 50, 50}, {33, 20, 1, 40}} {
-		clip := scene.Item{Op: scene.OpClip, X: c[0], Y: c[1], W: c[2], H: c[3]}
-		paint.Paint(&clipped, frame(w, h, append([]scene.Item{clip}, every(0, 0)...)...))
+		clip := frame.Item{Op: frame.OpClip, X: c[0], Y: c[1], W: c[2], H: c[3]}
+		paint.Paint(&clipped, framed(w, h, append([]frame.Item{clip}, every(0, 0)...)...))
 		for y := range h {
 			for x := range w {
 				want := &empty
@@ -77,15 +77,15 @@ func TestClip(t *testing.T) {
 
 // A clip ends with its frame, and W=0 lifts it.
 func TestClipEnds(t *testing.T) {
-	clip := scene.Item{Op: scene.OpClip, X: 3, Y: 3, W: 2, H: 2}
-	fill := scene.Item{Op: scene.OpFill, W: 9, H: 9, Ink: assets.Clay}
+	clip := frame.Item{Op: frame.OpClip, X: 3, Y: 3, W: 2, H: 2}
+	fill := frame.Item{Op: frame.OpFill, W: 9, H: 9, Ink: assets.Clay}
 	var p paint.Picture
-	paint.Paint(&p, frame(9, 9, clip))
-	paint.Paint(&p, frame(9, 9, fill))
+	paint.Paint(&p, framed(9, 9, clip))
+	paint.Paint(&p, framed(9, 9, fill))
 	if slices.Contains(p.Pix, assets.Paper) {
 		t.Error("a clip outlived its frame")
 	}
-	paint.Paint(&p, frame(9, 9, clip, scene.Item{Op: scene.OpClip}, fill))
+	paint.Paint(&p, framed(9, 9, clip, frame.Item{Op: frame.OpClip}, fill))
 	if slices.Contains(p.Pix, assets.Paper) {
 		t.Error("a clip was not lifted")
 	}
@@ -96,8 +96,8 @@ func TestOutside(t *testing.T) {
 	const w, h = 120, 76
 	var big, small paint.Picture
 	for _, d := range [][2]int{{-60, -40}, {60, 40}, {-500, 0}, {0, 500}, {-7, 3}} {
-		paint.Paint(&big, frame(3*w, 3*h, every(w+d[0], h+d[1])...))
-		paint.Paint(&small, frame(w, h, every(d[0], d[1])...))
+		paint.Paint(&big, framed(3*w, 3*h, every(w+d[0], h+d[1])...))
+		paint.Paint(&small, framed(w, h, every(d[0], d[1])...))
 		for y := range h {
 			for x := range w {
 				// a hatch is fixed to the picture, not to its rectangle: both pictures are multiples of its period apart
@@ -111,7 +111,7 @@ func TestOutside(t *testing.T) {
 
 func TestPictureOutput(t *testing.T) {
 	var p paint.Picture
-	paint.Paint(&p, frame(12, 5, scene.Item{Op: scene.OpFill, X: 3, Y: 1, W: 2, H: 2, Ink: assets.Clay}))
+	paint.Paint(&p, framed(12, 5, frame.Item{Op: frame.OpFill, X: 3, Y: 1, W: 2, H: 2, Ink: assets.Clay}))
 	rgba := make([]byte, 4*12*5)
 	p.RGBA(rgba)
 	if got, want := [4]byte(rgba[4*(12+3):]), [4]byte{0xbf, 0x46, 0x1b, 0xff}; got != want {
@@ -129,8 +129,8 @@ func TestPictureOutput(t *testing.T) {
 
 func TestDiff(t *testing.T) {
 	var a, b paint.Picture
-	paint.Paint(&a, frame(20, 20))
-	paint.Paint(&b, frame(20, 20, scene.Item{Op: scene.OpFill, X: 4, Y: 5, W: 3, H: 2, Ink: assets.Teal}))
+	paint.Paint(&a, framed(20, 20))
+	paint.Paint(&b, framed(20, 20, frame.Item{Op: frame.OpFill, X: 4, Y: 5, W: 3, H: 2, Ink: assets.Teal}))
 	d, n, box := golden.Diff(&a, &b)
 	if n != 6 || box.String() != "(4,5)-(7,7)" || d.At(4, 5) != assets.Clay || d.At(0, 0) == assets.Clay {
 		t.Errorf("%d pixels differ in %v", n, box)
@@ -141,30 +141,10 @@ func TestDiff(t *testing.T) {
 }
 
 func TestPaintAllocatesNothing(t *testing.T) {
-	f := frame(640, 360, every(0, 0)...)
+	f := framed(640, 360, every(0, 0)...)
 	var p paint.Picture
 	paint.Paint(&p, f)
 	if n := testing.AllocsPerRun(5, func() { paint.Paint(&p, f) }); n != 0 {
 		t.Errorf("painting the same frame again allocates %v times", n)
 	}
-}
-
-func BenchmarkPaint(b *testing.B) {
-	f := &scene.Frame{W: 640, H: 360}
-	drawRoom(scene.Pen{F: f, T: &scene.Day})
-	var p paint.Picture
-	rgba := make([]byte, 4*640*360)
-	b.Run("room", func(b *testing.B) {
-		b.ReportAllocs()
-		b.ReportMetric(float64(len(f.Items)), "items")
-		for b.Loop() {
-			paint.Paint(&p, f)
-		}
-	})
-	b.Run("rgba", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
-			p.RGBA(rgba)
-		}
-	})
 }

@@ -1,146 +1,107 @@
 package scene
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"deskarena/assets"
+	"deskarena/assets/letters"
 	"deskarena/engine/episode"
-	"deskarena/engine/org"
+	"deskarena/game/mark"
+	"deskarena/game/props"
+	"deskarena/game/story"
 )
 
-const (
-	nameChars = 10 // letters of a name at the head
-	tornChars = 12 // letters of a row beside the tear
-	keyChars  = 11 // letters of a row beside the key mark, and of a broken card's first row
-)
+// A turn's card, as wide and as long as the props make it.
 
-// cardName is what stands at the head of a turn's card: the object that it came from, or what was called.
-func cardName(t *episode.Turn) string {
-	switch {
-	case t.Object != episode.NoDrawer:
-		return fitName(org.Object(t.Object).String())
-	case t.Kind == episode.Call && t.Function != "":
-		if short, ok := reckonings[t.Function]; ok {
-			return short
-		}
-		return fitName(strings.ReplaceAll(strings.TrimPrefix(t.Function, "get_"), "_", " "))
-	case t.Kind == episode.SOSL:
-		return "search"
-	case t.Kind == episode.Invalid:
-		return "no format"
+// nameChars is how many letters a name has at the head of a card.
+const nameChars = 10
+
+// CardTitle is what stands at the head of a turn's card.
+func CardTitle(t *episode.Turn) string { return letters.Fit(story.CardName(t), nameChars) }
+
+// CardRows are the rows of turn n's card: those of its result that tell the most. A value that a later turn took is a key;
+// it goes with its field's name above it where there is room. A broken card has its value in the first row, and says below
+// what went wrong.
+func CardRows(r *story.Run, n int) []props.CardRow {
+	var rows []props.CardRow
+	for _, l := range cardLines(r, n) {
+		rows = append(rows, l.CardRow)
 	}
-	return "query"
+	return rows
 }
 
-// longNames are objects whose names are too long for the head of a card.
-var longNames = [...]struct{ object, short string }{
-	{"ProductCategory", "Category"},
-	{"ProductCategoryProduct", "CatProd"},
-	{"Pricebook2", "Pricebook"},
-	{"PricebookEntry", "PbEntry"},
-	{"EmailMessage", "Email"},
-	{"LiveChatTranscript", "Chat"},
-	{"Knowledge__kav", "Knowledge"},
-	{"Issue__c", "Issue"},
-	{"CaseHistory__c", "CaseHist"},
-}
-
-func fitName(name string) string {
-	for _, l := range longNames {
-		if l.object == name {
-			return l.short
-		}
+// RowOf is the row of turn n's card that shows a value, or -1.
+func RowOf(r *story.Run, n int, value string) int {
+	if n < 1 || value == "" {
+		return -1
 	}
-	return assets.Fit(name, nameChars)
+	return slices.IndexFunc(cardLines(r, n), func(l cardLine) bool { return l.value == value })
 }
 
-// reckonings are what the functions that open no drawer bring back, for the head of a card.
-var reckonings = map[string]string{
-	"get_period":                             "dates",
-	"get_start_date":                         "start day",
-	"get_qualified_agent_ids_by_case_count":  "qualified",
-	"get_agents_with_max_cases":              "the most",
-	"get_agents_with_min_cases":              "the least",
-	"get_month_to_case_count":                "by month",
-	"calculate_average_handle_time":          "avg times",
-	"calculate_region_average_closure_times": "by state",
-	"find_id_with_max_value":                 "largest",
-	"find_id_with_min_value":                 "smallest",
-	"search_knowledge_articles":              "search",
-	"search_products":                        "search",
+// Dropped stands where a card's record was.
+func Dropped() []props.CardRow {
+	return []props.CardRow{{Text: "dropped", Bad: true}, {Text: story.ByStrike, Soft: true}}
 }
 
 // cardLine is a row of a card with the value that it stands for.
 type cardLine struct {
-	CardRow
+	props.CardRow
 	value string
 	rank  int // which to leave out first when there are too many: the highest, and of these the last
 }
 
-// manyLines is how many of a result's lines can come into question for a card.
-const manyLines = 12
+// How a card's rows come after one another when there is no room for all: the names of fields go first, and of a line that
+// goes on what goes on before another line. What went wrong stays.
+const (
+	nameRank  = 100
+	onRank    = 3
+	wrongRank = -1
+)
 
-// cardLines are the lines of a turn's card: those of its result that tell the most. A value that a later turn took is a
-// key; it goes with its field's name above it where there is room. A broken card has its value in the first row, and
-// says below what went wrong.
-func (v *View) cardLines(t *episode.Turn) []cardLine {
+func cardLines(r *story.Run, n int) []cardLine {
 	var lines []cardLine
-	add := func(rank int, value string, r CardRow) { lines = append(lines, cardLine{r, value, rank}) }
-	r := &v.Results[t.N-1]
-	all, wrong := r.lines, v.wrongWords(t)
-	if len(all) == 0 {
-		all = []telling{{text: r.countWords(), lines: 2, soft: true}}
-	}
-	for i := range all[:min(len(all), manyLines)] {
-		l := all[i]
-		key, rank, chars := l.key && v.feeds(t.N, l.value), l.rank, CardChars
-		if key {
-			rank = 0
+	add := func(rank int, value string, row props.CardRow) { lines = append(lines, cardLine{row, value, rank}) }
+	wrong := wrongRows(r, n)
+	for i, l := range r.Tells(n) {
+		chars := props.CardChars
+		if l.Key {
+			l.Rank = 0
 		}
-		if key || wrong != nil {
-			chars = keyChars
+		if l.Key || wrong != nil {
+			chars = props.KeyChars
 		}
-		if l.name != "" && (key || isID(l.text)) {
-			add(100+i, "", CardRow{Text: assets.Fit(plainName(l.name), CardChars), Soft: true})
+		if l.Name != "" {
+			add(nameRank+i, "", props.CardRow{Text: letters.Fit(l.Name, props.CardChars), Soft: true})
 		}
-		l.lines = min(max(1, l.lines), CardRows-len(wrong))
-		if wrong != nil {
-			l.text = strings.TrimSuffix(l.text, "→") // what follows is not the other date
-		}
-		for k, row := range l.rows(chars) {
-			if key {
-				row.Key, row.Lit, row.Soft, row.Bold = k == 0, k > 0, false, false
-			}
-			add(rank+3*min(k, 1), l.value, row)
+		for k, row := range fit(l, chars, props.CardRows-len(wrong)) {
+			add(l.Rank+onRank*min(k, 1), l.Value, row)
 		}
 	}
 	for _, s := range wrong {
-		add(-1, "", CardRow{Text: s, Bad: true})
+		add(wrongRank, "", props.CardRow{Text: s, Bad: true})
 	}
-	room := CardRows
-	if m := v.mark(t.N); m == MarkWasted || m == MarkCaught {
+	room := props.CardRows
+	if m := r.Mark(n); m == mark.Wasted || m == mark.Caught {
 		room-- // for the tag
 	}
 	return best(lines, room)
 }
 
-// wrongWords say on a broken card what went wrong: in as many rows as the value leaves.
-func (v *View) wrongWords(t *episode.Turn) []string {
-	if !v.snapped(t.N) || t.Say == "" || t.Verdict == episode.Struck {
+// wrongRows say on a broken card what went wrong: in as many rows as the value leaves.
+func wrongRows(r *story.Run, n int) []string {
+	say := r.Wrong(n)
+	if say == "" {
 		return nil
 	}
-	return assets.WrapFit(t.Say, tornChars, CardRows-1)
+	return letters.WrapFit(say, props.TornChars, props.CardRows-1)
 }
 
-// rows are a line's rows of so many letters. Of an Id beside a time, or in little room, the end is enough.
-func (l *telling) rows(chars int) []CardRow {
-	text, right := ShortID(cardText(l.text)), l.right
+// fit is a line as at most so many rows of so many letters. Of an Id beside a time, or in little room, the end is enough.
+func fit(l story.Line, chars, most int) []props.CardRow {
+	text, right := l.Text, l.Right
 	if right != "" {
-		text = cmp.Or(plainNames[text], text)
-		if isID(l.text) && strings.Contains(right, " ") { // a time: all of a card's Ids as short
+		if l.ID && strings.Contains(right, " ") { // a time: all of a card's Ids as short
 			text = text[len(text)-5:] // "..7Kd"
 		}
 		if len(text)+1+len(right) > chars {
@@ -148,12 +109,16 @@ func (l *telling) rows(chars int) []CardRow {
 		}
 		chars = max(1, chars-utf8.RuneCountInString(right)-1)
 	}
-	if isID(l.text) && len(text) > chars {
+	if l.ID && len(text) > chars {
 		text = text[len(text)-min(5, chars):]
 	}
-	var rows []CardRow
-	for _, s := range assets.WrapFit(text, chars, l.lines) {
-		rows = append(rows, CardRow{Text: s, Soft: l.soft, Bold: l.bold})
+	var rows []props.CardRow
+	for k, s := range letters.WrapFit(text, chars, min(max(1, l.Lines), most)) {
+		row := props.CardRow{Text: s, Soft: l.Soft, Bold: l.Bold}
+		if l.Key {
+			row = props.CardRow{Text: s, Key: k == 0, Lit: k > 0}
+		}
+		rows = append(rows, row)
 	}
 	rows[0].Right = right
 	return rows
@@ -171,30 +136,4 @@ func best(lines []cardLine, room int) []cardLine {
 		lines = slices.Delete(lines, worst, worst+1)
 	}
 	return lines
-}
-
-// cardRows are the lines of a turn's card as they are painted.
-func (v *View) cardRows(t *episode.Turn) []CardRow {
-	var rows []CardRow
-	for _, l := range v.cardLines(t) {
-		rows = append(rows, l.CardRow)
-	}
-	return rows
-}
-
-// cardText puts a text on one line, and leaves out what a time does not need to say.
-func cardText(s string) string {
-	s = oneLine(s)
-	for _, midnight := range [...]string{"T00:00:00Z", "T00:00:00.000+0000"} {
-		s = strings.TrimSuffix(s, midnight)
-	}
-	return s
-}
-
-// rowOf is the row of a card that shows a value, or -1.
-func (v *View) rowOf(t *episode.Turn, value string) int {
-	if t.N < 1 || t.N > len(v.Results) {
-		return -1
-	}
-	return slices.IndexFunc(v.cardLines(t), func(l cardLine) bool { return l.value == value && value != "" })
 }

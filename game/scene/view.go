@@ -1,15 +1,15 @@
 package scene
 
-import "deskarena/engine/episode"
+import "deskarena/game/story"
 
-// View is everything that a Frame depends on.
+// View is everything that a Frame depends on: the run, the state of the controls, and what is open.
 type View struct {
-	Trace   *episode.Trace
-	Results []Result // of the Trace's turns, so that they are read once; read anew when nil
-	Cursor  int      // how many turns are shown, 0 to len(Trace.Turns)
-	Before  int      // what Cursor was before it moved last; a step forward by one is animated, anything else cuts
-	Tick    int      // sixtieths of a second since Cursor moved, times the speed
-	Idle    int      // sixtieths of a second since the scene began, for breathing and blinking
+	story.Run   // on the desk, as far as it is shown
+	story.Score // of its model, framework and toolset over all questions
+	Place       Place
+	Before      int // what Cursor was before it moved last; a step forward by one is animated, anything else cuts
+	Tick        int // sixtieths of a second since Cursor moved, times the speed
+	Idle        int // sixtieths of a second since the scene began, for breathing and blinking
 
 	Portrait bool // 360x640 rather than 640x360
 	Night    bool
@@ -25,11 +25,8 @@ type View struct {
 	Presets []PresetLabel
 	Preset  int // index into Presets; -1 when the Script is nobody's preset
 
-	Published int     // the cell's score in the paper in tenths of a percent; -1 where the paper has none
-	Simulated int     // what the cell comes to here, likewise; extrapolated where the paper has none
-	Measured  int     // over how many runs Simulated was counted
-	Told      string  // what the agent is told besides the question
-	Odds      []Count // by cursor: how the simulated runs from there end; shorter than the Trace while counting
+	Told string        // what the agent is told besides the question
+	Odds []story.Count // by cursor: how the simulated runs from there end; shorter than the Trace while counting
 
 	Drop, Pull Strike
 	Fork       Strike // what other dice from here would do
@@ -42,21 +39,19 @@ type View struct {
 	Message string // one sentence that goes away by itself
 }
 
+// Place is a place of the house; a package below this one builds it.
+type Place uint8
+
+// The places, in the order of their doors.
+const (
+	Desk Place = iota
+)
+
 // Speeds are the speeds of playing, in halves: one half, one, two and four times.
 var Speeds = [...]int{1, 2, 4, 8}
 
 // PresetLabel is a preset as the shelf shows it.
 type PresetLabel struct{ Name, Caption string }
-
-// Count is how many of so many simulated runs end solved, and the sum of their rewards in millionths: for KQA the F1 of the
-// answer, else 1 for each that is solved.
-type Count struct {
-	Solved, Runs int
-	Reward       int64
-}
-
-// Enough is the number of runs that Odds are counted to.
-const Enough = 200
 
 // Strike is what a strike button would do now.
 type Strike struct {
@@ -96,18 +91,4 @@ func (v *View) Size() (w, h int) {
 		return 360, 640
 	}
 	return 640, 360
-}
-
-// Takes says whether a region takes the keyboard's focus: whether there is something to press.
-func (r *Region) Takes() bool { return r.Role != RoleStatus && r.Role != RoleImage }
-
-// Slide is the value of a slider for a pointer at x: that of the nearest stop.
-func (r *Region) Slide(x int) int {
-	n := r.Min
-	for i := r.Min; i <= r.Max; i++ {
-		if abs(ScrubX(r.X, r.W, i-r.Min, r.Max-r.Min)-x) < abs(ScrubX(r.X, r.W, n-r.Min, r.Max-r.Min)-x) {
-			n = i
-		}
-	}
-	return n
 }

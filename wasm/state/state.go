@@ -7,7 +7,7 @@ import (
 
 	"deskarena/engine/value"
 	"deskarena/game/desk"
-	"deskarena/game/scene"
+	"deskarena/game/frame"
 )
 
 // State is what the page knows of the scene. Its tags are the names that Append writes.
@@ -26,7 +26,7 @@ type State struct {
 	Regions []Region `json:"regions"`
 }
 
-// Region is a scene.Region for the page.
+// Region is a frame.Region for the page.
 type Region struct {
 	Name     string `json:"name"`
 	Role     string `json:"role"`
@@ -45,13 +45,13 @@ type Region struct {
 }
 
 var roles = [...]string{
-	scene.RoleButton: "button",
-	scene.RoleSlider: "slider",
-	scene.RoleMenu:   "menu",
-	scene.RoleOption: "option",
-	scene.RoleImage:  "image",
-	scene.RoleLog:    "log",
-	scene.RoleStatus: "status",
+	frame.RoleButton: "button",
+	frame.RoleSlider: "slider",
+	frame.RoleMenu:   "menu",
+	frame.RoleOption: "option",
+	frame.RoleImage:  "image",
+	frame.RoleLog:    "log",
+	frame.RoleStatus: "status",
 }
 
 // Of is the state of a desk whose picture lies at the origin, unscaled.
