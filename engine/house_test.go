@@ -13,7 +13,7 @@ var game = map[string][]string{
 	"frame/rules":    {"assets", "frame"},
 	"mark":           {},
 	"paint":          {"assets", "assets/pix", "frame"},
-	"paint/golden":   {"assets", "assets/pix"},
+	"paint/golden":   {"assets", "assets/pix", "assets/pix/png"},
 	"props":          {"assets", "assets/letters", "frame", "mark"},
 	"story":          {"assets/letters", "engine", "mark"},
 	"scene/beat":     {"engine", "story"},
