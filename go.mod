@@ -6,9 +6,11 @@ require (
 	github.com/andybalholm/brotli v1.2.8 // compresses the site
 	github.com/chromedp/cdproto v0.159.0 // the protocol that chromedp speaks
 	github.com/chromedp/chromedp v0.23.0 // drives Chromium in the browser tests
+	github.com/cockroachdb/datadriven v1.0.3 // scenarios as files, in tests
 	github.com/google/renameio/v2 v2.0.2 // writes a file beside its place and renames it
 	github.com/hajimehoshi/ebiten/v2 v2.10.4 // window, input, presenting the picture
 	github.com/klauspost/compress v1.20.3 // compresses the site
+	github.com/rogpeppe/go-internal v1.16.0 // README's commands as a script, in tests
 	github.com/schollz/progressbar/v3 v3.19.1 // the bar of long sweeps
 	github.com/spf13/cobra v1.10.2 // the command line
 	github.com/spf13/pflag v1.0.9 // the flags that cobra reads
@@ -33,6 +35,7 @@ require (
 	github.com/mitchellh/colorstring v0.0.0-20190213212951-d06e56a500db // indirect
 	github.com/ncruces/go-strftime v1.1.0 // indirect
 	github.com/philhofer/fwd v1.2.0 // indirect
+	github.com/pmezard/go-difflib v1.0.0 // indirect
 	github.com/remyoudompheng/bigfft v0.0.0-20230129092748-24d4a6f8daec // indirect
 	github.com/rivo/uniseg v0.4.7 // indirect
 	golang.org/x/exp/typeparams v0.0.0-20231108232855-2478ac86f678 // indirect

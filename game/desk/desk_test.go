@@ -11,7 +11,6 @@ import (
 	"deskarena/engine/dice"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
-	"deskarena/engine/tools"
 	"deskarena/game/frame"
 	"deskarena/game/paint"
 	"deskarena/game/scene"
@@ -100,49 +99,6 @@ func TestPublishedPresets(t *testing.T) {
 	}
 }
 
-func TestMovingTheCursor(t *testing.T) {
-	d := newDesk(t)
-	n := len(d.Trace().Turns)
-	refused(t, d, "back", "start")
-	do(t, d, "last")
-	if d.Cursor() != n {
-		t.Errorf("last shows %d of %d", d.Cursor(), n)
-	}
-	do(t, d, "back", "first")
-	if err := d.Do(Command{Name: "scrub", N: 2}); err != nil || d.Cursor() != 2 {
-		t.Errorf("scrub to 2: %d, %v", d.Cursor(), err)
-	}
-	if err := d.Do(Command{Name: "scrub", N: 99}); err != nil || d.Cursor() != n {
-		t.Errorf("scrub beyond the end: %d, %v", d.Cursor(), err)
-	}
-}
-
-func TestDropLandsOnTheLastTurnShown(t *testing.T) {
-	d := newDesk(t)
-	refused(t, d, "strike.drop", "Step first")
-	do(t, d, "step", "step")
-	clean := d.Trace()
-	do(t, d, "strike.drop")
-	struck := d.Trace()
-	if d.Cursor() != 2 {
-		t.Errorf("the cursor went to %d", d.Cursor())
-	}
-	if u := struck.Turns[1]; u.Verdict != episode.Struck || u.Observation != "" {
-		t.Errorf("turn 2 is %v: %q", u.Verdict, u.Observation)
-	}
-	if struck.Turns[0].Observation != clean.Turns[0].Observation || struck.Digest == clean.Digest {
-		t.Error("the strike changed what came before, or nothing")
-	}
-	refused(t, d, "strike.drop", "already dropped")
-	do(t, d, "restart")
-	if d.Trace().Digest != clean.Digest || d.Cursor() != 0 {
-		t.Error("restart did not lift the strike and keep the seed")
-	}
-	do(t, d, "last")
-	refused(t, d, "strike.drop", "The run is over")
-	refused(t, d, "strike.pull", "The run is over")
-}
-
 // A preset that is struck from the start keeps its own strike through a restart, and its name beside its twin.
 func TestRestartOfAStruckPreset(t *testing.T) {
 	drop, none := shelf[0].Script.With(episode.Strike{Turn: 2}), shelf[0].Script.With(episode.Strike{Turn: 1})
@@ -195,15 +151,6 @@ func TestFork(t *testing.T) {
 	}
 }
 
-// A strike that lies after the fork goes: with other dice there may be no such turn.
-func TestForkDropsLaterStrikes(t *testing.T) {
-	d := newDesk(t)
-	do(t, d, "step", "step", "strike.drop", "back", "fork")
-	if len(d.script.Strikes) != 0 {
-		t.Errorf("strikes %v", d.script.Strikes)
-	}
-}
-
 // All nine tasks can be chosen, each keeps the number of the question, and the list says who asks.
 func TestTasks(t *testing.T) {
 	d := newDesk(t)
@@ -222,37 +169,6 @@ func TestTasks(t *testing.T) {
 			t.Errorf("%v: %q does not name the %s", k, words, d.Trace().Persona)
 		}
 	}
-}
-
-func TestPull(t *testing.T) {
-	d := newDesk(t)
-	do(t, d, "step")
-	refused(t, d, "strike.pull", "raw run")
-	do(t, d, "preset.2", "step", "strike.pull")
-	if d.Open() != scene.PanelPull {
-		t.Fatalf("with a choice of functions, %q is open", d.Open())
-	}
-	called := d.Trace().Turns[0].Function
-	if first := d.view.Options[0].Label; first != called {
-		t.Errorf("the first choice is %s, not %s, which the turn calls", first, called)
-	}
-	do(t, d, "option.pull."+called)
-	for _, u := range d.Trace().Turns {
-		if u.Function == called && !strings.Contains(u.Observation, "Unknown action "+called) {
-			t.Errorf("turn %d still has %s: %q", u.N, called, u.Observation)
-		}
-	}
-	if d.Open() != "" || d.Cursor() != 1 {
-		t.Errorf("open: %q, cursor %d", d.Open(), d.Cursor())
-	}
-	refused(t, d, "option.pull."+called, "to choose")
-
-	whole := tools.CalculationDependent.Key()
-	do(t, d, "strike.pull", "option.pull."+whole)
-	if n := len(d.script.Strikes); n != 2 || d.script.Strikes[n-1].Function != whole && d.script.Strikes[0].Function != whole || !strings.Contains(d.Message(), "functions (calculation, dependent) are gone") {
-		t.Errorf("%v: %q", d.script.Strikes, d.Message())
-	}
-	refused(t, d, "option.pull.calculate_average_handle_time", "to choose")
 }
 
 // Whatever starts another run starts it afresh: no turn shown, no strikes of the reader's, the same seed unless that was

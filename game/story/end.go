@@ -26,12 +26,12 @@ func (r *Run) EndWords() string {
 	t := r.Trace
 	words := outcomeWords[t.Outcome] + ". "
 	if t.Outcome != episode.OutTurns {
-		words += "Answer: " + t.Answer + ". "
+		words += "Answer: " + strings.TrimSuffix(t.Answer, ".") + ". "
 	}
 	if t.Lucky {
 		words += "Right by luck: a link had snapped. "
 	}
-	return words + "Truth: " + t.Truth + "."
+	return words + "Truth: " + strings.TrimSuffix(t.Truth, ".") + "."
 }
 
 // Wanted is what was wanted in place of an answer: of one that was right as far as it went, what it lacks.
