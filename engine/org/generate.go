@@ -184,6 +184,21 @@ func apportion(d dice.Dice, total, lo, hi int, weights []int) []int {
 }
 
 // byTime sorts records by a time and, among equals, by the order in which they were made.
-func byTime[T any, N cmp.Ordered](rows []T, when func(*T) N) {
-	slices.SortStableFunc(rows, func(a, b T) int { return cmp.Compare(when(&a), when(&b)) })
+func byTime[T any, N ~int32 | ~int64](rows []T, when func(*T) N) {
+	order := make([]moment, len(rows))
+	for i := range rows {
+		order[i] = moment{int64(when(&rows[i])), i}
+	}
+	slices.SortFunc(order, func(a, b moment) int { return cmp.Or(cmp.Compare(a.at, b.at), a.i-b.i) })
+	was := slices.Clone(rows)
+	for i, m := range order {
+		rows[i] = was[m.i]
+	}
+}
+
+// moment is a record's time and place. Records of every type are sorted by it: a sort of each type of its own would be
+// 11 KB of wasm.
+type moment struct {
+	at int64
+	i  int
 }

@@ -149,7 +149,7 @@ func (o *object) key(name string) {
 
 func (o *object) text(name, v string) {
 	o.key(name)
-	o.b = value.OfString(v).AppendJSON(o.b)
+	o.b = value.AppendJSONString(o.b, v)
 }
 
 func (o *object) int(name string, v int) {

@@ -36,11 +36,11 @@ func ReadBudget(text string) ([]Limit, error) {
 	return limits, nil
 }
 
-// Exceeded compares what was measured with the budget. A limit of something that was not measured is exceeded too, for
-// it holds nothing any more.
+// Exceeded compares what was measured with the budget. What was not measured may be limited to nothing; any other limit of
+// it is exceeded, for it holds nothing any more.
 func Exceeded(budget []Limit, measured map[string]float64) (said []string) {
 	for _, l := range budget {
-		if got, ok := measured[l.Name]; !ok {
+		if got, ok := measured[l.Name]; !ok && l.Max > 0 {
 			said = append(said, l.Name+" is not measured")
 		} else if got > l.Max {
 			said = append(said, fmt.Sprintf("%s is %s, more than %s", l.Name, number(got), number(l.Max)))

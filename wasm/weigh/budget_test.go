@@ -7,11 +7,11 @@ import (
 )
 
 func TestBudget(t *testing.T) {
-	budget, err := ReadBudget("# all\n\na b/c  1.5 # why\nd 0\n e 2\n")
-	if err != nil || !slices.Equal(budget, []Limit{{"a b/c", 1.5}, {"d", 0}, {"e", 2}}) {
+	budget, err := ReadBudget("# all\n\na b/c  1.5 # why\nd 0\n e 2\nf 0")
+	if err != nil || !slices.Equal(budget, []Limit{{"a b/c", 1.5}, {"d", 0}, {"e", 2}, {"f", 0}}) {
 		t.Fatalf("%v, %v", budget, err)
 	}
-	got := Exceeded(budget, map[string]float64{"a b/c": 1.5, "d": 1, "f": 9})
+	got := Exceeded(budget, map[string]float64{"a b/c": 1.5, "d": 1, "g": 9})
 	if want := []string{"d is 1, more than 0", "e is not measured"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -10,9 +10,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"text/tabwriter"
 
 	"deskarena/wasm/site"
@@ -54,14 +56,20 @@ func weigh(ctx context.Context, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	var all []weight
-	for _, m := range modules {
-		x, err := put(ctx, root, m.program)
+	all, compressed := make([]weight, len(modules)), make([]error, len(modules))
+	var compressing sync.WaitGroup
+	for i, m := range modules {
+		x := &all[i]
+		wasm, err := x.put(ctx, root, m.program)
 		if err != nil {
 			return err
 		}
 		x.name = m.name
-		all = append(all, x)
+		compressing.Go(func() { compressed[i] = x.compress(wasm) }) // what takes longest, beside the next build
+	}
+	compressing.Wait()
+	if err := errors.Join(compressed...); err != nil {
+		return err
 	}
 	printSizes(w, all)
 	printParts(w, all)
@@ -81,35 +89,38 @@ type weight struct {
 	parts               []Part
 }
 
-// put builds a program and puts it on the scales.
-func put(ctx context.Context, root string, p site.Program) (weight, error) {
-	wasm, _, err := site.Compile(ctx, root, p, io.Discard)
+// put builds a program and weighs its parts.
+func (x *weight) put(ctx context.Context, root string, p site.Program) (wasm []byte, err error) {
+	wasm, _, err = site.Compile(ctx, root, p, io.Discard)
 	if err != nil {
-		return weight{}, err
+		return nil, err
 	}
-	s := &site.Site{}
-	if err := s.Add("a.wasm", wasm, site.Release); err != nil {
-		return weight{}, err
-	}
-	var x weight
-	x.bytes, x.gzip, x.brotli = s.Size("a.wasm")
-
 	p.Link = "-w -dumpdep"
 	named, said, err := site.Compile(ctx, root, p, io.Discard)
 	if err != nil {
-		return weight{}, err
+		return nil, err
 	}
 	x.methods = strings.Count(said, "<ReflectMethod>")
-	packages, err := toolchain.Output(ctx, root, toolchain.Browser, "list", "-deps", p.Package)
+	packages, err := toolchain.Output(ctx, root, toolchain.Browser, "list", "-deps", p.Package, "./wasm/site/light/instead/...")
 	if err != nil {
-		return weight{}, err
+		return nil, err
 	}
 	funcs, data, err := Funcs(named)
 	if err != nil {
-		return weight{}, err
+		return nil, err
 	}
 	x.data, x.parts = data, ByPackage(funcs, append(strings.Fields(packages), "main"))
-	return x, nil
+	return wasm, nil
+}
+
+// compress weighs a wasm as the site sends it.
+func (x *weight) compress(wasm []byte) error {
+	s := &site.Site{}
+	if err := s.Add("a.wasm", wasm, site.Release); err != nil {
+		return err
+	}
+	x.bytes, x.gzip, x.brotli = s.Size("a.wasm")
+	return nil
 }
 
 func printSizes(w io.Writer, all []weight) {
@@ -165,7 +176,8 @@ func (x weight) of(pkg string) int {
 	return 0
 }
 
-// measures are what the budget may limit.
+// measures are what the budget may limit: ratios, the functions that look up methods, and the code of each package and of
+// all that lie in a folder, "deskarena/game/...".
 func measures(all []weight) map[string]float64 {
 	m := map[string]float64{}
 	for _, x := range all {
@@ -174,6 +186,9 @@ func measures(all []weight) map[string]float64 {
 		m[x.name+" ReflectMethod"] = float64(x.methods)
 		for _, p := range x.parts {
 			m[x.name+" "+p.Package] = float64(p.Bytes)
+			for dir := p.Package; dir != "."; dir = path.Dir(dir) {
+				m[x.name+" "+dir+"/..."] += float64(p.Bytes)
+			}
 		}
 	}
 	return m
