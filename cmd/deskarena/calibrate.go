@@ -23,7 +23,7 @@ import (
 func calibrateCommand() *cobra.Command {
 	var out fileName
 	var trials int
-	var afresh, ablation bool
+	var afresh, ablation, count bool
 	models := listOf("model", agent.Models()...)
 	frameworks := listOf("framework", agent.Act, agent.ReAct, agent.FC)
 	tasks := listOf("task", task.Kinds()...)
@@ -33,19 +33,26 @@ func calibrateCommand() *cobra.Command {
 		Long: "Fit the odds of the slips to the paper's tables, on the default org, and print the file of odds that the program\n" +
 			"is built with. The same command gives the same file, which names the commands that made it; what each cell comes to\n" +
 			"is said on standard error. Afterwards, 'go generate ./engine/agent/sim', build anew, and fit the ablation on the\n" +
-			"new cells.",
+			"new cells. --count says anew what each cell comes to: what 'sweep --trials 16' counts.",
 		Example: "  deskarena calibrate --afresh --trials 16 --out engine/agent/sim/odds.json\n" +
 			"  deskarena calibrate --trials 16 --out engine/agent/sim/odds.json\n" +
-			"  deskarena calibrate --ablation --trials 8 --out engine/agent/sim/odds.json",
+			"  deskarena calibrate --ablation --trials 8 --out engine/agent/sim/odds.json\n" +
+			"  deskarena calibrate --count --out engine/agent/sim/odds.json",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if trials < 1 {
 				return fmt.Errorf("--trials is 1 or more, not %d", trials)
 			}
-			for _, other := range []string{"afresh", "models", "frameworks", "tasks"} {
+			for _, other := range []string{"afresh", "models", "frameworks", "tasks", "count"} {
 				if ablation && cmd.Flags().Changed(other) {
 					return fmt.Errorf("--ablation fits all of Table 4 and nothing else; leave --%s out", other)
 				}
+				if count && other != "count" && cmd.Flags().Changed(other) {
+					return fmt.Errorf("--count counts all cells and fits nothing; leave --%s out", other)
+				}
+			}
+			if count && cmd.Flags().Changed("trials") {
+				return fmt.Errorf("--count has its own number of trials; leave --trials out")
 			}
 			if err := canWrite(cmd.OutOrStdout(), out); err != nil {
 				return fail(err)
@@ -53,7 +60,11 @@ func calibrateCommand() *cobra.Command {
 			w := episode.Open(episode.DefaultOrgSeed)
 			var all *sim.Odds
 			made := commandLine(cmd)
-			if ablation {
+			if count {
+				step, done := progress(cmd.ErrOrStderr(), "cells", len(lab.Cells()))
+				all = lab.Measure(w, made, step)
+				done()
+			} else if ablation {
 				all = lab.FitAblation(w, trials, made, func(a sim.Ablated, delta float64) {
 					fmt.Fprintf(cmd.ErrOrStderr(), "%-16s without %-24s %+5.1f\n", a.Model, a.Category, delta)
 				})
@@ -91,6 +102,7 @@ func calibrateCommand() *cobra.Command {
 	c.Flags().Var(&out, "out", "file to write instead of standard output")
 	c.Flags().BoolVar(&afresh, "afresh", false, "forget the odds that the program was built with, instead of starting from them")
 	c.Flags().BoolVar(&ablation, "ablation", false, "fit the numbers of Table 4, on the cells that the program was built with, and nothing else")
+	c.Flags().BoolVar(&count, "count", false, "count what each cell of the odds that the program was built with comes to, and fit nothing")
 	c.Flags().Var(models, "models", "fit these only, comma-separated")
 	c.Flags().Var(frameworks, "frameworks", "fit these only, comma-separated")
 	c.Flags().Var(tasks, "tasks", "fit these only, comma-separated")

@@ -117,8 +117,6 @@ func Fit(w *episode.World, c Cell, t Target, trials int, start *sim.Cell) sim.Ce
 	if t.None >= 900 && whole(50) { // it says None to much that it has found, too
 		bisect(&f.fit.None, f.fit.None, maxNone, 64, func() bool { return whole(0) })
 	}
-	n := Sweep(w, c, trials, fitSeed+1, episode.Variant{Cell: &f.fit}, 1)
-	f.fit.Simulated = n.PerMille()
 	return f.fit
 }
 
@@ -130,7 +128,6 @@ func (f *fitter) correct(trials int) {
 	was := whole()
 	aim := was - (n.PerMyriad() - 10*f.target.All)
 	f.near(&f.fit.Slip, maxSlip, 1.12, 128, func() bool { return whole() > aim })
-	f.fit.Simulated = max(0, n.PerMyriad()+whole()-was+5) / 10
 }
 
 func (f *fitter) count(instances []int, trials int) Count {
@@ -238,10 +235,11 @@ func Calibrate(w *episode.World, calibration Calibration) *sim.Odds {
 		defer calibration.Done(1)
 		t, _ := TargetOf(c)
 		a, ok := sim.CellOf(c.Model, c.Framework, c.Toolset, c.Task.String())
+		start := &a
 		if !ok || a.Estimated || calibration.Afresh {
-			return Fit(w, c, t, trials, nil)
+			start = nil
 		}
-		return Fit(w, c, t, trials, &a)
+		return measure(w, c, Fit(w, c, t, trials, start))
 	}) {
 		put(fit[i], a)
 	}
@@ -256,11 +254,38 @@ func Calibrate(w *episode.World, calibration Calibration) *sim.Odds {
 			a, _ = sim.CellOf(near.Model, near.Framework, near.Toolset, near.Task.String())
 		}
 		a.Estimated = true
-		n := Sweep(w, c, max(2, trials/4), fitSeed+1, episode.Variant{Cell: &a}, 1)
-		a.Simulated = n.PerMille()
-		return a
+		return measure(w, c, a)
 	}) {
 		put(carried[i], a)
+	}
+	return all
+}
+
+// Simulated cells are counted by what `deskarena sweep` plays with its own seed and so many trials, which no fit has used.
+const (
+	measuredSeed   = 1
+	measuredTrials = 16
+	MeasuredRuns   = measuredTrials * task.PerTask // of each cell
+)
+
+// measure says what a cell comes to.
+func measure(w *episode.World, c Cell, a sim.Cell) sim.Cell {
+	n := Sweep(w, c, measuredTrials, measuredSeed, episode.Variant{Cell: &a}, 1)
+	a.Simulated = n.PerMille()
+	return a
+}
+
+// Measure counts anew what each cell comes to, fits nothing, and returns all odds.
+func Measure(w *episode.World, made string, done func(int)) *sim.Odds {
+	all := sim.Committed()
+	all.Made = append(all.Made, made)
+	cells := Cells()
+	for i, a := range each(w, cells, 0, func(w *episode.World, c Cell) sim.Cell {
+		defer done(1)
+		a, _ := sim.CellOf(c.Model, c.Framework, c.Toolset, c.Task.String())
+		return measure(w, c, a)
+	}) {
+		all.Put(cells[i].Model, cells[i].Framework, a)
 	}
 	return all
 }

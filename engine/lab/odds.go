@@ -7,7 +7,6 @@ import (
 
 	"deskarena/engine/dice"
 	"deskarena/engine/episode"
-	"deskarena/engine/task"
 )
 
 // Odds counts how many runs end solved when everything after a turn is played again with other dice.
@@ -46,6 +45,3 @@ func (o *Odds) Step() {
 	}
 	o.Runs++
 }
-
-// MeasuredRuns is over how many runs the Simulated of a cell was counted: so many of each question.
-const MeasuredRuns = 8 * task.PerTask

@@ -75,7 +75,7 @@ func TestFigures(t *testing.T) {
 				t.Errorf("%s: it was reckoned %q, not %q", name, got, c.reckoning)
 			}
 		}
-		if got := written(v); v.Published >= 0 && (!strings.Contains(got, "Table 2") || !strings.Contains(got, "8 runs of each (1040 in all)")) {
+		if got := written(v); v.Published >= 0 && (!strings.Contains(got, "Table 2") || !strings.Contains(got, "16 runs of each (2,080 in all)")) {
 			t.Errorf("%s: it was reckoned %q, without table and runs", name, got)
 		}
 	}

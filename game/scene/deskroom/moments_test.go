@@ -24,7 +24,7 @@ type moment struct {
 // at is a run at rest after so many turns, as a desk shows it.
 func at(t *episode.Trace, cursor int) scene.View {
 	v := scene.View{
-		Run: story.Of(t, cursor), Score: story.Score{Published: 346, Simulated: 338, Measured: 1040}, Before: -1, Speed: 1, Told: "Today is 2023-06-02. The customer's contact Id is 003Ws000005K4VQIA0. Return only the Id of the product.",
+		Run: story.Of(t, cursor), Score: story.Score{Published: 346, Simulated: 338, Measured: 2080}, Before: -1, Speed: 1, Told: "Today is 2023-06-02. The customer's contact Id is 003Ws000005K4VQIA0. Return only the Id of the product.",
 		Presets: []scene.PresetLabel{
 			{Name: "Reasoner clears it", Caption: "o1 under ReAct threads the lookups and hands over the right id. It is a lucky run: the odds say so."},
 			{Name: "Weak model stalls", Caption: "A small model botches an early call, and never finds its way back before its turns run out."},

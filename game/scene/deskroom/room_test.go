@@ -211,3 +211,15 @@ func TestSeedKeepsItsDie(t *testing.T) {
 		}
 	}
 }
+
+// The slider says the turn that is under way, and not yet what it brings.
+func TestSliderWhileATurnMoves(t *testing.T) {
+	for ticks, want := range map[int]string{1: "turn 3 of 5", 10000: "turn 3 of 5: 1 row"} {
+		v := during(solvedTrace(), 3, ticks)
+		var f frame.Frame
+		deskroom.Build(&v, &f)
+		if got := f.Find("scrub").Value; !strings.HasPrefix(got, want) || ticks == 1 && got != want {
+			t.Errorf("after %d ticks the slider says %q, not %q", ticks, got, want)
+		}
+	}
+}

@@ -47,10 +47,16 @@ func (b *builder) scrubber() {
 	}
 }
 
-// turnWords say where the cursor stands: "turn 3 of 5: 1 row: 801..p3X".
+// turnWords say where the cursor stands: "turn 3 of 5: 1 row: 801..p3X"; what a turn under way brings is not told before it
+// is there.
 func (b *builder) turnWords() string {
-	if t := b.View.Last(); t != nil && t.N <= b.Known.Cursor {
-		return "turn " + strconv.Itoa(t.N) + " of " + strconv.Itoa(len(b.View.Trace.Turns)) + ": " + b.Known.ResultLine(t.N, 80)
+	t := b.View.Last()
+	if t == nil {
+		return "before the first turn"
 	}
-	return "before the first turn"
+	words := "turn " + strconv.Itoa(t.N) + " of " + strconv.Itoa(len(b.View.Trace.Turns))
+	if t.N <= b.Known.Cursor {
+		words += ": " + b.Known.ResultLine(t.N, 80)
+	}
+	return words
 }
