@@ -76,7 +76,7 @@ func jsonOf(t *episode.Trace) traceJSON {
 		},
 		Persona: t.Persona, Question: t.Question, Today: t.Today, Turns: []turnJSON{},
 		Outcome: t.Outcome.String(), Answer: t.Answer, Truth: t.Truth, Reward: reward(t),
-		Digest: digestText(t.Digest), Link: "#s=" + episode.Encode(*s),
+		Digest: digestText(t.Digest), Link: episode.ShareLink(*s, 0),
 	}
 	for _, k := range s.Strikes {
 		j.Script.Strikes = append(j.Script.Strikes, strikeText(k))
@@ -145,7 +145,7 @@ func writeText(w io.Writer, t *episode.Trace) error {
 		}
 	}
 	fmt.Fprintf(&b, "\n%s: answer %s, truth %s, reward %g\n", t.Outcome, orNothing(t.Answer), orNothing(t.Truth), reward(t))
-	fmt.Fprintf(&b, "digest %s\nlink #s=%s\n", digestText(t.Digest), episode.Encode(*s))
+	fmt.Fprintf(&b, "digest %s\nlink %s\n", digestText(t.Digest), episode.ShareLink(*s, 0))
 	_, err := w.Write(b.Bytes())
 	return err
 }

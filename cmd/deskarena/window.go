@@ -3,6 +3,9 @@
 package main
 
 import (
+	"fmt"
+	"io"
+
 	"deskarena/engine/episode"
 	"deskarena/game"
 	"deskarena/game/desk"
@@ -22,7 +25,7 @@ cabinet to answer one question; the reader steps it, scrubs it and strikes it.
 Without a subcommand it opens a window. serve shows the same scene in a browser; the other subcommands need neither.`,
 		Example: "  deskarena\n  deskarena --preset 'Weak model stalls'\n  deskarena serve\n  deskarena run --preset 'Reasoner clears it'",
 		Args:    cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(cmd *cobra.Command, _ []string) error {
 			o := game.Options{Title: "Desk Arena", Options: desk.Options{Night: night, Reduced: reduced, Token: tokenOf(link)}}
 			if preset != "" {
 				s, err := findPreset(preset)
@@ -38,7 +41,10 @@ Without a subcommand it opens a window. serve shows the same scene in a browser;
 			if err := checkDisplay(); err != nil {
 				return fail(err)
 			}
-			return fail(game.Run(game.New(o)))
+			var g *game.Game
+			o.OnCopy = func(link string) { g.Say(printLink(cmd.OutOrStdout(), link)) }
+			g = game.New(o)
+			return fail(game.Run(g))
 		},
 	}
 	c.Flags().StringVar(&preset, "preset", "", "begin with a preset, by name")
@@ -46,4 +52,15 @@ Without a subcommand it opens a window. serve shows the same scene in a browser;
 	c.Flags().BoolVar(&night, "night", false, "the dark theme")
 	c.Flags().BoolVar(&reduced, "reduced-motion", false, "cut instead of moving")
 	return c
+}
+
+// printLink prints the command that opens a link, since a window has no clipboard without Cgo, and returns what to say of it.
+func printLink(w io.Writer, link string) string {
+	if _, err := fmt.Fprintf(w, "deskarena --link '%s'\n", link); err != nil {
+		return "The link was not printed: " + err.Error()
+	}
+	if !isTerminal(w) {
+		return "Nothing is copied: a window prints its links, and no terminal opened this one."
+	}
+	return "The link is in the terminal that opened this window."
 }

@@ -86,12 +86,14 @@ func (b *builder) scrubber() {
 	const rowH, pitch = 25, 28
 	l, v := b.l, b.v
 	y := l.scrubY
+	hit := max(rowH, l.target)
+	hitY := y - (hit-rowH)/2
 	w := l.w - 4*pitch - 2
 	marks := make([]Mark, len(v.Trace.Turns))
 	for i := range b.k.Cursor {
 		marks[i] = b.k.mark(i + 1)
 	}
-	r := Region{Name: "scrub", Role: RoleSlider, Label: "Turn", Value: b.turnWords(), X: l.x, Y: y, W: w, H: rowH,
+	r := Region{Name: "scrub", Role: RoleSlider, Label: "Turn", Value: b.turnWords(), X: l.x, Y: hitY, W: w, H: hit,
 		Max: len(v.Trace.Turns), Now: v.Cursor}
 	b.region(r)
 	b.Scrubber(l.x, y+1, w, marks, v.Cursor, len(v.Trace.Turns), b.look("scrub", ""))
@@ -110,7 +112,7 @@ func (b *builder) scrubber() {
 		{"link", "Copy a link to this run", assets.IconLink, ""},
 		{"help", "Help", assets.IconHelp, ""},
 	} {
-		b.region(Region{Name: k.name, Label: k.label, Disabled: k.why, X: x - 1, Y: y, W: pitch, H: rowH})
+		b.region(Region{Name: k.name, Label: k.label, Disabled: k.why, X: x - 1, Y: hitY, W: pitch, H: hit})
 		b.Key(x, y+2, k.icon, b.look(k.name, k.why))
 		x += pitch
 	}
@@ -168,7 +170,7 @@ const shelfName = 180
 
 // shelf is the presets: two on the board, or one and the whole list.
 func (b *builder) shelf() {
-	const rowH, gap = 24, 4
+	const gap = 4
 	l, v := b.l, b.v
 	widths := [2]int{(l.w - gap) / 2, (l.w - gap) / 2}
 	first := 0
@@ -181,7 +183,7 @@ func (b *builder) shelf() {
 	b.Board(l.x-3, l.shelfY+18, l.w+6)
 	for i, w := range widths {
 		x := l.x + i*(widths[0]+gap)
-		r := Region{X: x - gap/2, Y: l.shelfY, W: w + gap, H: rowH}
+		r := Region{X: x - gap/2, Y: l.pickersY + pickerH - 2*l.target, W: w + gap, H: l.target}
 		switch {
 		case i == 1 && list:
 			r.Name, r.Role, r.Label = "open.preset", RoleMenu, "All presets"
@@ -197,32 +199,39 @@ func (b *builder) shelf() {
 	}
 }
 
+// pickerH is how far the two rows of pickers are apart. Their targets end where the second row does, and the shelf's above
+// them.
+const pickerH = 24
+
 // pickers are the five labels that open lists; the question's has a key on either side.
 func (b *builder) pickers() {
-	const rowH, gap = 24, 4
+	const gap = 4
 	l, s := b.l, &b.v.Trace.Script
+	y, w := l.pickersY, (l.w-gap)/2
+	hitY := y + pickerH - l.target
 	row := func(x, y, w int, panel, caption, value, words string, icon assets.Sprite) {
 		name := "open." + panel
-		b.region(Region{Name: name, Role: RoleMenu, Label: upperFirst(caption) + ": " + value, Value: words, X: x, Y: y, W: w, H: rowH})
+		b.region(Region{Name: name, Role: RoleMenu, Label: upperFirst(caption) + ": " + value, Value: words, X: x, Y: hitY, W: w, H: l.target})
 		b.Picker(x, y, w, icon, caption, value, b.look(name, ""))
 	}
-	y, w := l.pickersY, (l.w-gap)/2
 	row(l.x, y, w, PanelModel, "model", s.Model.String(), s.Model.Describe(), assets.IconModel)
 	row(l.x+w+gap, y, w, PanelToolset, "toolset", ToolsetLabel(s.Toolset), s.Toolset.Describe(), assets.IconTools)
-	y += rowH
+	y += pickerH
+	hitY += l.target
 	const taskW, questionW = 68, 74 + 2*(KeyW+1)
 	frameW := l.w - taskW - questionW - 2*gap
 	row(l.x, y, frameW, PanelFramework, "framework", s.Framework.String(), s.Framework.Describe(), assets.IconFramework)
 	x := l.x + frameW + gap
 	row(x, y, taskW, PanelTask, "task", s.Task.String(), TaskWords(s.Task), assets.IconTask)
 	x += taskW + gap
-	arrow := func(x int, name, label, word string) {
-		b.region(Region{Name: name, Label: label, X: x, Y: y, W: KeyW, H: rowH})
+	hitW := max(KeyW, l.target)
+	arrow := func(x, hitX int, name, label, word string) {
+		b.region(Region{Name: name, Label: label, X: hitX, Y: hitY, W: hitW, H: l.target})
 		b.TextKey(x, y+1, KeyW, assets.NoSprite, word, false, b.look(name, ""))
 	}
-	arrow(x, "instance.prev", "Previous question", "←")
+	arrow(x, x+KeyW-hitW, "instance.prev", "Previous question", "←")
 	row(x+KeyW+1, y, questionW-2*(KeyW+1), PanelInstance, "question", itoa(int(s.Instance))+"/"+itoa(task.PerTask), b.v.Trace.Question, assets.NoSprite)
-	arrow(l.x+l.w-KeyW, "instance.next", "Next question", "→")
+	arrow(l.x+l.w-KeyW, l.x+l.w-KeyW, "instance.next", "Next question", "→")
 }
 
 // message paints the sentence that goes away by itself.
@@ -269,7 +278,7 @@ func (b *builder) tip() {
 	// It lies over the tape, or the floor of the room: never over another control.
 	x, y, t := b.l.x-w-10, min(r.Y, b.F.H-h-6), b.T
 	if b.v.Portrait {
-		x, y = max(4, min(r.X, b.F.W-w-6)), r.Y-h-4
+		x, y = max(4, min(r.X, b.F.W-w-6)), b.l.shelfY-h-4
 		if r.Y < b.l.tapeY {
 			y = b.l.floor - h - 3
 		}

@@ -74,6 +74,10 @@ func checkText(t *testing.T, f *scene.Frame) {
 // thing, and is reached by keyboard.
 func checkRegions(t *testing.T, f *scene.Frame, open bool) {
 	t.Helper()
+	least := 24
+	if f.W < f.H {
+		least = 27 // 24 CSS pixels on a page of 320
+	}
 	seen := map[string]bool{}
 	for i := range f.Regions {
 		r := &f.Regions[i]
@@ -90,7 +94,7 @@ func checkRegions(t *testing.T, f *scene.Frame, open bool) {
 		if !r.Takes() {
 			continue
 		}
-		if r.W < 24 || r.H < 24 {
+		if r.W < least || r.H < least {
 			t.Errorf("%s is %dx%d: too small a target", r.Name, r.W, r.H)
 		}
 		for k := range f.Regions[:i] {

@@ -134,7 +134,8 @@ func (b *builder) panel() {
 		b.reading(x+sheetPad, y+sheetHead+2, size)
 	}
 	b.feet(x, y, w, h, size)
-	b.region(Region{Name: "close", Label: "Close", X: x + w - 26, Y: y - 2, W: 26, H: 24})
+	hit := max(26, b.l.target)
+	b.region(Region{Name: "close", Label: "Close", X: x + w - hit, Y: y + 22 - b.l.target, W: hit, H: b.l.target})
 }
 
 // reading paints a page of text.
@@ -165,7 +166,7 @@ func (b *builder) feet(x, y, w, h, size int) {
 	v := b.v
 	fy := y + h - sheetFoot + 4
 	key := func(kx, kw int, name, label, word, why string) {
-		b.region(Region{Name: name, Label: label, Disabled: why, X: kx - 2, Y: fy - 2, W: kw + 4, H: 26})
+		b.region(Region{Name: name, Label: label, Disabled: why, X: kx - 2, Y: fy - 2, W: kw + 4, H: max(26, b.l.target)})
 		b.TextKey(kx, fy, kw, assets.NoSprite, word, false, b.look(name, why))
 	}
 	if v.Open == PanelEntry {

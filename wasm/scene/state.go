@@ -12,6 +12,7 @@ import (
 // State is what the page knows of the scene.
 type State struct {
 	Token   string   `json:"token"`
+	Link    string   `json:"link"`   // the end of the address of this run and turn
 	Cursor  int      `json:"cursor"` // turns shown
 	Turns   int      `json:"turns"`  // turns there are
 	Outcome string   `json:"outcome"`
@@ -21,7 +22,8 @@ type State struct {
 	Height  int      `json:"height"`
 	X       float64  `json:"x"` // where the picture lies on the canvas, in physical pixels
 	Y       float64  `json:"y"`
-	Scale   float64  `json:"scale"` // a whole number, unless the canvas is smaller than the picture
+	Scale   float64  `json:"scale"` // a whole number, unless targets would be too small then
+	Focus   string   `json:"focus"` // the region that has the keyboard; "" for none
 	Regions []Region `json:"regions"`
 }
 
@@ -57,6 +59,8 @@ func stateOf(g *game.Game) State {
 	f, t := g.Frame(), g.Trace()
 	s := State{
 		Token:  g.Token(),
+		Link:   g.Link(),
+		Focus:  g.Focused(),
 		Cursor: g.Cursor(),
 		Turns:  len(t.Turns),
 		Digest: fmt.Sprintf("%016x", t.Digest),
