@@ -1,12 +1,10 @@
 // Package game is the scene as an Ebitengine game: a window or a canvas around a desk. It paints in memory, uploads
-// the picture by one WritePixels when something changed, and presents it at an integer scale.
+// the picture by one WritePixels when something changed, and presents it at an integer scale where it can.
 package game
 
 import (
 	"cmp"
-	"fmt"
 	"math"
-	"runtime"
 	"time"
 
 	"deskarena/assets"
@@ -23,6 +21,9 @@ type Options struct {
 	Title string // of the window
 	// Resting, where it is set, says that nobody can see the game: it neither ticks nor counts odds meanwhile.
 	Resting func() bool
+	// Ratio, where it is set, says how many physical pixels a CSS pixel is long now. Ebitengine asks a browser only once,
+	// and a page may be zoomed.
+	Ratio func() float64
 }
 
 // Command is a thing that the reader wants.
@@ -36,9 +37,10 @@ type Game struct {
 	*desk.Desk
 	title   string
 	resting func() bool
+	ratio   func() float64
 	hands   input.Hands
 
-	w, h     int // of the screen in physical pixels
+	screen   Screen
 	picture  *paint.Picture
 	pixels   []byte
 	image    *ebiten.Image
@@ -49,14 +51,7 @@ type Game struct {
 
 // New opens a game.
 func New(o Options) *Game {
-	if o.OnCopy == nil && runtime.GOOS != "js" { // a window has no clipboard without Cgo, but it has a terminal
-		o.Copied = "The link is in the terminal that opened this window."
-		o.OnCopy = func(token string) error {
-			_, err := fmt.Println("deskarena --link " + token)
-			return err
-		}
-	}
-	return &Game{Desk: desk.New(o.Options), title: o.Title, resting: o.Resting, picture: &paint.Picture{}, dirty: true}
+	return &Game{Desk: desk.New(o.Options), title: o.Title, resting: o.Resting, ratio: o.Ratio, picture: &paint.Picture{}, dirty: true}
 }
 
 // Run shows a game in a window until it is closed.
@@ -105,8 +100,11 @@ func (g *Game) Draw(screen *ebiten.Image) {
 	var op ebiten.DrawImageOptions
 	op.GeoM.Scale(scale, scale)
 	op.GeoM.Translate(x, y)
-	if scale != math.Trunc(scale) {
+	switch {
+	case scale < 1:
 		op.Filter = ebiten.FilterLinear
+	case scale != math.Trunc(scale): // only the edges of pixels are blended, and glyphs stay crisp
+		op.Filter = ebiten.FilterPixelated
 	}
 	screen.DrawImage(g.image, &op)
 }
@@ -136,43 +134,24 @@ func (g *Game) Layout(w, h int) (int, int) { return w, h }
 // LayoutF asks for one pixel for each of the device's, and chooses the orientation.
 func (g *Game) LayoutF(w, h float64) (float64, float64) {
 	ratio := ebiten.Monitor().DeviceScaleFactor()
-	pw, ph := int(w*ratio), int(h*ratio)
-	if pw != g.w || ph != g.h {
-		g.w, g.h, g.dirty = pw, ph, true
-		g.Turn(portrait(pw, ph))
+	now := Screen{int(w * ratio), int(h * ratio), ratio}
+	if g.ratio != nil {
+		now.Ratio = g.ratio()
 	}
-	return float64(pw), float64(ph)
-}
-
-// portrait says which orientation shows larger pixels on a screen; where they are equal, the screen's own.
-func portrait(w, h int) bool {
-	upright, lying := scaleOf(w, h, 360, 640), scaleOf(w, h, 640, 360)
-	return upright > lying || upright == lying && h > w
-}
-
-// scaleOf is how large a picture fits: a whole number, unless the screen is smaller than the picture.
-func scaleOf(w, h, pw, ph int) float64 {
-	s := min(float64(w)/float64(pw), float64(h)/float64(ph))
-	if s > 1 {
-		s = math.Trunc(s)
+	if now != g.screen {
+		g.screen, g.dirty = now, true
+		g.Turn(now.Portrait())
 	}
-	return s
-}
-
-// Place is where the picture lies on the screen in physical pixels, and how large a pixel of it is. Placed is the same
-// for a screen smaller than the picture, where the scale is a fraction.
-func (g *Game) Place() (x, y, scale int) {
-	fx, fy, fs := g.Placed()
-	return int(fx), int(fy), max(1, int(fs))
+	return float64(now.W), float64(now.H)
 }
 
 // Placed is where the picture lies on the screen in physical pixels, and how large a pixel of it is: a whole number,
-// unless the screen is smaller than the picture.
+// unless a target would be too small then.
 func (g *Game) Placed() (x, y, scale float64) {
 	w, h := g.View().Size()
-	scale = scaleOf(g.w, g.h, w, h)
-	x = math.Trunc((float64(g.w) - scale*float64(w)) / 2)
-	y = math.Trunc((float64(g.h) - scale*float64(h)) / 2)
+	scale = g.screen.Scale(w, h)
+	x = math.Trunc((float64(g.screen.W) - scale*float64(w)) / 2)
+	y = math.Trunc((float64(g.screen.H) - scale*float64(h)) / 2)
 	return x, y, scale
 }
 

@@ -1,43 +1,65 @@
 package game
 
 import (
+	"math"
 	"testing"
 
 	"deskarena/game/desk"
 	"deskarena/game/paint"
 )
 
-// The picture is shown in the orientation that makes larger pixels, at a whole scale, in the middle.
+// The picture is shown in the orientation that makes larger pixels, in the middle, at a whole scale if that leaves a
+// target of 24 pixels its 24 CSS pixels.
 func TestPlacement(t *testing.T) {
 	for _, c := range []struct {
 		w, h     int
+		ratio    float64
 		portrait bool
 		scale    float64
 	}{
-		{640, 360, false, 1},
-		{1280, 720, false, 2},
-		{1919, 1079, false, 2},
-		{1920, 1080, false, 3},
-		{390 * 3, 844 * 3, true, 3},
-		{844 * 3, 390 * 3, false, 3},
-		{360, 640, true, 1},
-		{700, 700, true, 1},
-		{320, 180, false, 0.5},
-		{180, 320, true, 0.5},
+		{640, 360, 1, false, 1},
+		{1280, 720, 1, false, 2},
+		{1918, 1078, 1, false, 2},
+		{1920, 1080, 1, false, 3},
+		{390 * 3, 844 * 3, 3, true, 3},
+		{844 * 3, 390 * 3, 3, false, 3},
+		{360, 640, 1, true, 1},
+		{700, 700, 1, true, 1},
+		{320, 180, 1, false, 0.5},
+		{180, 320, 1, true, 0.5},
+
+		// A sliver short, as where a browser rounds the size of a frame.
+		{719, 1281, 2, true, 2},
+		{1919, 1079, 2.625, false, 3},
+		{1918, 1080, 2.625, false, 3},
+		{2559, 1439, 3.5, false, 4},
+		{1079, 1919, 2.25, true, 3},
+		{639, 359, 1, false, 1},
+
+		// Where the largest whole scale leaves targets under 24 CSS pixels.
+		{800, 450, 1.25, false, 1.25},
+		{960, 540, 1.5, false, 1.5},
+		{1600, 900, 1.25, false, 2},
+		{720, 1280, 2.25, true, 2},       // 2.25 would need 810; so it is as much as fits
+		{640, 1280, 2, true, 640. / 360}, // a phone 320 wide
+		{1024, 1820, 2.625, true, 1820. / 640},
+		{1080, 1920, 2.625, true, 3},
+		{704, 396, 1.100000023841858, false, 1.1},
 	} {
-		if got := portrait(c.w, c.h); got != c.portrait && c.w != c.h {
-			t.Errorf("%dx%d: portrait %v", c.w, c.h, got)
+		on := Screen{c.w, c.h, c.ratio}
+		if got := on.Portrait(); got != c.portrait && c.w != c.h {
+			t.Errorf("%v: portrait %v", on, got)
 		}
 		g := New(Options{Options: desk.Options{Portrait: c.portrait}})
-		g.w, g.h = c.w, c.h
+		g.screen = on
 		x, y, scale := g.Placed()
 		if scale != c.scale {
-			t.Errorf("%dx%d: scale %v, want %v", c.w, c.h, scale, c.scale)
+			t.Errorf("%v: scale %v, want %v", on, scale, c.scale)
 		}
 		w, h := g.View().Size()
 		for _, p := range [][2]int{{0, 0}, {w / 2, h / 3}, {w - 1, h - 1}} {
 			sx, sy := int(x+float64(p[0])*scale), int(y+float64(p[1])*scale)
-			if px, py, on := g.at(sx, sy); !on || scale >= 1 && (px != p[0] || py != p[1]) {
+			if px, py, on := g.at(sx, sy); !on || scale == math.Trunc(scale) && (px != p[0] || py != p[1]) {
 				t.Errorf("%dx%d: the pixel %v is found at %d,%d (%v)", c.w, c.h, p, px, py, on)
 			}
 		}

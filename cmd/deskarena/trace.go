@@ -78,7 +78,7 @@ func jsonOf(t *episode.Trace) traceJSON {
 		},
 		Persona: t.Persona, Question: t.Question, Today: t.Today, Turns: []turnJSON{},
 		Outcome: t.Outcome.String(), Answer: t.Answer, Truth: t.Truth, Reward: reward(t),
-		Digest: digestText(t.Digest), Link: "#s=" + episode.Encode(*s),
+		Digest: digestText(t.Digest), Link: episode.ShareLink(*s, 0),
 	}
 	for _, k := range s.Strikes {
 		j.Script.Strikes = append(j.Script.Strikes, strikeText(k))
@@ -148,7 +148,7 @@ func writeText(w io.Writer, t *episode.Trace) error {
 			paragraph(&b, "reads", cutText(cmp.Or(turn.Observation, story.Nothing)))
 		}
 	}
-	fmt.Fprintf(&b, "\n%s\ndigest %s\nlink #s=%s\n", r.EndWords(), digestText(t.Digest), episode.Encode(*s))
+	fmt.Fprintf(&b, "\n%s\ndigest %s\nlink %s\n", r.EndWords(), digestText(t.Digest), episode.ShareLink(*s, 0))
 	_, err := w.Write(b.Bytes())
 	return err
 }

@@ -4,6 +4,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"runtime/debug"
 
 	"deskarena/engine/episode"
@@ -43,7 +44,10 @@ Without a subcommand it opens a window. serve shows the same scene in a browser;
 			if err := checkDisplay(); err != nil {
 				return fail(err)
 			}
-			return fail(game.Run(game.New(o)))
+			var g *game.Game
+			o.OnCopy = func(link string) { g.Say(printLink(cmd.OutOrStdout(), link)) }
+			g = game.New(o)
+			return fail(game.Run(g))
 		},
 	}
 	begin.add(c.Flags())
@@ -51,4 +55,15 @@ Without a subcommand it opens a window. serve shows the same scene in a browser;
 	c.Flags().BoolVar(&reduced, "reduced-motion", false, "cut instead of moving")
 	c.Flags().BoolVar(&version, "version", false, "say of which commit the program is, of which ruleset, and by which Go it was built")
 	return c
+}
+
+// printLink prints the command that opens a link, since a window has no clipboard without Cgo, and returns what to say of it.
+func printLink(w io.Writer, link string) string {
+	if _, err := fmt.Fprintf(w, "deskarena --link '%s'\n", link); err != nil {
+		return "The link was not printed: " + err.Error()
+	}
+	if !isTerminal(w) {
+		return "Nothing is copied: a window prints its links, and no terminal opened this one."
+	}
+	return "The link is in the terminal that opened this window."
 }

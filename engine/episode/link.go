@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"strconv"
 )
 
 //go:generate go tool msgp -file script.go -o script_gen.go -tests=false -io=false
@@ -25,6 +26,16 @@ func Encode(s Script) string {
 		panic("episode: " + err.Error()) // a Script holds nothing that cannot be written
 	}
 	return base64.RawURLEncoding.EncodeToString(b)
+}
+
+// ShareLink is the end of every address that leads to a run: the token of its Script and, after the start, how many turns are
+// shown.
+func ShareLink(s Script, turn int) string {
+	link := "#s=" + Encode(s)
+	if turn > 0 {
+		link += "&t=" + strconv.Itoa(turn)
+	}
+	return link
 }
 
 // Decode reads a token. Its errors are for the reader of the link.

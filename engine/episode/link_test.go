@@ -62,6 +62,15 @@ func normal(s Script) Script {
 	return s
 }
 
+func TestShareLink(t *testing.T) {
+	s := Script{Ruleset: Ruleset, OrgSeed: 1, Task: task.NED, Instance: 7, Model: agent.O1, Framework: agent.ReAct, Seed: 42}
+	for turn, want := range map[int]string{0: "#s=" + Encode(s), 1: "#s=" + Encode(s) + "&t=1", 20: "#s=" + Encode(s) + "&t=20"} {
+		if got := ShareLink(s, turn); got != want {
+			t.Errorf("turn %d: %s, want %s", turn, got, want)
+		}
+	}
+}
+
 func TestLinkIsShort(t *testing.T) {
 	longest := ""
 	for _, f := range Pullable(Script{Toolset: agent.Functions}) {

@@ -3,7 +3,6 @@
 package desk
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -20,16 +19,15 @@ import (
 
 // Options say how a desk starts.
 type Options struct {
-	World    *episode.World           // opened when nil
-	Token    string                   // a share link's token; the first preset when empty
-	Cursor   int                      // how many turns are shown at first
-	Portrait bool                     // 360x640 rather than 640x360
-	Night    bool                     // the dark theme
-	Reduced  bool                     // reduced motion
-	Asleep   bool                     // takes no key and no focus before it is clicked
-	OnChange func()                   // called after something that a reader would notice has changed
-	OnCopy   func(token string) error // copies the link; where it is nil, the command link says that it cannot
-	Copied   string                   // what to say then; "Link copied" when empty
+	World    *episode.World    // opened when nil
+	Token    string            // a share link's token; the first preset when empty
+	Cursor   int               // how many turns are shown at first
+	Portrait bool              // 360x640 rather than 640x360
+	Night    bool              // the dark theme
+	Reduced  bool              // reduced motion
+	Asleep   bool              // takes no key and no focus before it is clicked
+	OnChange func()            // called after something that a reader would notice has changed
+	OnCopy   func(link string) // copies a link, and says what came of it; where it is nil, the command link says that it cannot
 }
 
 // Desk is a help desk. It is not safe for concurrent use.
@@ -37,8 +35,7 @@ type Desk struct {
 	engine   engine
 	presets  []presets.Preset
 	onChange func()
-	onCopy   func(string) error
-	copied   string
+	onCopy   func(string)
 	embedded bool // it began asleep
 
 	script episode.Script
@@ -90,7 +87,7 @@ func engineOf(w *episode.World) engine {
 }
 
 func open(o Options, all []presets.Preset, e engine) *Desk {
-	d := &Desk{engine: e, presets: all, onChange: o.OnChange, onCopy: o.OnCopy, copied: cmp.Or(o.Copied, "Link copied: it opens this very run."), embedded: o.Asleep, stale: true}
+	d := &Desk{engine: e, presets: all, onChange: o.OnChange, onCopy: o.OnCopy, embedded: o.Asleep, stale: true}
 	d.view = scene.View{Preset: -1, Portrait: o.Portrait, Night: o.Night, Reduced: o.Reduced, Asleep: o.Asleep, Speed: 1}
 	for _, p := range all {
 		d.view.Presets = append(d.view.Presets, scene.PresetLabel{Name: p.Name, Caption: p.Caption})
@@ -101,7 +98,7 @@ func open(o Options, all []presets.Preset, e engine) *Desk {
 			panic("desk: the first preset does not run: " + err.Error())
 		}
 		if failed != "" {
-			d.say(failed)
+			d.Say(failed)
 		}
 	}
 	return d
@@ -114,7 +111,7 @@ func (d *Desk) Load(token string, cursor int) error {
 		err = d.start(s, cursor)
 	}
 	if err != nil {
-		d.say("This link does not open: " + sentence(err))
+		d.Say("This link does not open: " + sentence(err))
 	}
 	return err
 }
@@ -188,8 +185,8 @@ func (d *Desk) changed() {
 	}
 }
 
-// say shows a sentence for a while: longer ones for longer.
-func (d *Desk) say(words string) {
+// Say shows a sentence for a while: longer ones for longer.
+func (d *Desk) Say(words string) {
 	d.view.Message = words
 	d.news = 150 + 4*len(words)
 	d.changed()
@@ -286,6 +283,9 @@ func (d *Desk) View() *scene.View { return &d.view }
 
 // Token is the Script as the token of a share link.
 func (d *Desk) Token() string { return episode.Encode(d.script) }
+
+// Link is the end of an address that leads to this run and turn; see episode.ShareLink.
+func (d *Desk) Link() string { return episode.ShareLink(d.script, d.view.Cursor) }
 
 // Cursor is how many turns are shown.
 func (d *Desk) Cursor() int { return d.view.Cursor }

@@ -276,10 +276,17 @@ func TestLinks(t *testing.T) {
 	}
 	refused(t, d, "link", "cannot be copied")
 	copied := ""
-	d = newDesk(t, func(o *Options) { o.OnCopy = func(s string) error { copied = s; return nil } })
+	d = newDesk(t, func(o *Options) { o.OnCopy = func(link string) { copied = link } })
 	do(t, d, "link")
-	if copied != d.Token() {
-		t.Errorf("copied %q", copied)
+	if copied != "#s="+d.Token() {
+		t.Errorf("before the first turn: copied %q", copied)
+	}
+	do(t, d, "step", "step", "link")
+	if copied != "#s="+d.Token()+"&t=2" {
+		t.Errorf("on turn 2: copied %q", copied)
+	}
+	if d.Message() != "" {
+		t.Errorf("it says %q before it knows", d.Message())
 	}
 }
 

@@ -19,11 +19,11 @@ func (d *Desk) Do(c Command) error {
 		d.rest = tipAfter // who presses a key knows what it is
 	}
 	if r := d.Frame().Find(c.Name); r != nil && r.Disabled != "" {
-		d.say(r.Disabled)
+		d.Say(r.Disabled)
 		return Refusal(r.Disabled)
 	}
 	if err := d.do(c); err != nil {
-		d.say(err.Error())
+		d.Say(err.Error())
 		return err
 	}
 	d.changed()
@@ -77,7 +77,7 @@ func (d *Desk) do(c Command) error {
 		if err := d.strike(episode.Strike{Turn: uint8(n), Kind: episode.Drop}); err != nil {
 			return err
 		}
-		d.say(fmt.Sprintf("Turn %d brought back nothing now. Step on and watch.", n))
+		d.Say(fmt.Sprintf("Turn %d brought back nothing now. Step on and watch.", n))
 	case "strike.pull":
 		if v.Pull.Why != "" {
 			return Refusal(v.Pull.Why)
@@ -168,7 +168,7 @@ func (d *Desk) pull(function string) error {
 	if all := tools.Named(function); len(all) > 1 {
 		is = fmt.Sprintf("%d functions (%s) are", len(all), all[0].Category)
 	}
-	d.say(fmt.Sprintf("%s gone from turn %d on. Step on and watch.", is, n))
+	d.Say(fmt.Sprintf("%s gone from turn %d on. Step on and watch.", is, n))
 	return nil
 }
 
@@ -176,10 +176,7 @@ func (d *Desk) copyLink() error {
 	if d.onCopy == nil {
 		return refuse("Links cannot be copied from here.")
 	}
-	if err := d.onCopy(d.Token()); err != nil {
-		return refuse("The link was not copied: %v", err)
-	}
-	d.say(d.copied)
+	d.onCopy(d.Link())
 	return nil
 }
 

@@ -109,6 +109,6 @@ func (d *Desk) fork() error {
 		return Refusal(sentence(err))
 	}
 	copy(v.Odds, odds[:n]) // up to the fork nothing has changed
-	d.say(fmt.Sprintf("Other dice from turn %d on. Step on and watch.", n))
+	d.Say(fmt.Sprintf("Other dice from turn %d on. Step on and watch.", n))
 	return nil
 }

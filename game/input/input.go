@@ -10,6 +10,7 @@ import (
 // Hands are what the reader holds: one pointer (the mouse or a finger), a keyboard, gamepads.
 type Hands struct {
 	pointer pointer
+	keys    keyboard
 	events  []event
 	by      device // what is pressed
 	held    string // the region that it went down on
@@ -33,10 +34,10 @@ func (h *Hands) Update(d *desk.Desk, at Place) {
 	if ebiten.CursorShape() != shape {
 		ebiten.SetCursorShape(shape)
 	}
+	h.keys.update(d)
 	if d.Asleep() {
 		return
 	}
-	keyboard(d)
 	h.pads = ebiten.AppendGamepadIDs(h.pads[:0])
 	gamepads(d, h.pads)
 	h.scroll(d)

@@ -2,8 +2,6 @@ package input
 
 import (
 	"syscall/js"
-
-	"github.com/hajimehoshi/ebiten/v2"
 )
 
 // pointer hears the page's own events, each with the place where it happened, in their order. At a tick Ebitengine only
@@ -32,7 +30,8 @@ func (p *pointer) since(list []event) []event {
 }
 
 // listen hears the canvas, and of a drag that leaves it what the window hears. What the page keeps from Ebitengine it
-// keeps from here as well.
+// keeps from here as well. A press is kept from Ebitengine: it would prevent what a browser does then, which is to give the
+// canvas and its frame the focus without scrolling anything.
 func (p *pointer) listen() {
 	window := js.Global()
 	canvas := window.Get("document").Call("querySelector", "canvas")
@@ -40,7 +39,7 @@ func (p *pointer) listen() {
 		where.Call("addEventListener", name, js.FuncOf(func(_ js.Value, args []js.Value) any {
 			then(args[0])
 			return nil
-		}))
+		}), name == "mousedown") // a capturing listener comes before Ebitengine's
 	}
 	button := func(k kind) func(js.Value) {
 		return func(e js.Value) {
@@ -49,7 +48,10 @@ func (p *pointer) listen() {
 			}
 		}
 	}
-	hear(canvas, "mousedown", button(down))
+	hear(canvas, "mousedown", func(e js.Value) {
+		e.Call("stopImmediatePropagation")
+		button(down)(e)
+	})
 	hear(window, "mouseup", button(up))
 	hear(window, "mousemove", func(e js.Value) {
 		p.add(moved, mouse, e)
@@ -76,6 +78,9 @@ func (p *pointer) listen() {
 	hear(canvas, "touchmove", held(moved))
 	hear(canvas, "touchend", held(up))
 	hear(canvas, "touchcancel", held(lost))
+	hear(window, "pointercancel", func(js.Value) { // of a pen that scrolls the page no release is told
+		p.queue = append(p.queue, event{kind: lost, by: mouse})
+	})
 	hear(window, "blur", func(js.Value) {
 		p.touched = false
 		p.queue = append(p.queue, event{kind: lost, by: mouse}, event{kind: lost, by: finger})
@@ -84,7 +89,7 @@ func (p *pointer) listen() {
 
 // add takes down what e, an event of the mouse or a touch, says. Of moves in a row the last one counts.
 func (p *pointer) add(k kind, by device, e js.Value) {
-	ratio := ebiten.Monitor().DeviceScaleFactor()
+	ratio := js.Global().Get("devicePixelRatio").Float()
 	now := event{k, by, int(e.Get("clientX").Float() * ratio), int(e.Get("clientY").Float() * ratio)}
 	if n := len(p.queue); n > 0 && k == moved && p.queue[n-1].kind == moved && p.queue[n-1].by == by {
 		p.queue[n-1] = now

@@ -60,7 +60,8 @@ func (s *Stage) panel() {
 		s.reading(x+sheetPad, y+sheetHead+2, size)
 	}
 	s.feet(x, y, w, h, size)
-	s.Region(frame.Region{Name: "close", Label: "Close", X: x + w - 26, Y: y - 2, W: 26, H: 24})
+	hit := max(26, v.Target())
+	s.Region(frame.Region{Name: "close", Label: "Close", X: x + w - hit, Y: y + 22 - v.Target(), W: hit, H: v.Target()})
 }
 
 // reading paints a page of text.
@@ -91,7 +92,7 @@ func (s *Stage) feet(x, y, w, h, size int) {
 	v := s.View
 	fy := y + h - sheetFoot + 4
 	key := func(kx, kw int, name, label, word, why string) {
-		s.Region(frame.Region{Name: name, Label: label, Disabled: why, X: kx - 2, Y: fy - 2, W: kw + 4, H: 26})
+		s.Region(frame.Region{Name: name, Label: label, Disabled: why, X: kx - 2, Y: fy - 2, W: kw + 4, H: max(26, v.Target())})
 		s.TextKey(kx, fy, kw, assets.NoSprite, word, false, s.Look(name, why))
 	}
 	if v.Open == PanelEntry {

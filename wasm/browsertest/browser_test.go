@@ -125,7 +125,7 @@ func visit(t *testing.T, address string, s screen) *page {
 	ctx, end := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
 	ctx, stop := context.WithTimeout(ctx, 3*patience)
 	p := &page{t: t, ctx: ctx}
-	p.do(chromedp.EmulateViewport(s.w, s.h, s.emulation()...))
+	p.on(s)
 	p.media(s)
 	if _, err := chromedp.Call(ctx, pagepkg.BringToFront, cdp.Empty{}); err != nil { // only the tab in front has the focus
 		t.Fatal(err)
@@ -158,6 +158,14 @@ func visit(t *testing.T, address string, s screen) *page {
 	p.do(chromedp.Navigate(address))
 	return p
 }
+
+// on shows the page on a screen, another than before or not.
+func (p *page) on(s screen) {
+	p.t.Helper()
+	p.do(chromedp.EmulateViewport(s.w, s.h, s.emulation()...))
+}
+
+func (s screen) String() string { return fmt.Sprintf("%dx%d at %.4g", s.w, s.h, s.ratio) }
 
 func (s screen) emulation() []chromedp.EmulateViewportOption {
 	list := []chromedp.EmulateViewportOption{chromedp.EmulateScale(s.ratio)}
@@ -293,6 +301,21 @@ func (p *page) clickAt(x, y float64) {
 	p.do(chromedp.MouseEvent(chromedp.MouseReleased, x, y, button))
 }
 
+// tapAt touches for as long as a person would.
+func (p *page) tapAt(x, y float64) {
+	p.t.Helper()
+	p.touch(input.DispatchTouchEventTypeTouchStart, &input.TouchPoint{X: x, Y: y})
+	time.Sleep(50 * time.Millisecond)
+	p.touch(input.DispatchTouchEventTypeTouchEnd)
+}
+
+func (p *page) touch(kind input.DispatchTouchEventType, points ...*input.TouchPoint) {
+	p.t.Helper()
+	if _, err := chromedp.Call(p.ctx, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: points}); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
 func (p *page) wheel(x, y, down float64) {
 	p.t.Helper()
 	p.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseWheel, x, y, func(e *input.DispatchMouseEventParams) { e.DeltaX, e.DeltaY = 0.001, down }))
@@ -304,9 +327,12 @@ func (p *page) key(keys string) {
 }
 
 var (
-	tab    = kb.Tab
-	escape = kb.Escape
-	enter  = kb.Enter
+	tab      = kb.Tab
+	escape   = kb.Escape
+	enter    = kb.Enter
+	right    = kb.ArrowRight
+	left     = kb.ArrowLeft
+	pageDown = kb.PageDown
 )
 
 // settle lets what has been put in reach the scene and come back.

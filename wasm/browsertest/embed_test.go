@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"deskarena/game/desk"
+
 	"github.com/chromedp/chromedp"
 )
 
@@ -57,7 +59,7 @@ func TestFrameKeepsToItselfUntilClicked(t *testing.T) {
 func TestFrameWorksWhenClicked(t *testing.T) {
 	for _, f := range frames {
 		t.Run(f.name, func(t *testing.T) {
-			x, y := stepKey(t)
+			x, y := stepKey()
 			p := blog(t, f.attributes, "")
 			p.clickAt(20+x, 100+y)
 			p.await("last('step')?.turn === 1 && document.activeElement.tagName === 'IFRAME'")
@@ -75,7 +77,7 @@ func TestFrameWorksWhenClicked(t *testing.T) {
 }
 
 func TestTabWalksThroughAndOutOfTheFrame(t *testing.T) {
-	x, y := stepKey(t)
+	x, y := stepKey()
 	p := blog(t, frames[1].attributes, "")
 	p.clickAt(20+x, 100+y)
 	p.await("last('step')?.turn === 1")
@@ -144,13 +146,8 @@ func TestMessages(t *testing.T) {
 	}
 }
 
-// stepKey is where the drawn Step lies in a frame of 640 by 360. It comes before the page under test, since a tab that
-// opens takes the focus from the others.
-func stepKey(t *testing.T) (x, y float64) {
-	t.Helper()
-	t.Run("where Step is", func(t *testing.T) {
-		p := visit(t, "/embed.html?test=1", screen{w: 640, h: 360, ratio: 1}).ready()
-		x, y = p.at("step")
-	})
-	return x, y
+// stepKey is where the drawn Step lies in a frame of 640 by 360.
+func stepKey() (x, y float64) {
+	r := desk.New(desk.Options{}).Frame().Find("step")
+	return float64(r.X) + float64(r.W)/2, float64(r.Y) + float64(r.H)/2
 }

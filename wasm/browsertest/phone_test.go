@@ -34,15 +34,9 @@ func TestPhone(t *testing.T) {
 
 func (p *page) swipe(x, from, to float64) {
 	p.t.Helper()
-	touch := func(kind input.DispatchTouchEventType, points ...*input.TouchPoint) {
-		_, err := chromedp.Call(p.ctx, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: points})
-		if err != nil {
-			p.t.Fatal(err)
-		}
-	}
-	touch(input.DispatchTouchEventTypeTouchStart, &input.TouchPoint{X: x, Y: from})
+	p.touch(input.DispatchTouchEventTypeTouchStart, &input.TouchPoint{X: x, Y: from})
 	for i := 1.0; i <= 10; i++ {
-		touch(input.DispatchTouchEventTypeTouchMove, &input.TouchPoint{X: x, Y: from + (to-from)*i/10})
+		p.touch(input.DispatchTouchEventTypeTouchMove, &input.TouchPoint{X: x, Y: from + (to-from)*i/10})
 	}
-	touch(input.DispatchTouchEventTypeTouchEnd)
+	p.touch(input.DispatchTouchEventTypeTouchEnd)
 }

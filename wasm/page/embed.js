@@ -1,11 +1,12 @@
 // The browser's side of the scene: start it, keep its canvas from trapping keys and scrolling, and carry word between
 // it, the address and the page around it.
-import { exactPixels, onRatioChange } from './pixels.js'
+import { exactPixels } from './pixels.js'
 import { mirror } from './mirror.js'
 import { fetchWithProgress } from './progress.js'
 import { keepOut } from './manners.js'
 import { outside } from './messages.js'
-import { copyLink, readPlace, writePlace } from './link.js'
+import { linkTo, readPlace, writePlace } from './link.js'
+import { copy } from './copy.js'
 
 const $ = (id) => document.getElementById(id)
 const media = (query) => matchMedia(query).matches
@@ -22,6 +23,7 @@ function trouble(words) {
 
 const place = readPlace()
 const framed = window.parent !== window
+const ours = framed && (window.frameElement?.hasAttribute('data-own') ?? false)
 
 const shell = (globalThis.shell = {
 	token: place.token,
@@ -34,7 +36,7 @@ const shell = (globalThis.shell = {
 		const before = state
 		state = JSON.parse(json)
 		mirror.show(state)
-		writePlace(state)
+		writePlace(state.link)
 		document.documentElement.dataset.look = state.night ? 'night' : 'day'
 		out.changed(before, state)
 	},
@@ -48,14 +50,16 @@ const shell = (globalThis.shell = {
 		$('cover').remove()
 		out.ready(state)
 	},
-	copy: (token) => copyLink(token),
+	async copy(link) {
+		if (await copy(linkTo(link))) shell.say('Link copied: it opens this very run and turn.')
+	},
 	ended(message) {
 		ended = true
 		trouble(`The scene has stopped: ${message}. Loading the page again starts it where it was.`)
 	},
 })
 
-const manners = keepOut({ asleep: framed, wake: $('wake'), controls: $('mirror'), state: () => state, shell })
+const manners = keepOut({ framed, ours, wake: $('wake'), controls: $('mirror'), state: () => state, shell })
 const out = outside({ framed, shell, state: () => state })
 
 async function start() {
@@ -84,10 +88,6 @@ async function start() {
 
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', (e) => shell.shade?.(e.matches))
 matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (e) => shell.calm?.(e.matches))
-onRatioChange(() => {
-	writePlace(state)
-	location.reload() // Ebitengine reads the device pixel ratio once
-})
 new IntersectionObserver((entries) => (shell.resting = !entries.at(-1).isIntersecting)).observe(document.body)
 addEventListener('hashchange', () => {
 	const { token, cursor } = readPlace()

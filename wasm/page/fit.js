@@ -1,16 +1,32 @@
-// The picture is 640x360 or 360x640, and a pixel of it must be a whole number of pixels of the screen. fit returns the
-// size in CSS pixels of the better of the two in a window; it may be a little higher than the window.
+// The picture is 640x360 or 360x640, and a pixel of it should be a whole number of pixels of the screen: then it may be
+// a little higher than the window. Where that leaves its targets, which have 24 of its pixels, under 24 CSS pixels, it is
+// scaled by a fraction: as high as the window, or past its fold until they have them, and never wider. The scene reckons
+// alike, in game/screen.go.
 const tall = 1.2
 
+// fit returns the better of the two for a window: its size in CSS pixels, and how many physical ones its pixels have.
 export function fit(width, height, ratio) {
-	const scale = (w, h) => Math.floor(Math.min((width * ratio) / w, (tall * height * ratio) / h))
-	const landscape = scale(640, 360)
-	const portrait = scale(360, 640)
-	if (portrait > landscape) return box(360, 640, portrait, ratio)
-	return box(640, 360, Math.max(1, landscape), ratio)
+	const lying = box(640, 360, width, height, ratio)
+	const upright = box(360, 640, width, height, ratio)
+	return upright.scale > lying.scale ? upright : lying
 }
 
-const box = (w, h, scale, ratio) => ({ width: (w * scale) / ratio, height: (h * scale) / ratio })
+function box(w, h, width, height, ratio) {
+	const across = (width * ratio + 0.01) / w
+	const down = (height * ratio + 0.01) / h
+	const whole = Math.floor(Math.min(across, tall * down))
+	if (whole >= 0.99 * ratio) return { width: (w * whole) / ratio, height: (h * whole) / ratio, scale: whole }
+	const scale = Math.min(across, Math.max(down, ratio))
+	return { width: Math.min(width, Math.ceil((w * scale) / ratio)), height: Math.ceil((h * scale) / ratio), scale }
+}
+
+// better says whether one fit is worth more than another: a whole scale more, or targets that are large enough. Upright,
+// where the picture is narrow, they have 27 of its pixels.
+export function better(a, b, ratio) {
+	const steps = ({ scale }) => (Number.isInteger(scale) ? scale : 0)
+	const enough = ({ scale }) => scale >= (24 / 27) * ratio
+	return steps(a) > steps(b) || (enough(a) && !enough(b))
+}
 
 // whole returns the next length in CSS pixels that is a whole number of them and of physical ones, too. At ratios like
 // 1.1 there is none near; then the physical ones count.

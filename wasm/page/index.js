@@ -1,17 +1,19 @@
 // The page round the scene is its first host: it gives the frame a size that makes whole pixels, and keeps the address
 // at the run that the frame shows.
-import { fit, whole } from './fit.js'
-import { readPlace, writePlace } from './link.js'
+import { better, fit, whole } from './fit.js'
+import { linkTo, readPlace, writePlace } from './link.js'
+import { copy } from './copy.js'
 
 const frame = document.getElementById('scene')
 const root = document.documentElement
 
 function size() {
+	const ratio = devicePixelRatio
 	root.classList.remove('bare')
-	let box = fit(root.clientWidth, innerHeight, devicePixelRatio)
+	let box = fit(root.clientWidth, innerHeight, ratio)
 	const bar = innerWidth - root.clientWidth
-	const wide = fit(innerWidth, innerHeight, devicePixelRatio)
-	if (bar > 0 && bar < 24 && wide.width > box.width) {
+	const wide = fit(innerWidth, innerHeight, ratio)
+	if (bar > 0 && bar < 24 && better(wide, box, ratio)) {
 		root.classList.add('bare')
 		box = wide
 	}
@@ -19,20 +21,24 @@ function size() {
 	root.style.setProperty('--height', `${box.height}px`)
 	// A frame that begins between two pixels of the screen is smeared like one of a broken size.
 	const room = Math.max(0, root.clientWidth - box.width)
-	const left = whole(room / 2, devicePixelRatio)
+	const left = whole(room / 2, ratio)
 	root.style.setProperty('--left', `${left <= room ? left : 0}px`)
 	const top = document.querySelector('main').getBoundingClientRect().top + scrollY
-	root.style.setProperty('--nudge', `${whole(top, devicePixelRatio) - top}px`)
+	root.style.setProperty('--nudge', `${whole(top, ratio) - top}px`)
 }
 
 size()
 addEventListener('resize', size)
 frame.src = 'embed.html' + location.search + location.hash
 
+let link = location.href // of the run and turn in the frame
 addEventListener('message', (e) => {
 	const m = e.data
 	if (e.source !== frame.contentWindow || m?.app !== 'desk-arena' || m.v !== 1) return
-	if (m.type === 'ready' || m.type === 'step') writePlace({ token: m.token, cursor: m.turn })
+	if (m.type === 'ready' || m.type === 'step') {
+		link = m.link
+		writePlace(new URL(link).hash)
+	}
 	if (m.type === 'look') root.dataset.look = m.night ? 'night' : 'day'
 })
 addEventListener('hashchange', () => {
@@ -40,20 +46,18 @@ addEventListener('hashchange', () => {
 	frame.contentWindow.postMessage({ app: 'desk-arena', v: 1, type: 'load', token, turn: cursor }, '*')
 })
 
+// The markup's frame is as wide as its page lets it be, and on a phone upright.
 const embed = () =>
-	`<iframe src="${new URL('embed.html' + location.hash, location.href).href}" title="Desk Arena" width="640" height="360" ` +
-	'loading="lazy" sandbox="allow-scripts" allow="fullscreen; clipboard-write" style="border:0;max-width:100%"></iframe>'
+	`<iframe src="${linkTo(new URL(link).hash, 'embed.html')}" title="Desk Arena" width="640" height="360" loading="lazy" ` +
+	'sandbox="allow-scripts" allow="fullscreen; clipboard-write" ' +
+	'style="border:0;max-width:100%;height:clamp(360px,(640px - 100vw)*999,640px)"></iframe>'
 
 function copies(id, text, done) {
 	document.getElementById(id).addEventListener('click', async () => {
-		let words = done
-		try {
-			await navigator.clipboard.writeText(text())
-		} catch {
-			words = text() // where the clipboard is out of reach, the text itself can still be selected
-		}
-		document.getElementById('copied').textContent = words
+		const copied = document.getElementById('copied')
+		copied.textContent = ''
+		if (await copy(text())) copied.textContent = done
 	})
 }
-copies('copy', () => location.href, 'The link is in the clipboard.')
+copies('copy', () => link, 'The link is in the clipboard.')
 copies('copy-embed', embed, 'The markup is in the clipboard.')

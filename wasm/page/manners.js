@@ -1,13 +1,18 @@
 // A canvas of Ebitengine takes every key, wheel turn and touch that reaches it, and keeps them from the page. These
 // listeners come first and let it have only what it needs. A scene in a frame sleeps until it is clicked: one tab stop,
-// no key, no wheel, no touch. Escape puts it to sleep again, and so does looking elsewhere.
+// no key, no wheel, no touch. Escape puts it to sleep again, and so does looking elsewhere. On our own page its keys
+// wake it.
+import { inSight } from './sight.js'
 
-export function keepOut({ asleep, wake, controls, state, shell }) {
-	let awake = !asleep
+export function keepOut({ framed, ours, wake, controls, state, shell }) {
+	let awake = !framed
+	let left = null // what had the focus when the window lost it
 	let canvas = null
 	const first = (type, listener) => addEventListener(type, listener, { capture: true, passive: true })
 	const region = (name) => state()?.regions.find((r) => r.name === name)
 	const panelOpen = () => region('close') !== undefined
+	const focus = (element) => element?.focus({ preventScroll: true })
+	if (ours) wake.firstElementChild.textContent = 'Tab leads past the help desk. Its own keys go on working here.'
 
 	function setAwake(on) {
 		if (awake === on) return
@@ -18,53 +23,51 @@ export function keepOut({ asleep, wake, controls, state, shell }) {
 
 	function show() {
 		controls.inert = !awake
-		wake.hidden = awake || !asleep
+		wake.hidden = awake || !framed
 	}
 
 	function leave() {
+		if (!framed) return document.activeElement?.blur()
 		setAwake(false)
-		if (wake.hidden) document.activeElement?.blur()
-		else wake.focus({ preventScroll: true })
+		focus(wake)
+	}
+
+	// What a key does to an element that has the focus, or to the browser itself.
+	function others(e) {
+		if (e.key === 'Tab' || e.ctrlKey || e.metaKey || e.altKey || /^F\d/.test(e.key) || e.isComposing) return true
+		if (e.target.tagName === 'BUTTON') return e.key === 'Enter' || e.key === ' '
+		return e.target.tagName === 'INPUT' && /^(Arrow|Page|Home|End)/.test(e.key)
 	}
 
 	first('keydown', (e) => {
-		if (e.key === 'Escape' && !panelOpen()) {
+		if (others(e)) return e.stopImmediatePropagation()
+		if (e.key === 'Escape' && awake && !panelOpen()) {
 			e.stopImmediatePropagation()
-			if (asleep) leave()
-			else document.activeElement?.blur()
-			return
+			return leave()
 		}
-		if (e.key === 'Escape' && e.target !== canvas) {
-			shell.do('close', 0)
-			return
-		}
-		const browsers = e.key === 'Tab' || e.ctrlKey || e.metaKey || e.altKey || /^F\d/.test(e.key)
-		if (!awake || browsers) e.stopImmediatePropagation()
-	})
-	first('keyup', (e) => {
-		if (!awake || e.key === 'Tab') e.stopImmediatePropagation()
+		if (awake) return
+		if (!ours || !canvas || e.key === 'Escape') return e.stopImmediatePropagation()
+		setAwake(true)
+		focus(canvas)
 	})
 	first('wheel', (e) => {
 		// Only an open panel has anything to scroll.
 		if (!awake || !panelOpen()) e.stopImmediatePropagation()
 	})
 	first('mousedown', (e) => {
-		if (e.target !== canvas) return
-		setAwake(true)
-		// Ebitengine prevents what a press does by itself, which is to bring the focus into this frame.
-		window.focus()
+		if (e.target === canvas) setAwake(true) // the browser itself gives it the focus
 	})
 
 	// A finger that is put down anywhere but on a slider or an open panel is the page's: it may be about to scroll. If
 	// it was a tap after all, the browser makes a click of it.
-	let ours = false
+	let held = false
 	first('touchstart', (e) => {
-		ours = awake && e.target === canvas && (panelOpen() || onSlider(e.touches[0]))
-		if (!ours) e.stopImmediatePropagation()
+		held = awake && e.target === canvas && (panelOpen() || onSlider(e.touches[0]))
+		if (!held) e.stopImmediatePropagation()
 	})
 	for (const type of ['touchmove', 'touchend', 'touchcancel']) {
 		first(type, (e) => {
-			if (!ours) e.stopImmediatePropagation()
+			if (!held) e.stopImmediatePropagation()
 		})
 	}
 	first('contextmenu', (e) => e.stopImmediatePropagation())
@@ -77,18 +80,30 @@ export function keepOut({ asleep, wake, controls, state, shell }) {
 		return s.regions.some((r) => r.role === 'slider' && x >= r.x && x < r.x + r.w && y >= r.y && y < r.y + r.h)
 	}
 
+	wake.addEventListener('focus', () => inSight(wake.firstElementChild))
 	wake.addEventListener('click', () => {
 		setAwake(true)
-		controls.querySelector('button, input')?.focus({ preventScroll: true })
+		focus(controls.querySelector('button, input'))
 	})
 	addEventListener('blur', () => {
-		if (asleep) setAwake(false)
+		left = framed && awake ? document.activeElement : null
+		if (framed) setAwake(false)
 	})
+	// Who comes back from another window finds the focus where it was; who comes by Tab finds it on the wake button.
+	addEventListener('focus', () =>
+		setTimeout(() => {
+			if (!left || awake || document.activeElement === wake || !document.hasFocus()) return
+			setAwake(true)
+			focus(left)
+		}),
+	)
 
 	return {
 		awake: () => awake,
 		start(element) {
 			canvas = element
+			// Ebitengine gives its canvas the focus for a touch, which must not scroll the page to it.
+			canvas.focus = () => HTMLElement.prototype.focus.call(canvas, { preventScroll: true })
 			show()
 		},
 	}

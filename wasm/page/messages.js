@@ -1,10 +1,13 @@
 // What passes between the scene in a frame and the page around it, by postMessage. Every message is
 // {app: 'desk-arena', v: 1, type, …}.
 //
-// Out: ready and step {turn, turns, token}, finished {outcome, digest, token}, look {night}.
+// Out: ready and step {turn, turns, token, link}, finished {outcome, digest} and the same, look {night}.
 // In:  load {token, turn}, step, reset.
+// A link is the address of the run and turn on the whole page.
 //
 // The scene listens to its parent alone, whoever that is: a page can do no more to it than its reader can.
+
+import { linkTo } from './link.js'
 
 const app = 'desk-arena'
 const version = 1
@@ -24,7 +27,7 @@ export function outside({ framed, shell, state }) {
 		orders[m.type](m)
 	})
 
-	const where = (s) => ({ turn: s.cursor, turns: s.turns, token: s.token })
+	const where = (s) => ({ turn: s.cursor, turns: s.turns, token: s.token, link: linkTo(s.link) })
 	return {
 		ready(s) {
 			post('ready', where(s))
@@ -34,7 +37,7 @@ export function outside({ framed, shell, state }) {
 			if (before && (before.token !== now.token || before.cursor !== now.cursor)) post('step', where(now))
 			if (before && before.night !== now.night) post('look', { night: now.night })
 			if (before && !before.outcome && now.outcome) {
-				post('finished', { outcome: now.outcome, digest: now.digest, token: now.token })
+				post('finished', { outcome: now.outcome, digest: now.digest, ...where(now) })
 			}
 		},
 	}

@@ -89,9 +89,18 @@ function tell(state) {
 
 let latest = null
 
+// follow keeps the browser's focus where the scene's is, as when an arrow key went down a list, and finds it a place when
+// what had it is gone.
+function follow(had, name) {
+	const to = name && [...place.children].find((e) => e.dataset.name === name)
+	if (to ? to !== had : !had.isConnected) (to || place.querySelector('button, input'))?.focus({ preventScroll: true })
+}
+
 export const mirror = {
 	show(state) {
 		latest = state
+		const had = document.activeElement
+		const here = place.contains(had)
 		const present = new Set()
 		let at = 0
 		for (const region of state.regions) {
@@ -108,6 +117,7 @@ export const mirror = {
 			element.remove()
 			known.delete(key)
 		}
+		if (here) follow(had, state.focus)
 		tell(state)
 	},
 }

@@ -1,24 +1,27 @@
-// Ebitengine sizes its canvas as clientWidth of the body times the device pixel ratio. clientWidth is a whole number of
-// CSS pixels, so that at a ratio of 1.5 the canvas would miss the screen by a pixel, and every pixel of the picture
-// would be smeared. exactPixels makes the body say the size in CSS pixels that is exact in physical ones.
+// Ebitengine sizes its canvas as clientWidth of the body times the device pixel ratio, which it asks for once. clientWidth
+// is a whole number of CSS pixels, so that at a ratio of 1.5 the canvas would miss the screen by a pixel, and every pixel
+// of the picture would be smeared; and where a page is zoomed, its old ratio would be wrong. exactPixels makes the body
+// say the size that comes out exact in physical pixels.
 export function exactPixels(body) {
-	const ratio = devicePixelRatio
+	const asked = devicePixelRatio
 	const size = { width: 0, height: 0 } // physical
 	const measure = (exact) => {
 		const box = body.getBoundingClientRect()
-		size.width = nearest(box.width * ratio, exact?.inlineSize)
-		size.height = nearest(box.height * ratio, exact?.blockSize)
+		size.width = nearest(box.width * devicePixelRatio, exact?.inlineSize)
+		size.height = nearest(box.height * devicePixelRatio, exact?.blockSize)
 	}
 	const css = (physical) => {
-		const value = physical / ratio
+		const value = physical / asked
 		// The product is cut down to a whole number, so it must not fall short by a rounding error.
-		return Math.floor(value * ratio) < physical ? value * (1 + Number.EPSILON) : value
+		return Math.floor(value * asked) < physical ? value * (1 + Number.EPSILON) : value
+	}
+	const again = (exact) => {
+		measure(exact)
+		dispatchEvent(new Event('resize'))
 	}
 	measure()
-	new ResizeObserver((entries) => {
-		measure(entries[0].devicePixelContentBoxSize?.[0])
-		dispatchEvent(new Event('resize'))
-	}).observe(body, exactBox())
+	new ResizeObserver((entries) => again(entries[0].devicePixelContentBoxSize?.[0])).observe(body, exactBox())
+	onRatioChange(again)
 	Object.defineProperty(body, 'clientWidth', { get: () => css(size.width) })
 	Object.defineProperty(body, 'clientHeight', { get: () => css(size.height) })
 }
@@ -32,7 +35,14 @@ function exactBox() {
 	return known ? { box: 'device-pixel-content-box' } : {}
 }
 
-// onRatioChange calls back once when the page comes to a screen of another pixel ratio, or is zoomed.
-export function onRatioChange(changed) {
-	matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => setTimeout(changed, 300), { once: true })
+// onRatioChange calls back whenever the page comes to a screen of another pixel ratio, or is zoomed.
+function onRatioChange(changed) {
+	matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+		'change',
+		() => {
+			changed()
+			onRatioChange(changed)
+		},
+		{ once: true },
+	)
 }

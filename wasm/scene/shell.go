@@ -16,7 +16,7 @@ import (
 //	resting                                 whether nobody can see the scene now
 //	changed(state)                          called with a state.State as JSON whenever something changed
 //	first()                                 called once the first picture is on the canvas
-//	copy(token)                             copies a link to the run
+//	copy(link)                              copies a link; link is its end, from # on
 //	ended(message)                          called if the scene cannot go on
 //
 // and gets from the scene, in the same object:
@@ -25,6 +25,7 @@ import (
 //	load(token, cursor)                     shows the run of a share link
 //	wake(on)                                lets the scene take keys and focus, or not
 //	focus(name)                             says which region has the keyboard; "" for none
+//	say(words)                              shows a sentence for a while
 //	shade(night), calm(reduced)             follow the reader's preferences
 //	draws()                                 how often the canvas was drawn
 type shell struct {
@@ -32,7 +33,7 @@ type shell struct {
 	queue  []func(*game.Game)
 	dirty  bool
 	draws  int
-	placed [3]float64
+	placed [4]float64 // and the ratio
 }
 
 func newShell() *shell {
@@ -40,19 +41,19 @@ func newShell() *shell {
 }
 
 func (s *shell) options() game.Options {
-	return game.Options{Resting: func() bool { return s.js.Get("resting").Bool() }, Options: desk.Options{
+	return game.Options{Resting: func() bool { return s.js.Get("resting").Bool() }, Ratio: ratio, Options: desk.Options{
 		Token:    s.js.Get("token").String(),
 		Cursor:   s.js.Get("cursor").Int(),
 		Night:    s.js.Get("night").Bool(),
 		Reduced:  s.js.Get("reduced").Bool(),
 		Asleep:   s.js.Get("asleep").Bool(),
 		OnChange: func() { s.dirty = true },
-		OnCopy: func(token string) error {
-			s.js.Call("copy", token)
-			return nil
-		},
+		OnCopy:   func(link string) { s.js.Call("copy", link) },
 	}}
 }
+
+// ratio is how many physical pixels a CSS pixel is long now.
+func ratio() float64 { return js.Global().Get("devicePixelRatio").Float() }
 
 // serve lets the page call. What cannot be done is said on screen, and so in the next State.
 func (s *shell) serve() {
@@ -66,6 +67,7 @@ func (s *shell) serve() {
 		}
 	})
 	s.offer("focus", func(g *game.Game, a []js.Value) { g.Focus(a[0].String()) })
+	s.offer("say", func(g *game.Game, a []js.Value) { g.Say(a[0].String()) })
 	s.offer("shade", func(g *game.Game, a []js.Value) { g.Shade(a[0].Bool()) })
 	s.offer("calm", func(g *game.Game, a []js.Value) { g.Calm(a[0].Bool()) })
 	s.js.Set("draws", js.FuncOf(func(js.Value, []js.Value) any { return s.draws }))
@@ -90,7 +92,7 @@ func (s *shell) deliver(g *game.Game) {
 
 func (s *shell) report(g *game.Game) {
 	x, y, scale := g.Placed()
-	if placed := [3]float64{x, y, scale}; placed != s.placed {
+	if placed := [4]float64{x, y, scale, ratio()}; placed != s.placed {
 		s.placed, s.dirty = placed, true
 	}
 	if !s.dirty {

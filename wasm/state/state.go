@@ -13,6 +13,7 @@ import (
 // State is what the page knows of the scene. Its tags are the names that Append writes.
 type State struct {
 	Token   string   `json:"token"`
+	Link    string   `json:"link"`   // the end of the address of this run and turn
 	Cursor  int      `json:"cursor"` // turns shown
 	Turns   int      `json:"turns"`  // turns there are
 	Outcome string   `json:"outcome"`
@@ -22,7 +23,8 @@ type State struct {
 	Height  int      `json:"height"`
 	X       float64  `json:"x"` // where the picture lies on the canvas, in physical pixels
 	Y       float64  `json:"y"`
-	Scale   float64  `json:"scale"` // a whole number, unless the canvas is smaller than the picture
+	Scale   float64  `json:"scale"` // a whole number, unless targets would be too small then
+	Focus   string   `json:"focus"` // the region that has the keyboard; "" for none
 	Regions []Region `json:"regions"`
 }
 
@@ -59,6 +61,8 @@ func Of(d *desk.Desk) State {
 	f, t := d.Frame(), d.Trace()
 	s := State{
 		Token:  d.Token(),
+		Link:   d.Link(),
+		Focus:  d.Focused(),
 		Cursor: d.Cursor(),
 		Turns:  len(t.Turns),
 		Digest: fmt.Sprintf("%016x", t.Digest),
@@ -83,6 +87,7 @@ func Of(d *desk.Desk) State {
 func (s State) Append(b []byte) []byte {
 	o := object{append(b, '{')}
 	o.text("token", s.Token)
+	o.text("link", s.Link)
 	o.int("cursor", s.Cursor)
 	o.int("turns", s.Turns)
 	o.text("outcome", s.Outcome)
@@ -93,6 +98,7 @@ func (s State) Append(b []byte) []byte {
 	o.float("x", s.X)
 	o.float("y", s.Y)
 	o.float("scale", s.Scale)
+	o.text("focus", s.Focus)
 	o.key("regions")
 	o.b = append(o.b, '[')
 	for i, r := range s.Regions {

@@ -70,6 +70,10 @@ func Text(t testing.TB, f *frame.Frame) {
 // is stuck.
 func Regions(t testing.TB, f *frame.Frame, wayOn string) {
 	t.Helper()
+	least := 24
+	if f.W < f.H {
+		least = 27 // 24 CSS pixels on a page of 320
+	}
 	seen := map[string]bool{}
 	for i := range f.Regions {
 		r := &f.Regions[i]
@@ -86,7 +90,7 @@ func Regions(t testing.TB, f *frame.Frame, wayOn string) {
 		if !r.Takes() {
 			continue
 		}
-		if r.W < 24 || r.H < 24 {
+		if r.W < least || r.H < least {
 			t.Errorf("%s is %dx%d: too small a target", r.Name, r.W, r.H)
 		}
 		for k := range f.Regions[:i] {

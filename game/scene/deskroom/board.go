@@ -31,7 +31,6 @@ func (b *builder) oddsRegion(x, y, w, h int) {
 
 // oddsLine says the figures in the top line; the line of the odds is on a sheet of its own.
 func (b *builder) oddsLine() {
-	const rowH = 24 // of the target: what lies under it is only read
 	f := b.figures()
 	x, y := b.l.boardX, b.l.boardY
 	say := func(words string) {
@@ -46,7 +45,7 @@ func (b *builder) oddsLine() {
 	}
 	say(f.RunWords + " ")
 	b.Bold(x, y, f.Run, b.T.Text)
-	b.oddsRegion(0, 0, b.F.W, rowH)
+	b.oddsRegion(0, 0, b.F.W, b.View.Target()) // what lies under it is only read
 }
 
 // board is a sheet on the wall with the figures and the line of the odds.

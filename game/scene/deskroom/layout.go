@@ -43,6 +43,7 @@ type layout struct {
 	strikeY  int
 	shelfY   int
 	pickersY int
+	target   int // the least that can be pressed is so wide and high
 }
 
 const (
@@ -62,7 +63,7 @@ var landscape = layout{
 	bubbleR: 586, bubbleB: 161, bubbleLow: speech{27, 36, 4}, bubbleTall: speech{25, 25, 11},
 	cards: [5]struct{ x, y int }{{112, 34}, {220, 34}, {328, 34}, {436, 34}, {544, 34}},
 	tapeX: 6, tapeY: 204, tapeW: 316, tapeStep: 35, tapeChars: 45,
-	x: 330, w: 304, keysY: 203, scrubY: 231, strikeY: 256, shelfY: 286, pickersY: 310,
+	x: 330, w: 304, keysY: 203, scrubY: 231, strikeY: 256, shelfY: 286, pickersY: 310, target: 24,
 }
 
 var upright = layout{
@@ -78,7 +79,7 @@ var upright = layout{
 	cards: [5]struct{ x, y int }{{8, 46}, {122, 46}, {236, 46}, {236, 132}, {122, 132}},
 	backX: 346,
 	tapeX: 8, tapeY: 416, tapeW: 344, tapeStep: 33, tapeChars: 50,
-	x: 8, w: 344, keysY: 327, scrubY: 356, strikeY: 382, shelfY: 564, pickersY: 589,
+	x: 8, w: 344, keysY: 327, scrubY: 356, strikeY: 382, shelfY: 564, pickersY: 589, target: 27, // 24 CSS pixels on the narrowest page that WCAG knows, of 320
 }
 
 func layoutOf(v *scene.View) *layout {

@@ -14,6 +14,8 @@ func (b *builder) scrubber() {
 	const rowH, pitch, turnW = 25, 28, 40
 	l, v := b.l, b.View
 	x, y, w := l.x, l.scrubY, l.w-4*pitch-2
+	hit := max(rowH, v.Target())
+	hitY := y - (hit-rowH)/2
 	if v.Portrait { // where the top line has the figures
 		b.Text(x, y+8, strconv.Itoa(v.Cursor)+"/"+strconv.Itoa(episode.MaxTurns), b.T.Text)
 		x, w = x+turnW, w-turnW
@@ -22,7 +24,7 @@ func (b *builder) scrubber() {
 	for i := range b.Known.Cursor {
 		marks[i] = b.Known.Mark(i + 1)
 	}
-	r := frame.Region{Name: "scrub", Role: frame.RoleSlider, Label: "Turn", Value: b.turnWords(), X: x, Y: y, W: w, H: rowH,
+	r := frame.Region{Name: "scrub", Role: frame.RoleSlider, Label: "Turn", Value: b.turnWords(), X: x, Y: hitY, W: w, H: hit,
 		Max: len(v.Trace.Turns), Now: v.Cursor}
 	b.Region(r)
 	b.Scrubber(x, y+1, w, marks, v.Cursor, len(v.Trace.Turns), b.Look("scrub", ""))
@@ -41,7 +43,7 @@ func (b *builder) scrubber() {
 		{"link", "Copy a link to this run", assets.IconLink, ""},
 		{"help", "Help", assets.IconHelp, ""},
 	} {
-		b.Region(frame.Region{Name: k.name, Label: k.label, Disabled: k.why, X: x - 1, Y: y, W: pitch, H: rowH})
+		b.Region(frame.Region{Name: k.name, Label: k.label, Disabled: k.why, X: x - 1, Y: hitY, W: pitch, H: hit})
 		b.Key(x, y+2, k.icon, b.Look(k.name, k.why))
 		x += pitch
 	}

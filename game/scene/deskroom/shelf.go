@@ -11,8 +11,9 @@ const shelfName = 180
 
 // shelf is the presets: two on the board, or one and the whole list.
 func (b *builder) shelf() {
-	const rowH, gap = 24, 4
+	const gap = 4
 	l, v := b.l, b.View
+	target := v.Target()
 	widths := [2]int{(l.w - gap) / 2, (l.w - gap) / 2}
 	first := 0
 	list := len(v.Presets) > 2
@@ -24,7 +25,7 @@ func (b *builder) shelf() {
 	b.Board(l.x-3, l.shelfY+18, l.w+6)
 	for i, w := range widths {
 		x := l.x + i*(widths[0]+gap)
-		r := frame.Region{X: x - gap/2, Y: l.shelfY, W: w + gap, H: rowH}
+		r := frame.Region{X: x - gap/2, Y: l.pickersY + pickerH - 2*target, W: w + gap, H: target}
 		switch {
 		case i == 1 && list:
 			r.Name, r.Role, r.Label = "open.preset", frame.RoleMenu, "All presets"

@@ -12,7 +12,7 @@ func (b *builder) tip() {
 	w, h := props.TipSize(lines)
 	x, y := b.l.x-w-10, min(r.Y, b.F.H-h-6)
 	if b.View.Portrait {
-		x, y = max(4, min(r.X, b.F.W-w-6)), r.Y-h-4
+		x, y = max(4, min(r.X, b.F.W-w-6)), b.l.shelfY-h-4
 		if r.Y < b.l.tapeY {
 			y = b.l.floor - h - 3
 		}
