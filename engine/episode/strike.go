@@ -100,8 +100,10 @@ func (k Strike) check(toolset agent.Toolset) error {
 const (
 	maxStrikes = 8
 	maxActions = MaxTurns
-	maxMessage = 1 << 16
 )
+
+// MaxMessage bounds a recorded message in bytes.
+const MaxMessage = 1 << 16
 
 // Check looks at a Script by itself: every number in its range, strikes in order and none twice.
 func (s *Script) Check() error {
@@ -110,7 +112,7 @@ func (s *Script) Check() error {
 		return fmt.Errorf("this script is from a later version (ruleset %d; this is %d)", s.Ruleset, Ruleset)
 	case s.Ruleset == 0:
 		return fmt.Errorf("a script has a ruleset")
-	case !slices.Contains(agent.Models(), s.Model):
+	case s.Model != agent.Recorded && !slices.Contains(agent.Models(), s.Model):
 		return fmt.Errorf("there is no profile for model number %d", s.Model)
 	case s.Framework > agent.FC:
 		return fmt.Errorf("there is no framework of number %d", s.Framework)
@@ -132,8 +134,8 @@ func (s *Script) Check() error {
 		}
 	}
 	for _, m := range s.Actions {
-		if len(m) > maxMessage {
-			return fmt.Errorf("a recorded action is longer than %d bytes", maxMessage)
+		if len(m) > MaxMessage {
+			return fmt.Errorf("a recorded action is longer than %d bytes", MaxMessage)
 		}
 	}
 	return nil
