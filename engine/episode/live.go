@@ -3,10 +3,10 @@ package episode
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/agent/sim"
+	"deskarena/engine/cal"
 	"deskarena/engine/task"
 	"deskarena/engine/tools"
 )
@@ -70,6 +70,9 @@ func (l *Live) Turns() int { return len(l.trace.Turns) }
 // Over says that an answer was handed in, or the turns have run out.
 func (l *Live) Over() bool { return l.over }
 
+// Outcome is how an episode ended that is over.
+func (l *Live) Outcome() Outcome { return l.trace.Outcome }
+
 // Last is the turn just taken; nil at the start.
 func (l *Live) Last() *Turn {
 	if l.Turns() == 0 {
@@ -91,11 +94,21 @@ func (l *Live) Trace() (*Trace, error) {
 	return l.finish(), nil
 }
 
-// Append appends an action in words as the episode's format sends it: the message that an agent would write. Where
-// messages hold only queries and answers, a call that is neither is an error.
-func (l *Live) Append(b []byte, a agent.Action) ([]byte, error) {
-	if a.Kind == agent.Call && l.format == agent.Tags {
-		return nil, fmt.Errorf("%s with raw queries knows no function %q", l.script.Framework, strings.ToValidUTF8(a.Name, "?"))
+// Write puts a call into words as the episode's format sends it: the message that an agent would write. What the format
+// has no words for is an error.
+func (l *Live) Write(c agent.Action) (string, error) {
+	if q := c.Asks(); l.format == agent.Tags && c.Kind == agent.Call {
+		if !agent.General(c.Name) || q == "" || c.Args.Len() != 1 {
+			return "", fmt.Errorf("%s with raw queries has no call but %s and %s with a query, and %s", l.script.Framework, tools.SOQLName, tools.SOSLName, tools.SubmitName)
+		}
+		c = agent.Action{Kind: agent.Execute, Query: q}
 	}
-	return l.format.Append(b, a, ""), nil
+	return l.format.Write(c, ""), nil
+}
+
+// Ask runs a query or a function by itself, as on a day: no episode's turn. It answers as a turn does.
+func (w *World) Ask(a agent.Action, today cal.Day) agent.Observation {
+	w.env.Today = today
+	e := &episode{world: w, detail: true, given: true, script: Script{Toolset: agent.Functions}}
+	return e.execute(&Turn{}, a)
 }

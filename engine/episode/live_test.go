@@ -7,6 +7,7 @@ import (
 
 	"deskarena/engine/agent"
 	"deskarena/engine/task"
+	"deskarena/engine/value"
 
 	"pgregory.net/rapid"
 )
@@ -192,8 +193,13 @@ func TestWhatCannotBegin(t *testing.T) {
 	if _, err := l.Step(strings.Repeat("x", MaxMessage+1)); err == nil || l.Turns() != 0 {
 		t.Errorf("a message of any length: %v", err)
 	}
-	if _, err := l.Append(nil, agent.Function("get_cases")); err == nil {
-		t.Error("tags hold calls")
+	for _, a := range []agent.Action{agent.Function("get_cases"), agent.Function("issue_soql_query"), agent.Function("issue_soql_query", "query", value.OfInt(1))} {
+		if m, err := l.Write(a); err == nil {
+			t.Errorf("tags hold %+v: %q", a, m)
+		}
+	}
+	if m, err := l.Write(agent.Function("issue_soql_query", "query", value.OfString("SELECT Id FROM User"))); err != nil || m != "<execute> SELECT Id FROM User </execute>" {
+		t.Errorf("%q, %v", m, err)
 	}
 }
 

@@ -2,7 +2,10 @@ package episode
 
 import (
 	"fmt"
+	"math"
 	"slices"
+	"strconv"
+	"strings"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/tools"
@@ -178,4 +181,28 @@ func Pullable(s Script) []string {
 		out = append(out, c.Key())
 	}
 	return out
+}
+
+// ParseStrike reads drop@2, pull:get_purchase_history@1 or pull:calculation-dependent@1.
+func ParseStrike(text string) (Strike, error) {
+	wrong := fmt.Errorf("strike %q is not of the form drop@TURN, pull:FUNCTION@TURN or pull:CATEGORY@TURN", text)
+	what, at, found := strings.Cut(text, "@")
+	turn, err := strconv.Atoi(at)
+	if !found || err != nil {
+		return Strike{}, wrong
+	}
+	if turn < 1 || turn > math.MaxUint8 {
+		return Strike{}, fmt.Errorf("strike %q: turns count from 1 to %d", text, MaxTurns)
+	}
+	kind, function, _ := strings.Cut(what, ":")
+	switch {
+	case strings.EqualFold(kind, "drop") && function == "":
+		return Strike{Turn: uint8(turn), Kind: Drop}, nil
+	case strings.EqualFold(kind, "pull") && function != "":
+		if function = strings.ToLower(function); len(tools.Named(function)) == 0 {
+			return Strike{}, fmt.Errorf("strike %q: there is no function %q, and no category of them", text, function)
+		}
+		return Strike{Turn: uint8(turn), Kind: Pull, Function: function}, nil
+	}
+	return Strike{}, wrong
 }
