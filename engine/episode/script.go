@@ -20,10 +20,10 @@ type Script struct {
 	OrgSeed   uint64
 	Task      task.Kind
 	Instance  uint16 // from 1
-	Model     agent.Model
+	Model     agent.Model // agent.Recorded for Actions that none of them is behind
 	Framework agent.Framework
 	Toolset   agent.Toolset
-	Seed      uint64
+	Seed      uint64 // Actions have no dice: 0 where none were cast
 	Strikes   []Strike `msg:",limit=8"` // by turn
 	Reseed    Reseed   // a fork: from this turn on the dice are others
 	Actions   []string `msg:",limit=20"` // recorded messages in place of a profile
