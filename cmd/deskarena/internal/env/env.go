@@ -1,19 +1,8 @@
 // Package env is the environment as a program: a request a line comes in as JSON, and an answer a line goes out. Any
 // language that can start a process and read a line can put an agent of its own at the desk.
 //
-// The requests, each with its fields; those in brackets may be left out, and a field that is not known is refused.
-//
-//	tools   [toolset]                                       the schemas of a toolset
-//	reset   [episode] task instance [framework] [toolset]
-//	        [aided] [strikes] [org_seed]                    begins the episode of that name, anew if there is one
-//	step    [episode] message, or call {name, arguments}    takes a turn
-//	trace   [episode] [format]                              the finished run, as json or as msgp in base64
-//	close   [episode]                                       forgets an episode
-//	call    query, or name [arguments]; [today] [org_seed]  runs a query or a function by itself
-//	grade   task instance answer [org_seed]                 scores an answer
-//
-// An answer repeats the request's op and episode. One to a request that cannot be met holds an error in place of all else,
-// an object with a code and a message, and everything stays as it was. No truth is in an answer before its episode is over.
+// Help says what can be asked. An answer repeats the request's op and episode; one to a request that cannot be met holds
+// an error in place of all else, and everything stays as it was. No truth is in an answer before its episode is over.
 package env
 
 import (

@@ -368,6 +368,27 @@ func TestStrikes(t *testing.T) {
 	}
 }
 
+// The help has every op, with its fields, and every code.
+func TestHelp(t *testing.T) {
+	var words []string
+	for _, o := range ops {
+		r := &request{}
+		_, _ = o.answer(server(), r)
+		words = append(append(words, o.name), r.known...)
+	}
+	for _, c := range []Code{TooLong, BadJSON, UnknownOp, BadField, UnknownEpisode, NotOver, Over, Refused, Limit} {
+		words = append(words, string(c))
+	}
+	if len(words) < 30 {
+		t.Fatalf("only %d words to look for: %q", len(words), words)
+	}
+	for _, w := range words {
+		if !strings.Contains(Help(), w) {
+			t.Errorf("it says nothing of %s", w)
+		}
+	}
+}
+
 // The lines may end as they end elsewhere, and the last need not end.
 func TestLines(t *testing.T) {
 	line := `{"op":"tools"}`
