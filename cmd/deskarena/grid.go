@@ -76,7 +76,7 @@ func (g *grid) plan() (*lab.Plan, *episode.World, error) {
 	}
 	var struck episode.Script
 	for _, text := range g.strikes {
-		k, err := parseStrike(text)
+		k, err := episode.ParseStrike(text)
 		if err != nil {
 			return nil, nil, err
 		}

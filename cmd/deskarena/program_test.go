@@ -81,7 +81,7 @@ func TestWrongCommandLines(t *testing.T) {
 		"org", "verify", "verify a b",
 		"serve --port 99999", "serve --port -1", "serve --addr 127.0.0.1:99999", "serve --addr 127.0.0.1:", "serve --addr :", "serve --addr :http", "serve --addr [::1", "serve --addr ::1]:80",
 		"serve --addr http://127.0.0.1:80", "serve --addr 127.0.0.1:80 --port 81", "serve --addr []", "serve --addr [127.0.0.1]", "serve --addr a:b:80", "serve --addr 127.0.0.1/8",
-		"tasks --tasks xyz", "tasks --tasks ned,ned", "tasks --tasks ned,", "tasks --with-latent",
+		"tasks --tasks xyz", "tasks --tasks ned,ned", "tasks --tasks ned,", "tasks --with-latent", "tasks --format huggingface --with-latent", "tasks --format huggingface --json", "tasks --format text --json",
 		"org export", "org export --out x --format xml",
 		"reproduce --table 1", "reproduce --trials 0", "reproduce --trials 99999999", "reproduce --csv --json",
 		"sweep --tasks ned,xyz", "sweep --trials 0", "sweep --trials -1", "sweep --shard 1", "sweep --shard 2/2", "sweep --shard -1/2", "sweep --shard 0/0", "sweep --shard a/b", "sweep --workers -1",
@@ -119,11 +119,12 @@ func TestWrongCommandLines(t *testing.T) {
 	}
 }
 
-// printing are command lines that print, one at least for each command that can be carried out. serve is asked by .ci/run.
+// printing are command lines that print, one at least for each command that can be carried out. serve is asked by .ci/run;
+// env, which prints when it is asked, below.
 var printing = []string{
 	"--version", "completion bash", "completion zsh", "completion fish", "completion powershell", "__complete run --f",
 	"run", "run --format json", "run --format msgp", "run --format png", "run --format gif --still --scale 1", "run --out /dev/stdout",
-	"query SELECT+COUNT(Id)+FROM+Case", "org --stats", "org export --out new", "verify RUN", "tasks --tasks ned", "tasks --tasks ned --json", "digests --random 0",
+	"query SELECT+COUNT(Id)+FROM+Case", "org --stats", "org export --out new", "verify RUN", "tasks --tasks ned", "tasks --tasks ned --json", "tasks --tasks ned --format huggingface", "digests --random 0",
 	"reproduce --table 3 --trials 1 --csv", "reproduce --table 3 --trials 1 --json --png /dev/stdout",
 	"sweep --models gpt-4o --frameworks fc --tools paper --tasks ned", "sweep --models gpt-4o --frameworks fc --tools paper --tasks ned --json",
 	"sweep --models gpt-4o --frameworks fc --tools paper --tasks ned --out /dev/stdout", "merge SWEEP", "merge --json SWEEP", "merge --out /dev/stdout SWEEP",
@@ -142,7 +143,7 @@ func TestNothingCanBePrinted(t *testing.T) {
 	for name, line := range map[string]string{"RUN": "run --format msgp", "SWEEP": "sweep --models gpt-4o --frameworks fc --tools paper --tasks ned"} {
 		ok(t, append(strings.Fields(line), "--out", filepath.Join(dir, name))...)
 	}
-	lines, asked := printing, map[string]bool{"serve": true, "": true, "org": true, "completion": true}
+	lines, asked := printing, map[string]bool{"serve": true, "env": true, "": true, "org": true, "completion": true}
 	for _, c := range commandsBelow(rootCommand()) {
 		path := strings.Join(words(c), " ")
 		lines = append(lines, path+" --help", "help "+path)

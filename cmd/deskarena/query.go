@@ -44,7 +44,7 @@ A query that the org refuses is printed on standard error as CODE: message, and 
 			}
 			company := org.Generate(seed)
 			if today == "" {
-				day = lastDay(company.Org) + 1
+				day = company.LastDay() + 1
 			}
 			engine := soql.New(company.Org)
 			ask := engine.Query
@@ -93,27 +93,4 @@ func exactly(n int, what string) cobra.PositionalArgs {
 		}
 		return nil
 	}
-}
-
-// lastDay is the last day on which something happened: future ends of price books are plans, not records.
-func lastDay(o *org.Org) cal.Day {
-	last := cal.Day(0)
-	for obj := range org.Object(org.NumObjects) {
-		t := o.Table(obj)
-		for i, f := range obj.Fields() {
-			if f.Name == "ValidTo" || f.Name == "ValidFrom" || f.Type != org.Date && f.Type != org.DateTime {
-				continue
-			}
-			for _, n := range t.Col(i).Int {
-				switch {
-				case n == org.Null:
-				case f.Type == org.Date:
-					last = max(last, cal.Day(n))
-				default:
-					last = max(last, cal.Instant(n).Day())
-				}
-			}
-		}
-	}
-	return last
 }

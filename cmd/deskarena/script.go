@@ -3,15 +3,9 @@
 package main
 
 import (
-	"fmt"
-	"math"
-	"strconv"
-	"strings"
-
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
-	"deskarena/engine/tools"
 
 	"github.com/spf13/pflag"
 )
@@ -65,35 +59,11 @@ func (f *scriptFlags) make() (episode.Script, error) {
 		}
 	}
 	for _, text := range f.strikes {
-		k, err := parseStrike(text)
+		k, err := episode.ParseStrike(text)
 		if err != nil {
 			return s, err
 		}
 		s = s.With(k)
 	}
 	return s, nil
-}
-
-// parseStrike reads drop@2, pull:get_purchase_history@1 or pull:calculation-dependent@1.
-func parseStrike(text string) (episode.Strike, error) {
-	wrong := fmt.Errorf("strike %q is not of the form drop@TURN, pull:FUNCTION@TURN or pull:CATEGORY@TURN", text)
-	what, at, found := strings.Cut(text, "@")
-	turn, err := strconv.Atoi(at)
-	if !found || err != nil {
-		return episode.Strike{}, wrong
-	}
-	if turn < 1 || turn > math.MaxUint8 {
-		return episode.Strike{}, fmt.Errorf("strike %q: turns count from 1 to %d", text, episode.MaxTurns)
-	}
-	kind, function, _ := strings.Cut(what, ":")
-	switch {
-	case strings.EqualFold(kind, "drop") && function == "":
-		return episode.Strike{Turn: uint8(turn), Kind: episode.Drop}, nil
-	case strings.EqualFold(kind, "pull") && function != "":
-		if function = strings.ToLower(function); len(tools.Named(function)) == 0 {
-			return episode.Strike{}, fmt.Errorf("strike %q: there is no function %q, and no category of them", text, function)
-		}
-		return episode.Strike{Turn: uint8(turn), Kind: episode.Pull, Function: function}, nil
-	}
-	return episode.Strike{}, wrong
 }

@@ -26,7 +26,7 @@ type traceJSON struct {
 	Truth    string     `json:"truth"`
 	Reward   float64    `json:"reward"`
 	Digest   string     `json:"digest"` // 16 hexadecimal digits
-	Link     string     `json:"link"`   // what follows the address of the page
+	Link     string     `json:"link"`   // what follows the address of the page; "" where recorded messages are too long for one
 }
 
 type scriptJSON struct {
@@ -78,7 +78,7 @@ func jsonOf(t *episode.Trace) traceJSON {
 		},
 		Persona: t.Persona, Question: t.Question, Today: t.Today, Turns: []turnJSON{},
 		Outcome: t.Outcome.String(), Answer: t.Answer, Truth: t.Truth, Reward: reward(t),
-		Digest: digestText(t.Digest), Link: episode.ShareLink(*s, 0),
+		Digest: digestText(t.Digest), Link: shareLink(*s),
 	}
 	for _, k := range s.Strikes {
 		j.Script.Strikes = append(j.Script.Strikes, strikeText(k))
@@ -119,6 +119,14 @@ func strikeText(k episode.Strike) string {
 	return fmt.Sprintf("drop@%d", k.Turn)
 }
 
+// shareLink is a script's link, or nothing where its messages are too long for one.
+func shareLink(s episode.Script) string {
+	if _, err := episode.Decode(episode.Encode(s)); err != nil {
+		return ""
+	}
+	return episode.ShareLink(s, 0)
+}
+
 func digestText(d uint64) string { return fmt.Sprintf("%016x", d) }
 
 func reward(t *episode.Trace) float64 {
@@ -148,7 +156,7 @@ func writeText(w io.Writer, t *episode.Trace) error {
 			paragraph(&b, "reads", cutText(cmp.Or(turn.Observation, story.Nothing)))
 		}
 	}
-	fmt.Fprintf(&b, "\n%s\ndigest %s\nlink %s\n", r.EndWords(), digestText(t.Digest), episode.ShareLink(*s, 0))
+	fmt.Fprintf(&b, "\n%s\ndigest %s\nlink %s\n", r.EndWords(), digestText(t.Digest), cmp.Or(shareLink(*s), "none: the recorded messages are too long for one"))
 	_, err := w.Write(b.Bytes())
 	return err
 }

@@ -14,9 +14,6 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// traceLimit is more than any Trace takes: 20 turns of long observations.
-const traceLimit = 4 << 20
-
 func verifyCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "verify FILE.msgp",
@@ -44,7 +41,7 @@ func verify(name string) (uint64, error) {
 		return 0, err
 	}
 	defer f.Close()
-	recorded, err := io.ReadAll(io.LimitReader(f, traceLimit+1))
+	recorded, err := io.ReadAll(io.LimitReader(f, episode.MaxTrace+1))
 	if err != nil {
 		return 0, err
 	}
@@ -57,7 +54,7 @@ func verify(name string) (uint64, error) {
 
 // verifyBytes verifies in a world, if it is of the run's org, and else in one of its own.
 func verifyBytes(world *episode.World, recorded []byte) (uint64, error) {
-	if len(recorded) > traceLimit {
+	if len(recorded) > episode.MaxTrace {
 		return 0, errors.New("larger than any recorded run")
 	}
 	t, err := readTrace(recorded)

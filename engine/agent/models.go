@@ -20,9 +20,18 @@ const (
 	DeepSeekR1
 )
 
+// Recorded stands where a model stands, for messages that none of them is behind: another program's agent, or a person.
+// It sends native calls under FC, has no profile, and no list of models has it.
+const Recorded Model = 255
+
 var models = [...]string{"o1", "gpt-4o", "gpt-4o-mini", "claude-3.5-sonnet", "claude-3-sonnet", "llama3.1-405b", "llama3.1-70b", "llama3.1-8b", "deepseek-r1"}
 
-func (m Model) String() string { return models[m] }
+func (m Model) String() string {
+	if m == Recorded {
+		return "recorded"
+	}
+	return models[m]
+}
 
 // Framework is the scaffold around each action. The numbers are append-only.
 type Framework uint8
@@ -81,6 +90,9 @@ func parseName[T ~uint8](s, what string, names []string) (T, error) {
 
 // Describe is one sentence on what a model is like.
 func (m Model) Describe() string {
+	if m == Recorded {
+		return "No simulation: the messages were sent by somebody else's agent, and are played back."
+	}
 	return [...]string{
 		O1:             "A reasoning model: the paper's best overall, and strong at long chains and at repairing errors.",
 		GPT4o:          "A strong general model: it gains much from functions, and leans on them to calculate.",

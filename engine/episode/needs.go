@@ -32,9 +32,9 @@ func needs(turns []Turn, in *task.Instance, a *agent.Action) []Need {
 	return out
 }
 
-// Shows says whether a text holds a value as a whole word.
+// Shows says whether a text holds a value as a whole word; nothing is no value.
 func Shows(text, v string) bool {
-	for from := 0; ; {
+	for from := 0; v != ""; {
 		i := strings.Index(text[from:], v)
 		if i < 0 {
 			return false
@@ -46,6 +46,7 @@ func Shows(text, v string) bool {
 		}
 		from = i + 1
 	}
+	return false
 }
 
 func wordly(c byte) bool {

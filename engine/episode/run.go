@@ -79,15 +79,20 @@ func (w *World) Run(s Script) (*Trace, error) {
 	if err := e.landed(); err != nil {
 		return nil, err
 	}
+	return e.finish(), nil
+}
+
+// finish completes the trace of a run that is over.
+func (e *episode) finish() *Trace {
 	t := e.trace
-	t.Truth = w.Tasks.Truth(s.Task, int(s.Instance))
+	t.Truth = e.world.Tasks.Truth(e.script.Task, int(e.script.Instance))
 	if c, err := e.config(); err == nil {
 		for _, l := range sim.Chain(c, e.instance.Brief, playbook.Of(e.instance.Brief.Task)) {
 			t.Chain = append(t.Chain, Link(l))
 		}
 	}
 	t.Digest = digest(t)
-	return t, nil
+	return t
 }
 
 // Tally is what counts of a run where only the outcome is wanted.
@@ -155,6 +160,7 @@ type episode struct {
 	format   agent.Format
 	trace    *Trace
 	detail   bool
+	over     bool
 	gone     []string // functions pulled so far
 	given    bool     // the two general query tools are handed out
 	harmless []bool   // by turn: its quiet slip made no difference
@@ -168,19 +174,22 @@ func (w *World) start(s Script) (*episode, error) {
 	if err != nil {
 		return nil, err
 	}
-	w.env.Today = in.Brief.Today
-	return &episode{
+	e := &episode{
 		world: w, script: s, instance: in,
 		format: agent.FormatOf(s.Model, s.Framework, s.Toolset),
 		given:  s.Toolset == agent.Raw,
-		trace:  &Trace{Script: s, Persona: in.Persona, Question: in.Brief.Question, Today: in.Brief.Today.String()},
-	}, nil
+		trace: &Trace{Script: s, Persona: in.Persona, Question: in.Brief.Question, Today: in.Brief.Today.String(),
+			Outcome: OutTurns},
+	}
+	e.history = w.promptBytes(s, in)
+	e.pull(1)
+	return e, nil
 }
 
 // config is who plays; a script of recorded actions has none.
 func (e *episode) config() (sim.Config, error) {
 	s := &e.script
-	if len(s.Actions) > 0 {
+	if s.Model == agent.Recorded || len(s.Actions) > 0 {
 		return sim.Config{}, errors.New("recorded actions have no profile")
 	}
 	c := sim.Config{Model: s.Model, Framework: s.Framework, Toolset: s.Toolset, Seed: s.Seed,
@@ -229,43 +238,50 @@ func (r *recording) Act(agent.Observation, []string) string {
 // play lets the agent and the environment take turns.
 func (e *episode) play() {
 	p := e.player()
-	t := e.trace
-	e.history = e.world.promptBytes(e.script, e.instance)
-	obs := agent.Observation{}
-	t.Outcome = OutTurns
-	for n := 1; n <= MaxTurns; n++ {
-		e.pull(n)
+	for obs := (agent.Observation{}); !e.over; {
 		a := e.move(p, obs)
-		note := disclosed(p)
-		e.correct(note.Before)
-		turn := Turn{N: n, Link: note.Link, Thought: note.Thought, Say: note.Say, Slip: note.Slip.Code, Object: NoDrawer}
-		turn.Root = e.rootOf(note.Root)
-		if e.detail {
-			turn.Message = string(e.world.message)
-		}
-		if note.Slip.Code != "" {
-			e.slips = append(e.slips, note.Slip.Code)
-		}
-		if e.detail {
-			turn.Needs = needs(t.Turns, e.instance, &a)
-		}
-		if a.Kind == agent.Submit {
-			e.submit(&turn, a, note)
-			t.Turns = append(t.Turns, turn)
-			e.spend(n, 0, false)
-			break
-		}
-		obs = e.execute(&turn, a)
-		read := e.length(obs)
-		e.judge(&turn, note, obs)
-		if e.struckAt(n, Drop) {
-			obs, read = agent.Observation{}, 0
-			turn.Observation, turn.Error, turn.Verdict, turn.Rows, turn.Card = "", false, Struck, 0, Card{}
-			turn.Say = "its result was dropped"
-		}
-		t.Turns = append(t.Turns, turn)
-		e.spend(n, read, turn.Kind != Invalid)
+		obs = e.turn(a, disclosed(p))
 	}
+}
+
+// turn is what the environment makes of an action, of which the agent may have disclosed something; what comes back is the
+// agent's to read. The message that the action was read from lies in the world.
+func (e *episode) turn(a agent.Action, note sim.Note) agent.Observation {
+	t, n := e.trace, len(e.trace.Turns)+1
+	e.world.env.Today = e.instance.Brief.Today
+	e.correct(note.Before)
+	turn := Turn{N: n, Link: note.Link, Thought: note.Thought, Say: note.Say, Slip: note.Slip.Code, Object: NoDrawer}
+	turn.Root = e.rootOf(note.Root)
+	if e.detail {
+		turn.Message = string(e.world.message)
+	}
+	if note.Slip.Code != "" {
+		e.slips = append(e.slips, note.Slip.Code)
+	}
+	if e.detail {
+		turn.Needs = needs(t.Turns, e.instance, &a)
+	}
+	if a.Kind == agent.Submit {
+		e.submit(&turn, a, note)
+		t.Turns = append(t.Turns, turn)
+		e.spend(n, 0, false)
+		e.over = true
+		return agent.Observation{}
+	}
+	obs := e.execute(&turn, a)
+	read := e.length(obs)
+	e.judge(&turn, note, obs)
+	if e.struckAt(n, Drop) {
+		obs, read = agent.Observation{}, 0
+		turn.Observation, turn.Error, turn.Verdict, turn.Rows, turn.Card = "", false, Struck, 0, Card{}
+		turn.Say = "its result was dropped"
+	}
+	t.Turns = append(t.Turns, turn)
+	e.spend(n, read, turn.Kind != Invalid)
+	if e.over = n == MaxTurns; !e.over {
+		e.pull(n + 1)
+	}
+	return obs
 }
 
 // move gets the agent's next action. Where somebody may read along, the message is what counts, and is read; where

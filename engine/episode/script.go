@@ -19,11 +19,11 @@ type Script struct {
 	Ruleset   uint16 // names the org generator, the odds and the playbooks together
 	OrgSeed   uint64
 	Task      task.Kind
-	Instance  uint16 // from 1
-	Model     agent.Model
+	Instance  uint16      // from 1
+	Model     agent.Model // agent.Recorded for Actions that none of them is behind
 	Framework agent.Framework
 	Toolset   agent.Toolset
-	Seed      uint64
+	Seed      uint64   // Actions have no dice: 0 where none were cast
 	Strikes   []Strike `msg:",limit=8"` // by turn
 	Reseed    Reseed   // a fork: from this turn on the dice are others
 	Actions   []string `msg:",limit=20"` // recorded messages in place of a profile

@@ -2,7 +2,10 @@ package episode
 
 import (
 	"fmt"
+	"math"
 	"slices"
+	"strconv"
+	"strings"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/tools"
@@ -100,8 +103,10 @@ func (k Strike) check(toolset agent.Toolset) error {
 const (
 	maxStrikes = 8
 	maxActions = MaxTurns
-	maxMessage = 1 << 16
 )
+
+// MaxMessage bounds a recorded message in bytes.
+const MaxMessage = 1 << 16
 
 // Check looks at a Script by itself: every number in its range, strikes in order and none twice.
 func (s *Script) Check() error {
@@ -110,7 +115,7 @@ func (s *Script) Check() error {
 		return fmt.Errorf("this script is from a later version (ruleset %d; this is %d)", s.Ruleset, Ruleset)
 	case s.Ruleset == 0:
 		return fmt.Errorf("a script has a ruleset")
-	case !slices.Contains(agent.Models(), s.Model):
+	case s.Model != agent.Recorded && !slices.Contains(agent.Models(), s.Model):
 		return fmt.Errorf("there is no profile for model number %d", s.Model)
 	case s.Framework > agent.FC:
 		return fmt.Errorf("there is no framework of number %d", s.Framework)
@@ -132,8 +137,8 @@ func (s *Script) Check() error {
 		}
 	}
 	for _, m := range s.Actions {
-		if len(m) > maxMessage {
-			return fmt.Errorf("a recorded action is longer than %d bytes", maxMessage)
+		if len(m) > MaxMessage {
+			return fmt.Errorf("a recorded action is longer than %d bytes", MaxMessage)
 		}
 	}
 	return nil
@@ -176,4 +181,28 @@ func Pullable(s Script) []string {
 		out = append(out, c.Key())
 	}
 	return out
+}
+
+// ParseStrike reads drop@2, pull:get_purchase_history@1 or pull:calculation-dependent@1.
+func ParseStrike(text string) (Strike, error) {
+	wrong := fmt.Errorf("strike %q is not of the form drop@TURN, pull:FUNCTION@TURN or pull:CATEGORY@TURN", text)
+	what, at, found := strings.Cut(text, "@")
+	turn, err := strconv.Atoi(at)
+	if !found || err != nil {
+		return Strike{}, wrong
+	}
+	if turn < 1 || turn > math.MaxUint8 {
+		return Strike{}, fmt.Errorf("strike %q: turns count from 1 to %d", text, MaxTurns)
+	}
+	kind, function, _ := strings.Cut(what, ":")
+	switch {
+	case strings.EqualFold(kind, "drop") && function == "":
+		return Strike{Turn: uint8(turn), Kind: Drop}, nil
+	case strings.EqualFold(kind, "pull") && function != "":
+		if function = strings.ToLower(function); len(tools.Named(function)) == 0 {
+			return Strike{}, fmt.Errorf("strike %q: there is no function %q, and no category of them", text, function)
+		}
+		return Strike{Turn: uint8(turn), Kind: Pull, Function: function}, nil
+	}
+	return Strike{}, wrong
 }

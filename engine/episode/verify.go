@@ -5,8 +5,8 @@ import (
 	"fmt"
 )
 
-// maxTrace bounds a trace file in bytes.
-const maxTrace = 64 << 20
+// MaxTrace bounds a trace file in bytes.
+const MaxTrace = 64 << 20
 
 // Bytes writes the trace as a file: its msgp.
 func (t *Trace) Bytes() []byte {
@@ -19,7 +19,7 @@ func (t *Trace) Bytes() []byte {
 
 // ReadTrace reads a trace file, in its canonical form only.
 func ReadTrace(b []byte) (*Trace, error) {
-	if len(b) > maxTrace {
+	if len(b) > MaxTrace {
 		return nil, fmt.Errorf("this file is too long for a trace: %d bytes", len(b))
 	}
 	t := &Trace{}

@@ -20,6 +20,10 @@ func (s *Set) Grade(k Kind, number int, answer string) (num, den int64) {
 	return 0, 1
 }
 
+// Stripped is an answer without white space and quotation marks around it: how later versions of the benchmark read it
+// before they compare. The paper does not.
+func Stripped(answer string) string { return strings.Trim(answer, " \t\r\n\"'") }
+
 // F1 is the harmonic mean of precision and recall over the words of an answer and of the truth, as a ratio in lowest
 // terms: twice the words that they share, each as often as both have it, by all the words of both. No shared word is 0.
 func F1(answer, truth string) (num, den int64) {

@@ -116,7 +116,10 @@ func (d *Desk) options(panel string) []scene.Option {
 // scores are a cell's as a list shows them: the paper's, and what the simulation came to when it was fitted.
 func scores(m agent.Model, f agent.Framework, t agent.Toolset, k task.Kind) string {
 	percent := func(n int) string { return fmt.Sprintf("%d.%d%%", n/10, n%10) }
-	cell, _ := sim.CellOf(m, f, t, k.String())
+	cell, known := sim.CellOf(m, f, t, k.String())
+	if !known {
+		return ""
+	}
 	if p, ok := lab.Published(m, f, t, k); ok {
 		return percent(p) + " / " + percent(cell.Simulated)
 	}

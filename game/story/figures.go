@@ -9,7 +9,7 @@ import "deskarena/engine/task"
 type Figures struct {
 	Unit     string // "% solved"
 	Paper    string // "" where the paper has none, and Here is extrapolated
-	Here     string
+	Here     string // "–" where no model is simulated
 	Run      string // "…" while it is being counted, "–" of a recording
 	RunWords string // what Run is called
 	RunTiny  string // the same in five letters
@@ -19,18 +19,24 @@ type Figures struct {
 // Extrapolated is what the figure of a cell is that the paper lacks.
 const Extrapolated = "extrapolated"
 
+// Uncounted stands for a figure that there is nobody to play for.
+const Uncounted = "–"
+
 // Figures are those at the cursor: odds are counted by cursor, and known is the run as far as it can be seen, without its
 // last turn while that is still on its way. Where the odds stand high over a chain that has come to nothing so far, they
 // say so.
 func (r *Run) Figures(s Score, odds []Count, known *Run) Figures {
 	f := Figures{Unit: r.unit(), Here: tenths(s.Simulated), Run: "…", RunWords: "this run", RunTiny: "run"}
-	if s.Published >= 0 {
+	switch {
+	case s.Published >= 0:
 		f.Paper = tenths(s.Published)
+	case r.foreign():
+		f.Here = Uncounted
 	}
 	c := r.odds(odds)
 	switch {
 	case r.recorded():
-		f.Run = "–"
+		f.Run = Uncounted
 	case c.Runs > 0:
 		f.Run = tenths(c.PerMille())
 	}
@@ -52,11 +58,15 @@ func (f *Figures) Aloud() string {
 	if f.Paper != "" {
 		s, here = "Task in the paper: "+f.Paper, "Task here, simulated"
 	}
-	s += ". " + here + ": " + f.Here
+	if f.Here == Uncounted {
+		s += ". Task here: no model is simulated"
+	} else {
+		s += ". " + here + ": " + f.Here
+	}
 	switch f.Run {
 	case "…":
 		s += ". This run from here: still being counted"
-	case "–":
+	case Uncounted:
 		s += ". This run is recorded: nobody plays it on"
 	default:
 		s += ". This run from here, simulated: " + f.Run

@@ -11,12 +11,15 @@ func (r *Run) FiguresText(score Score, odds []Count) (p Page) {
 	s := &r.Trace.Script
 	k, of := s.Task.String(), tenths(score.Simulated)+r.unit()
 	kqa := s.Task == task.KQA
-	if score.Published >= 0 {
+	switch {
+	case r.foreign():
+		p.part("The task: no score", Plain, "The messages are somebody else's: no model of the CRMArena paper is simulated here.")
+	case score.Published >= 0:
 		p.part("The task in the paper: "+tenths(score.Published)+r.unit(), Plain,
 			"Published: Table 2 of the CRMArena paper, "+s.Framework.String()+" with "+s.Model.String()+", column "+k+": all "+strconv.Itoa(task.PerTask)+" questions of the authors' own data.")
 		p.part("The task here: "+of, Plain,
 			"Simulated: "+r.cell()+" at all "+strconv.Itoa(task.PerTask)+" questions of this company, "+score.measured()+", as counted after the odds of a slip had been fitted to the paper. So it is no evidence for the paper.")
-	} else {
+	default:
 		p.part("The task in the paper: no score", Plain, "No table of the CRMArena paper has "+r.cell()+".")
 		p.part("The task here, extrapolated: "+of, Plain,
 			"Simulated: all "+strconv.Itoa(task.PerTask)+" questions of this company, "+score.measured()+". The odds of a slip are those of the nearest setting that the paper has, and were not fitted.")

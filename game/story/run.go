@@ -4,7 +4,10 @@
 // given a number of letters.
 package story
 
-import "deskarena/engine/episode"
+import (
+	"deskarena/engine/agent"
+	"deskarena/engine/episode"
+)
 
 // Run is a run as far as it has been told.
 type Run struct {
@@ -38,6 +41,9 @@ func (r *Run) Over() bool { return r.Cursor == len(r.Trace.Turns) }
 
 // recorded says that the run has no dice: it was played by somebody else than the simulation.
 func (r *Run) recorded() bool { return len(r.Trace.Script.Actions) > 0 }
+
+// foreign says that no model of the paper is behind the messages.
+func (r *Run) foreign() bool { return r.Trace.Script.Model == agent.Recorded }
 
 // Takes are the values that turn n took from others, each from the last turn that showed it; none of no turn.
 func (r *Run) Takes(n int) []episode.Need {

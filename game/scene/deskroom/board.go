@@ -38,9 +38,12 @@ func (b *builder) oddsLine() {
 		x += assets.Width(words)
 	}
 	say(f.Unit + ": ")
-	if f.Paper != "" {
+	switch {
+	case f.Paper != "":
 		say("task in paper " + f.Paper + ", here " + f.Here + ", ")
-	} else {
+	case f.Here == story.Uncounted:
+		say("task " + f.Here + ", ")
+	default:
 		say("task, " + story.Extrapolated + " " + f.Here + ", ")
 	}
 	say(f.RunWords + " ")
@@ -57,7 +60,7 @@ func (b *builder) board() {
 	b.Text(x+pad, y+4, f.Unit, t.Soft)
 	b.Spark(x+w-pad-sparkW, y+3, sparkW, 8, b.spark(), 100)
 	paper, here := cmp.Or(f.Paper, "none"), "task, here"
-	if f.Paper == "" {
+	if f.Paper == "" && f.Here != story.Uncounted {
 		here = story.Extrapolated
 	}
 	for i, r := range [...]struct{ words, value string }{{"task, paper", paper}, {here, f.Here}, {f.RunWords, f.Run}} {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"deskarena/engine/agent"
 	"deskarena/engine/task"
 	"deskarena/game/frame"
 	"deskarena/game/frame/rules"
@@ -43,6 +44,11 @@ func TestFigures(t *testing.T) {
 			"this run …", "this run …", "still being counted", "This run from here: being counted"},
 		"a recording": {at(brokenTrace(), 2), func(v *scene.View) { v.Trace.Script.Actions = []string{"None"} },
 			"this run –", "this run –", "nobody plays it on", "no dice"},
+		"somebody else's": {at(brokenTrace(), 2), func(v *scene.View) {
+			v.Published, v.Simulated = -1, 0
+			v.Trace.Script.Model, v.Trace.Script.Actions = agent.Recorded, []string{"None"}
+		},
+			"% solved task, paper none task, here – this run –", "% solved: task –, this run –", "no model is simulated", "somebody else's"},
 		"by words": {at(brokenTrace(), 2), func(v *scene.View) {
 			v.Trace.Script.Task = task.KQA
 			counted(story.Count{Solved: 20, Runs: 200, Reward: 77_300_000})(v)
