@@ -78,7 +78,6 @@ func TestFirstPress(t *testing.T) {
 				} {
 					t.Logf("%v: %s", s, step.name)
 					step.act()
-					defer func() { if t.Failed() { fmt.Println(eval[string](p, "document.activeElement.tagName+document.hasFocus()+(typeof log === 'undefined' ? '' : JSON.stringify(log.slice(-12).map(m=>m.type+m.turn+m.token)))"))}}()
 					p.await(fmt.Sprintf("%s === %d", host.turn, step.turn))
 					settle()
 					if now := eval[float64](p, "scrollY"); now != scrolled {
