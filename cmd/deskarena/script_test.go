@@ -33,7 +33,7 @@ func TestReadmeCommandsAreInTheScript(t *testing.T) {
 	}
 	_, table, _ := strings.Cut(readme(t), "| command | what it does |")
 	table, _, _ = strings.Cut(table, "\n\n")
-	rows := regexp.MustCompile("(?m)^\\| (.*?) \\|").FindAllStringSubmatch(table, -1)
+	rows := regexp.MustCompile(`(?m)^\| (.*?) \|`).FindAllStringSubmatch(table, -1)
 	if len(rows) < 8 {
 		t.Fatalf("only %d commands found", len(rows))
 	}
