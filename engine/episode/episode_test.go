@@ -326,6 +326,9 @@ func TestRecordedActionsReplay(t *testing.T) {
 		tr := run(t, scripts(t))
 		s := tr.Script
 		for _, turn := range tr.Turns {
+			if len(turn.Message) > MaxMessage {
+				t.Skip("a call hands on a longer list than can be recorded")
+			}
 			s.Actions = append(s.Actions, turn.Message)
 		}
 		again := run(t, s)
