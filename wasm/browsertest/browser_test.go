@@ -62,8 +62,7 @@ func start(t *testing.T) {
 }
 
 func open() error {
-	chromium, err := exec.LookPath("chromium")
-	if err != nil {
+	if _, err := exec.LookPath("chromium"); err != nil {
 		return err
 	}
 	root, err := site.FindRoot(must(os.Getwd()))
@@ -79,15 +78,20 @@ func open() error {
 		return err
 	}
 	server = httptest.NewServer(whole)
+	browser, quit = launch()
+	return chromedp.Do(browser)
+}
+
+// launch is a browser of its own. It starts with the first thing that it does.
+func launch(more ...chromedp.ExecAllocatorOption) (context.Context, func()) {
 	flags := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(chromium), chromedp.NoSandbox,
+		chromedp.ExecPath(must(exec.LookPath("chromium"))), chromedp.NoSandbox,
 		chromedp.Flag("disable-gpu", false), chromedp.Flag("use-angle", "swiftshader"), chromedp.Flag("enable-unsafe-swiftshader", true),
 		chromedp.Flag("disable-quic", true), chromedp.Flag("no-first-run", true), chromedp.Flag("disable-background-networking", true),
 		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true))
-	alloc, endAlloc := chromedp.NewExecAllocator(context.Background(), flags...)
+	alloc, endAlloc := chromedp.NewExecAllocator(context.Background(), append(flags, more...)...)
 	ctx, end := chromedp.NewContext(alloc)
-	browser, quit = ctx, func() { end(); endAlloc() }
-	return chromedp.Do(ctx)
+	return ctx, func() { end(); endAlloc() }
 }
 
 func must[T any](v T, err error) T {

@@ -27,8 +27,19 @@ function size() {
 	root.style.setProperty('--nudge', `${whole(top, ratio) - top}px`)
 }
 
+// A window that is moved to a screen of another ratio keeps its size.
+function watchRatio() {
+	const query = `(min-resolution: ${devicePixelRatio - 0.001}dppx) and (max-resolution: ${devicePixelRatio + 0.001}dppx)`
+	const moved = () => {
+		size()
+		watchRatio()
+	}
+	matchMedia(query).addEventListener('change', moved, { once: true })
+}
+
 size()
 addEventListener('resize', size)
+watchRatio()
 frame.src = 'embed.html' + location.search + location.hash
 
 let link = location.href // of the run and turn in the frame
