@@ -138,7 +138,7 @@ func TestFit(t *testing.T) {
 // A pixel ratio that is really the screen's, not the developer tools', makes other sizes of frames. Each needs a browser.
 func TestFitForced(t *testing.T) {
 	start(t)
-	for _, ratio := range []float64{1.1, 1.25, 1.5, 2.25, 2.625, 3.5} {
+	for _, ratio := range ratios {
 		t.Run(fmt.Sprint(ratio), func(t *testing.T) {
 			was := browser
 			defer func() { browser = was }()
