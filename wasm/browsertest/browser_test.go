@@ -53,7 +53,7 @@ var (
 func start(t *testing.T) {
 	t.Helper()
 	if wanted := os.Getenv("DESKARENA_BROWSER"); wanted != "1" && wanted != "light" {
-		t.Skip("browser tests run when DESKARENA_BROWSER is 1, or light for the build that is released; they need chromium")
+		t.Skip("browser tests run when DESKARENA_BROWSER is 1, or stock for the build with Ebitengine as it is; they need chromium")
 	}
 	once.Do(func() { failed = open() })
 	if failed != nil {
@@ -73,7 +73,7 @@ func open() error {
 	if err != nil {
 		return err
 	}
-	options := site.Options{Quality: site.Quick, Light: os.Getenv("DESKARENA_BROWSER") == "light"}
+	options := site.Options{Quality: site.Quick, Stock: os.Getenv("DESKARENA_BROWSER") == "stock"}
 	if whole, err = site.Assemble(context.Background(), root, options, pictures, os.Stderr); err != nil {
 		return err
 	}

@@ -40,7 +40,7 @@ type Picture struct {
 // Options say how a site is made.
 type Options struct {
 	Quality Quality
-	Light   bool // build the scene with the light copy of Ebitengine, as a release is
+	Stock   bool // build the scene with Ebitengine and msgp as they are, as where the light copies do not fit
 }
 
 // Assemble builds the wasm with the Go toolchain of the checkout and puts the site together. It says what it is doing
@@ -48,7 +48,7 @@ type Options struct {
 func Assemble(ctx context.Context, root string, o Options, pictures []Picture, log io.Writer) (*Site, error) {
 	begun, q := time.Now(), o.Quality
 	fmt.Fprintln(log, "compiling the scene for the browser; the first time takes a minute or two")
-	wasm, _, err := Compile(ctx, root, Program{Package: "./wasm/scene", Light: o.Light}, log)
+	wasm, _, err := Compile(ctx, root, Program{Package: "./wasm/scene", Stock: o.Stock}, log)
 	if err != nil {
 		return nil, err
 	}
@@ -107,7 +107,7 @@ func addPages(s *Site, dir string, wasmSize int, q Quality) error {
 // Program is a main package of the checkout that is to be built for the browser.
 type Program struct {
 	Package string // "./wasm/scene"
-	Light   bool   // with the light copies of Ebitengine and msgp; see the package light
+	Stock   bool   // with Ebitengine and msgp as they are, instead of the light copies; see the package light
 	Link    string // the linker's flags; "-s -w", which leaves out names, when empty
 }
 
@@ -121,7 +121,7 @@ func Compile(ctx context.Context, root string, p Program, log io.Writer) (wasm [
 	defer os.RemoveAll(dir)
 	out := filepath.Join(dir, "out.wasm")
 	env, args := toolchain.Browser, []string{"build", "-v", "-buildvcs=false", "-trimpath", "-ldflags=" + cmp.Or(p.Link, "-s -w"), "-o", out}
-	if p.Light {
+	if !p.Stock {
 		work, err := light.Workspace(ctx, root, dir)
 		switch {
 		case errors.Is(err, light.ErrNoFit):

@@ -32,7 +32,7 @@ func TestTheBudgetThatIsKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"release gzip/minimal", "release ReflectMethod", "serve gzip/minimal"} {
+	for _, name := range []string{"scene gzip/minimal", "scene ReflectMethod", "stock gzip/minimal"} {
 		if !slices.ContainsFunc(budget, func(l Limit) bool { return l.Name == name }) {
 			t.Errorf("%s has no limit", name)
 		}

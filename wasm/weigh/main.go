@@ -26,10 +26,10 @@ var modules = []struct {
 	name    string
 	program site.Program
 }{
-	{"minimal", site.Program{Package: "./wasm/weigh/minimal"}},
-	{"serve", site.Program{Package: "./wasm/scene"}},
-	{"release", site.Program{Package: "./wasm/scene", Light: true}},
-	{"worker", site.Program{Package: "./wasm/worker", Light: true}},
+	{"minimal", site.Program{Package: "./wasm/weigh/minimal", Stock: true}},
+	{"stock", site.Program{Package: "./wasm/scene", Stock: true}},
+	{"scene", site.Program{Package: "./wasm/scene"}},
+	{"worker", site.Program{Package: "./wasm/worker"}},
 }
 
 func main() {

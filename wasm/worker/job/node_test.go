@@ -92,7 +92,7 @@ func TestWorkerInNode(t *testing.T) {
 func inNode(t *testing.T, calls [][]any) []answer {
 	t.Helper()
 	root := filepath.Join("..", "..", "..")
-	wasm, _, err := site.Compile(t.Context(), root, site.Program{Package: "./wasm/worker", Light: true}, io.Discard)
+	wasm, _, err := site.Compile(t.Context(), root, site.Program{Package: "./wasm/worker"}, io.Discard)
 	if err != nil {
 		t.Fatal(err)
 	}
