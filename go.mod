@@ -16,10 +16,15 @@ require (
 	github.com/spf13/pflag v1.0.9 // the flags that cobra reads
 	github.com/tinylib/msgp v1.6.5 // what crosses a boundary, and its generator
 	golang.org/x/sys v0.49.0 // ends by a signal as the shell expects
-	golang.org/x/term v0.44.0 // asks whether a terminal is there
+	golang.org/x/term v0.47.0 // asks whether a terminal is there
 	honnef.co/go/tools v0.8.2 // indirect; staticcheck, a tool
 	modernc.org/sqlite v1.61.1 // the second opinion on queries and truths, in tests
 	pgregory.net/rapid v1.3.0 // property tests
+)
+
+require (
+	github.com/evanw/esbuild v0.28.2
+	golang.org/x/net v0.62.0
 )
 
 require (

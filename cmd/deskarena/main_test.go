@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"image/gif"
 	"image/png"
+	"io"
 	"net"
 	"net/http"
 	"os"
@@ -19,9 +20,11 @@ import (
 	"testing"
 	"time"
 
+	"deskarena/cmd/deskarena/internal/save"
 	"deskarena/engine/episode"
 	"deskarena/game/story"
 	"deskarena/presets"
+	"deskarena/wasm/site"
 )
 
 // run carries a command line out.
@@ -296,6 +299,49 @@ func TestServeOutsideACheckout(t *testing.T) {
 	code, _, errs := run("serve", "--port", "0")
 	if code != 1 || !strings.Contains(errs, "checkout") || strings.Count(errs, "\n") != 1 {
 		t.Errorf("exit %d, %q", code, errs)
+	}
+}
+
+// A site that was exported is served anywhere, and replaced by a later one unless somebody has put something into it.
+func TestSiteThatWasExported(t *testing.T) {
+	dir := t.TempDir()
+	s := &site.Site{}
+	for _, name := range []string{"index.html", "scene-ABCDEFGH.wasm"} {
+		if err := s.Add(name, []byte(strings.Repeat(name, 100)), site.Quick); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Write(dir); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	served, err := theSite(t.Context(), dir, io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if plain, gzip, _ := served.Size("index.html"); plain != 1000 || gzip == 0 {
+		t.Errorf("index.html has %d bytes, %d as gzip", plain, gzip)
+	}
+	next := func(dir string) error { return os.WriteFile(filepath.Join(dir, "index.html"), []byte("later"), 0o644) }
+	if err := os.WriteFile(filepath.Join(dir, "notes.txt"), []byte("mine"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := save.FolderOver(dir, untouched(dir), next); err == nil || !strings.Contains(err.Error(), "notes.txt") {
+		t.Errorf("a folder with something else: %v", err)
+	}
+	os.Remove(filepath.Join(dir, "notes.txt"))
+	wasm := filepath.Join(dir, "scene-ABCDEFGH.wasm")
+	was, _ := os.ReadFile(wasm)
+	os.WriteFile(wasm, []byte("changed by hand"), 0o644)
+	if err := save.FolderOver(dir, untouched(dir), next); err == nil || !strings.Contains(err.Error(), "scene-ABCDEFGH.wasm") {
+		t.Errorf("a folder with a changed file: %v", err)
+	}
+	os.WriteFile(wasm, was, 0o644)
+	if err := save.FolderOver(dir, untouched(dir), next); err != nil {
+		t.Error(err)
+	}
+	if left, _ := os.ReadDir(dir); len(left) != 1 {
+		t.Errorf("%d files are there after it", len(left))
 	}
 }
 

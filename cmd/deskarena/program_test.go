@@ -70,7 +70,8 @@ func TestWrongCommandLines(t *testing.T) {
 		{"query", "--check", "--today", "2023-02-30", "SELECT Id FROM Case"},
 		{"--link", "%%%"}, {"--preset", ""}, {"--link", ""}, {"run", "--preset", ""}, {"run", "--link", ""}, {"--preset", "The loud strike", "--link", "%%%"},
 		{"run", "--out", ""}, {"reproduce", "--png", ""}, {"sweep", "--out", ""}, {"merge", "--out", "", "x"}, {"calibrate", "--out", ""}, {"org", "export", "--out", ""},
-		{"serve", "--addr", ""}, {"serve", "--addr", "a b"},
+		{"serve", "--addr", ""}, {"serve", "--addr", "a b"}, {"serve", "--site", ""},
+		{"export"}, {"export", "--site", ""}, {"export", "--zip", "x", "--base-url", "example.org"}, {"export", "--zip", "x", "--base-url", "https://example.org/?a"},
 	}
 	for _, line := range []string{
 		"frobnicate", "frobnicate --help", "frobnicate --version", "--help=perhaps", "--version=perhaps", "run --version",
@@ -143,7 +144,7 @@ func TestNothingCanBePrinted(t *testing.T) {
 	for name, line := range map[string]string{"RUN": "run --format msgp", "SWEEP": "sweep --models gpt-4o --frameworks fc --tools paper --tasks ned"} {
 		ok(t, append(strings.Fields(line), "--out", filepath.Join(dir, name))...)
 	}
-	lines, asked := printing, map[string]bool{"serve": true, "env": true, "": true, "org": true, "completion": true}
+	lines, asked := printing, map[string]bool{"serve": true, "env": true, "": true, "org": true, "completion": true, "export": true}
 	for _, c := range commandsBelow(rootCommand()) {
 		path := strings.Join(words(c), " ")
 		lines = append(lines, path+" --help", "help "+path)

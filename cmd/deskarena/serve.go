@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"net/netip"
@@ -16,7 +17,6 @@ import (
 	"syscall"
 	"time"
 
-	"deskarena/wasm/poster"
 	"deskarena/wasm/site"
 
 	"github.com/spf13/cobra"
@@ -25,14 +25,16 @@ import (
 func serveCommand() *cobra.Command {
 	var addr string
 	var port uint16
+	var dir fileName
 	c := &cobra.Command{
 		Use:   "serve",
-		Short: "Build the site and serve it to a browser on this machine",
-		Long: `Build the site and serve it to a browser on this machine.
+		Short: "Serve the site to a browser on this machine",
+		Long: `Serve the site to a browser on this machine.
 
-The site is made from the source of the checkout that one is in, with its Go toolchain. It has two pages: index.html,
-and embed.html, the scene alone, for an iframe. Ctrl-C ends the server.`,
-		Example: "  deskarena serve\n  deskarena serve --addr :9000\n  deskarena serve --addr 0.0.0.0 --port 9000",
+The site is made from the source of the checkout that one is in, with its Go toolchain; it is the one that deskarena export
+makes. With --site it is one that was made before, and no checkout is needed. It has two pages: index.html, and embed.html,
+the scene alone, for an iframe. Ctrl-C ends the server.`,
+		Example: "  deskarena serve\n  deskarena serve --addr :9000\n  deskarena serve --addr 0.0.0.0 --port 9000\n  deskarena serve --site public",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			host, own, err := splitAddr(addr)
@@ -47,25 +49,13 @@ and embed.html, the scene alone, for an iframe. Ctrl-C ends the server.`,
 			}
 			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			dir, err := os.Getwd()
-			if err != nil {
-				return fail(err)
-			}
-			root, err := site.FindRoot(dir)
-			if err != nil {
-				return fail(err)
-			}
 			// The port is taken first: a minute of building should not end in 'address already in use'.
 			l, err := listen(host, port)
 			if err != nil {
 				return fail(err)
 			}
 			defer l.Close()
-			pictures, err := poster.Paint()
-			if err != nil {
-				return fail(err)
-			}
-			s, err := site.Assemble(ctx, root, site.Options{Quality: site.Quick}, pictures, cmd.ErrOrStderr())
+			s, err := theSite(ctx, string(dir), cmd.ErrOrStderr())
 			if errors.Is(err, context.Canceled) {
 				return nil
 			}
@@ -80,7 +70,20 @@ and embed.html, the scene alone, for an iframe. Ctrl-C ends the server.`,
 	}
 	c.Flags().StringVar(&addr, "addr", "127.0.0.1", "address to listen on: HOST, HOST:PORT, or :PORT for all addresses of the machine")
 	c.Flags().Uint16Var(&port, "port", 8080, "port to listen on; 0 takes a free one")
+	c.Flags().Var(&dir, "site", "folder with a site that deskarena export --site has made, in place of building one")
 	return c
+}
+
+// theSite is the site in a folder, or else that of the checkout.
+func theSite(ctx context.Context, dir string, log io.Writer) (*site.Site, error) {
+	if dir != "" {
+		return site.Read(dir)
+	}
+	p, err := gather(ctx, site.Options{Quality: site.Quick}, log)
+	if err != nil {
+		return nil, err
+	}
+	return p.Site(log)
 }
 
 // splitAddr takes an address apart: a host, a host and a port, or a port alone for every host; IPv6 in brackets where a port

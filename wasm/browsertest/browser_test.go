@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -44,6 +45,7 @@ var (
 	once    sync.Once
 	failed  error
 	server  *httptest.Server
+	parts   *site.Parts
 	whole   *site.Site
 	browser context.Context
 	quit    func()
@@ -52,7 +54,7 @@ var (
 // start builds the site and starts the browser, once for all tests.
 func start(t *testing.T) {
 	t.Helper()
-	if wanted := os.Getenv("DESKARENA_BROWSER"); wanted != "1" && wanted != "light" {
+	if wanted := os.Getenv("DESKARENA_BROWSER"); wanted != "1" && wanted != "stock" {
 		t.Skip("browser tests run when DESKARENA_BROWSER is 1, or stock for the build with Ebitengine as it is; they need chromium")
 	}
 	once.Do(func() { failed = open() })
@@ -74,10 +76,16 @@ func open() error {
 		return err
 	}
 	options := site.Options{Quality: site.Quick, Stock: os.Getenv("DESKARENA_BROWSER") == "stock"}
-	if whole, err = site.Assemble(context.Background(), root, options, pictures, os.Stderr); err != nil {
+	if parts, err = site.Gather(context.Background(), root, options, pictures, os.Stderr); err != nil {
 		return err
 	}
-	server = httptest.NewServer(whole)
+	if whole, err = parts.Site(os.Stderr); err != nil {
+		return err
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/", whole)
+	mux.Handle("/source/", http.StripPrefix("/source/", http.FileServerFS(os.DirFS(filepath.Join(root, "wasm", "page"))))) // modules as they are written
+	server = httptest.NewServer(mux)
 	browser, quit = launch()
 	return chromedp.Do(browser)
 }

@@ -21,7 +21,7 @@ var ratios = []float64{1, 1.1, 1.25, 4. / 3, 1.5, 1.75, 2, 2.25, 2.625, 2.75, 3,
 // one or one that makes a target as large as it has to be; it is never wider than the window.
 func TestFitOfAllWindows(t *testing.T) {
 	p := visit(t, "/", laptop)
-	eval[chromedp.Void](p, fmt.Sprintf(`import('/fit.js').then(({ fit }) => {
+	eval[chromedp.Void](p, fmt.Sprintf(`import('/source/fit.js').then(({ fit }) => {
 		const all = []
 		for (const ratio of [...%s, 0.67, 0.8, 0.9, 1.1000000238418579, 2.2000000477])
 			for (const [from, to, step] of [[200, 320, 40], [320, 1000, 13], [1000, 2600, 53]])
@@ -162,7 +162,7 @@ func TestFitForced(t *testing.T) {
 func (p *page) fits(name string) {
 	p.t.Helper()
 	if eval[bool](p, "!!document.getElementById('scene') && !window.fitted") {
-		eval[chromedp.Void](p, "import('/fit.js').then(({ fit }) => window.fitted = fit)")
+		eval[chromedp.Void](p, "import('/source/fit.js').then(({ fit }) => window.fitted = fit)")
 		p.await("window.fitted")
 	}
 	var s shown

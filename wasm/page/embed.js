@@ -2,7 +2,7 @@
 // it, the address and the page around it.
 import { exactPixels } from './pixels.js'
 import { mirror } from './mirror.js'
-import { fetchWithProgress } from './progress.js'
+import { scene } from './progress.js'
 import { keepOut } from './manners.js'
 import { outside } from './messages.js'
 import { linkTo, readPlace, writePlace } from './link.js'
@@ -70,10 +70,15 @@ async function start() {
 		return trouble('This browser offers no WebGL 2, which the scene is drawn with. It may be switched off in the settings, or the graphics driver may be blocked.')
 	}
 	exactPixels(document.body)
+	try {
+		navigator.getGamepads()
+	} catch {
+		navigator.getGamepads = () => [] // a frame that may not ask for pads has none; Ebitengine would end over it
+	}
 	const go = new Go()
 	try {
 		const size = Number(document.querySelector('meta[name="wasm-size"]').content)
-		const source = fetchWithProgress('scene.wasm', size, (part) => {
+		const source = scene(size, (part) => {
 			$('progress').value = part
 			if (part >= 1) $('loading-words').textContent = 'Hiring the staff…'
 		})

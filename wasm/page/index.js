@@ -3,6 +3,7 @@
 import { better, fit, whole } from './fit.js'
 import { linkTo, readPlace, writePlace } from './link.js'
 import { copy } from './copy.js'
+import { showScene } from './frame.js'
 
 const frame = document.getElementById('scene')
 const root = document.documentElement
@@ -40,7 +41,7 @@ function watchRatio() {
 size()
 addEventListener('resize', size)
 watchRatio()
-frame.src = 'embed.html' + location.search + location.hash
+showScene(frame)
 
 let link = location.href // of the run and turn in the frame
 addEventListener('message', (e) => {

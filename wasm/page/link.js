@@ -1,8 +1,13 @@
 // A link to a run ends in #s=TOKEN&t=TURNS: the Script as episode.Encode writes it, and how many turns are shown. The
 // scene makes that end, and everybody else takes it from there.
+//
+// In the site that is a single file, the scene's page has no address of its own: the page around it has, and writes down for
+// it what that ends in.
+
+const within = location.protocol === 'about:'
 
 export function readPlace() {
-	const hash = new URLSearchParams(location.hash.slice(1))
+	const hash = new URLSearchParams((within ? (document.documentElement.dataset.place ?? '') : location.hash).slice(1))
 	const cursor = Number(hash.get('t'))
 	return { token: hash.get('s') ?? '', cursor: Number.isInteger(cursor) && cursor > 0 && cursor < 1000 ? cursor : 0 }
 }
@@ -18,4 +23,8 @@ export function writePlace(link) {
 }
 
 // linkTo is the address of a run on the whole page, also where the scene is a frame in somebody else's.
-export const linkTo = (link, page = '') => new URL(`./${page}${link}`, location.href).href
+export function linkTo(link, page = '') {
+	if (within) return new URL(link, document.baseURI).href
+	const folder = new URL('.', location.href)
+	return (location.protocol === 'file:' ? new URL(location.pathname, location.href) : new URL(page, folder)).href + link
+}

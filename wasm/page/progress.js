@@ -1,8 +1,9 @@
-// fetchWithProgress fetches wasm and reports which part of size bytes has come. The bytes are counted on their way, so
-// that the browser still compiles while it downloads.
-export async function fetchWithProgress(url, size, report) {
-	const response = await fetch(url)
-	if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`)
+// The scene's wasm on its way, so that the browser compiles it while it downloads.
+
+// scene is a response that holds the wasm of size bytes; report is told which part of it has come.
+export async function scene(size, report) {
+	const inside = document.getElementById('scene-wasm') // the site is a single file
+	const body = inside ? opened(new Blob([bytes(inside.textContent)]).stream()) : download(document.querySelector('meta[name="wasm"]').content, size)
 	let got = 0
 	const count = new TransformStream({
 		transform(chunk, stream) {
@@ -11,5 +12,46 @@ export async function fetchWithProgress(url, size, report) {
 			stream.enqueue(chunk)
 		},
 	})
-	return new Response(response.body.pipeThrough(count), { headers: { 'Content-Type': 'application/wasm' } })
+	return new Response((await body).pipeThrough(count), { headers: { 'Content-Type': 'application/wasm' } })
+}
+
+async function download(url, size) {
+	const response = await found(url)
+	// A host that does not compress is asked for the twin that is compressed, a quarter of the size.
+	if (Number(response.headers.get('Content-Length')) !== size) return response.body
+	response.body.cancel()
+	const twin = await fetch(url + '.gz').catch(() => null)
+	return (twin?.ok && (await opened(twin.body))) || (await found(url)).body
+}
+
+async function found(url) {
+	const response = await fetch(url)
+	if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`)
+	return response
+}
+
+// opened is a stream of wasm out of one that may be compressed; null if it holds something else.
+async function opened(stream) {
+	const reader = stream.getReader()
+	const { value: start } = await reader.read()
+	const all = new ReadableStream({
+		start: (to) => to.enqueue(start),
+		async pull(to) {
+			const { done, value } = await reader.read()
+			if (done) to.close()
+			else to.enqueue(value)
+		},
+		cancel: (why) => reader.cancel(why),
+	})
+	if (start?.[0] === 0x1f && start[1] === 0x8b) return all.pipeThrough(new DecompressionStream('gzip'))
+	if (start?.[0] === 0 && start[1] === 0x61) return all // the host has said that it is compressed, and the browser has opened it
+	reader.cancel()
+	return null
+}
+
+function bytes(base64) {
+	const text = atob(base64)
+	const list = new Uint8Array(text.length)
+	for (let i = 0; i < text.length; i++) list[i] = text.charCodeAt(i)
+	return list
 }

@@ -11,7 +11,7 @@ import (
 	"deskarena/wasm/site"
 )
 
-// Paint returns the first preset before its first turn, by day and by night, wide and upright.
+// Paint returns the first preset before its first turn, by day and by night, wide and upright, and how it ends, for a card.
 func Paint() ([]site.Picture, error) {
 	s := presets.All()[0].Script
 	t, err := episode.Open(s.OrgSeed).Run(s)
@@ -20,16 +20,19 @@ func Paint() ([]site.Picture, error) {
 	}
 	var list []site.Picture
 	for _, p := range []struct {
-		path string
-		look reel.Options
+		path  string
+		turn  int
+		scale int
+		look  reel.Options
 	}{
-		{"poster-day.png", reel.Options{}},
-		{"poster-night.png", reel.Options{Night: true}},
-		{"poster-portrait-day.png", reel.Options{Portrait: true}},
-		{"poster-portrait-night.png", reel.Options{Portrait: true, Night: true}},
+		{"poster-day.png", 0, 1, reel.Options{}},
+		{"poster-night.png", 0, 1, reel.Options{Night: true}},
+		{"poster-portrait-day.png", 0, 1, reel.Options{Portrait: true}},
+		{"poster-portrait-night.png", 0, 1, reel.Options{Portrait: true, Night: true}},
+		{"card.png", len(t.Turns), 2, reel.Options{}},
 	} {
 		var b bytes.Buffer
-		if err := png.Encode(&b, reel.Moment(t, 0, p.look), 1); err != nil {
+		if err := png.Encode(&b, reel.Moment(t, p.turn, p.look), p.scale); err != nil {
 			return nil, err
 		}
 		list = append(list, site.Picture{Path: p.path, PNG: b.Bytes()})

@@ -10,7 +10,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"time"
 
@@ -26,7 +25,7 @@ func FindRoot(dir string) (string, error) {
 			return d, nil
 		}
 		if d == filepath.Dir(d) {
-			return "", fmt.Errorf("%s is not inside a checkout of Desk Arena; the site is built from its source, so change into the checkout first", dir)
+			return "", fmt.Errorf("%s is not inside a checkout of Desk Arena; the site is built from its source, so change into the checkout first (serve --site DIR serves one that was exported)", dir)
 		}
 	}
 }
@@ -40,13 +39,21 @@ type Picture struct {
 // Options say how a site is made.
 type Options struct {
 	Quality Quality
-	Stock   bool // build the scene with Ebitengine and msgp as they are, as where the light copies do not fit
+	Stock   bool   // build the scene with Ebitengine and msgp as they are, as where the light copies do not fit
+	Base    string // the address of the folder that it will lie in, for what has to name one; "" if nobody knows
 }
 
-// Assemble builds the wasm with the Go toolchain of the checkout and puts the site together. It says what it is doing
-// on log, line by line.
+// Assemble makes a Site of a checkout. It says what it is doing on log, line by line.
 func Assemble(ctx context.Context, root string, o Options, pictures []Picture, log io.Writer) (*Site, error) {
-	begun, q := time.Now(), o.Quality
+	p, err := Gather(ctx, root, o, pictures, log)
+	if err != nil {
+		return nil, err
+	}
+	return p.Site(log)
+}
+
+// Gather makes what a site consists of; the scene is built with the Go toolchain of the checkout.
+func Gather(ctx context.Context, root string, o Options, pictures []Picture, log io.Writer) (*Parts, error) {
 	fmt.Fprintln(log, "compiling the scene for the browser; the first time takes a minute or two")
 	wasm, _, err := Compile(ctx, root, Program{Package: "./wasm/scene", Stock: o.Stock}, log)
 	if err != nil {
@@ -60,49 +67,18 @@ func Assemble(ctx context.Context, root string, o Options, pictures []Picture, l
 	if err != nil {
 		return nil, fmt.Errorf("the Go toolchain has no wasm_exec.js: %w", err)
 	}
-	fmt.Fprintf(log, "compressing %.1f MB\n", float64(len(wasm))/1e6)
-	s := &Site{}
-	if err := s.Add("scene.wasm", wasm, q); err != nil {
-		return nil, err
+	p := &Parts{options: o, loaded: map[string]part{sceneFile: named(sceneFile, wasm), glueFile: named(glueFile, glue)}}
+	for _, x := range pictures {
+		p.loaded[x.Path] = named(x.Path, x.PNG)
 	}
-	if err := s.Add("wasm_exec.js", glue, q); err != nil {
-		return nil, err
-	}
-	for _, p := range pictures {
-		if err := s.Add(p.Path, p.PNG, q); err != nil {
-			return nil, err
-		}
-	}
-	if err := addPages(s, filepath.Join(root, "wasm", "page"), len(wasm), q); err != nil {
-		return nil, err
-	}
-	plain, gz, br := s.Size("scene.wasm")
-	fmt.Fprintf(log, "ready in %.1f s: wasm of %.1f MB, %.1f MB as gzip, %.1f MB as brotli\n",
-		time.Since(begun).Seconds(), float64(plain)/1e6, float64(gz)/1e6, float64(br)/1e6)
-	return s, nil
+	return p, p.read(filepath.Join(root, "wasm", "page"))
 }
 
-// addPages adds the hand-written files. A page can tell how far a download is only if it knows the size beforehand:
-// Content-Length counts compressed bytes, the stream plain ones.
-func addPages(s *Site, dir string, wasmSize int, q Quality) error {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return err
-	}
-	for _, e := range entries {
-		body, err := os.ReadFile(filepath.Join(dir, e.Name()))
-		if err != nil {
-			return err
-		}
-		if filepath.Ext(e.Name()) == ".html" {
-			body = fill(body, "wasm size", strconv.Itoa(wasmSize))
-		}
-		if err := s.Add(e.Name(), body, q); err != nil {
-			return err
-		}
-	}
-	return nil
-}
+// What a page loads that is no file of the checkout.
+const (
+	sceneFile = "scene.wasm"
+	glueFile  = "wasm_exec.js"
+)
 
 // Program is a main package of the checkout that is to be built for the browser.
 type Program struct {
@@ -152,9 +128,11 @@ func Compile(ctx context.Context, root string, p Program, log io.Writer) (wasm [
 	return wasm, said, err
 }
 
+// pause is how long nothing is said while something goes on.
+const pause = 3 * time.Second
+
 // follow reports every few seconds how many packages -v has named, and keeps what may explain a failure.
 func follow(r io.Reader, log io.Writer) string {
-	const pause = 3 * time.Second
 	begun := time.Now()
 	next := begun.Add(pause)
 	packages, said := 0, bytes.Buffer{}

@@ -26,15 +26,22 @@ func gzipped(body []byte, q Quality) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-func brotlied(body []byte, q Quality) ([]byte, error) {
+// brotlied compresses, which takes a minute at its best; said, if there is one, is told now and then which part is done.
+func brotlied(body []byte, q Quality, said func(part float64)) ([]byte, error) {
 	o := brotli.WriterOptions{Quality: 4}
 	if q == Release {
 		o = brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24}
 	}
 	var b bytes.Buffer
 	w := brotli.NewWriterOptions(&b, o)
-	if _, err := w.Write(body); err != nil {
-		return nil, err
+	const chunk = 1 << 19
+	for done := 0; done < len(body); done += chunk {
+		if said != nil {
+			said(float64(done) / float64(len(body)))
+		}
+		if _, err := w.Write(body[done:min(done+chunk, len(body))]); err != nil {
+			return nil, err
+		}
 	}
 	if err := w.Close(); err != nil {
 		return nil, err

@@ -14,11 +14,9 @@ const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-
 // ServeHTTP serves a file in the smallest form that the client takes.
 func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
-	h.Set("X-Content-Type-Options", "nosniff")
-	h.Set("Referrer-Policy", "no-referrer")
-	// A frame with sandbox="allow-scripts" has no origin of its own, so that even its own wasm is a foreign file to it.
-	h.Set("Access-Control-Allow-Origin", "*")
-	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
+	for _, x := range everywhere {
+		h.Set(x[0], x[1])
+	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		h.Set("Allow", "GET, HEAD")
 		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
@@ -37,7 +35,7 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		h.Set("Content-Security-Policy", Policy)
 	}
 	h.Set("Content-Type", f.mime)
-	h.Set("Cache-Control", "no-cache") // keep it, but ask whether it is still the one
+	h.Set("Cache-Control", f.keeping())
 	body, coding := f.plain, ""
 	if f.br != nil || f.gzip != nil {
 		h.Set("Vary", "Accept-Encoding")

@@ -1,12 +1,14 @@
 // Package site makes the web site out of a checkout and serves it. A Site is a handful of files in memory, each with
-// its compressed twins; nothing of it is ever committed.
+// its compressed twins; nothing of it is ever committed. Pages have names that last; whatever else they load is named by what
+// it holds, so that it can be kept for ever and no page meets a part of another build. All addresses in it are relative.
 package site
 
 import (
-	"bytes"
+	"archive/zip"
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -28,6 +30,7 @@ type file struct {
 	path  string // "index.html"
 	mime  string
 	etag  string // of the plain bytes, without quotes
+	kept  bool   // it is named by what it holds
 	plain []byte
 	gzip  []byte // nil where compression does not pay
 	br    []byte
@@ -44,22 +47,29 @@ var types = map[string]string{
 	".png":  "image/png",
 	".gif":  "image/gif",
 	".wasm": "application/wasm",
+	".xml":  "application/xml",
 }
 
 // Add adds a file and compresses it. The path has forward slashes and an extension that the Site knows.
 func (s *Site) Add(path string, body []byte, q Quality) error {
+	return s.add(part{path, body}, false, q, nil)
+}
+
+// add adds a file; it is kept for ever if it is named by what it holds.
+func (s *Site) add(p part, kept bool, q Quality, said func(part float64)) error {
+	path, body := p.name, p.body
 	mime, ok := types[filepath.Ext(path)]
 	if !ok {
 		return fmt.Errorf("%s: no media type for this extension", path)
 	}
 	sum := sha256.Sum256(body)
-	f := &file{path: path, mime: mime, etag: base64.RawURLEncoding.EncodeToString(sum[:12]), plain: body}
+	f := &file{path: path, mime: mime, kept: kept, etag: base64.RawURLEncoding.EncodeToString(sum[:12]), plain: body}
 	if !strings.HasPrefix(mime, "image/png") && !strings.HasPrefix(mime, "image/gif") && len(body) > 512 {
 		var err error
 		if f.gzip, err = gzipped(body, q); err != nil {
 			return err
 		}
-		if f.br, err = brotlied(body, q); err != nil {
+		if f.br, err = brotlied(body, q, said); err != nil {
 			return err
 		}
 	}
@@ -84,30 +94,58 @@ func (s *Site) find(path string) *file {
 	return s.files[i]
 }
 
-// Write puts the files and their compressed twins (.gz, .br) into a directory, for a static host. After an error some of
-// them are there: whoever has something to lose fills a directory beside.
-func (s *Site) Write(dir string) error {
+// Written is a file as it lies on a static host.
+type Written struct {
+	Name string // with forward slashes
+	Body []byte
+}
+
+// Files lists all that a static host gets, by name: the files, their compressed twins (.gz, .br), hints for hosts that read
+// them (_headers, .htaccess), and Contents.
+func (s *Site) Files() []Written {
+	list := s.hints()
 	for _, f := range s.files {
-		name := filepath.Join(dir, filepath.FromSlash(f.path))
+		for _, form := range []Written{{f.path, f.plain}, {f.path + ".gz", f.gzip}, {f.path + ".br", f.br}} {
+			if form.Body != nil {
+				list = append(list, form)
+			}
+		}
+	}
+	slices.SortFunc(list, func(a, b Written) int { return strings.Compare(a.Name, b.Name) })
+	return append(list, contents(list))
+}
+
+// Write puts Files into a directory. After an error some of them are there: whoever has something to lose fills a
+// directory beside.
+func (s *Site) Write(dir string) error {
+	for _, f := range s.Files() {
+		name := filepath.Join(dir, filepath.FromSlash(f.Name))
 		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 			return err
 		}
-		for _, form := range []struct {
-			suffix string
-			body   []byte
-		}{{"", f.plain}, {".gz", f.gzip}, {".br", f.br}} {
-			if form.body == nil {
-				continue
-			}
-			if err := os.WriteFile(name+form.suffix, form.body, 0o644); err != nil {
-				return err
-			}
+		if err := os.WriteFile(name, f.Body, 0o644); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// fill replaces {{name}} in a page by its value; the pages need no more of a template than that.
-func fill(page []byte, name, value string) []byte {
-	return bytes.ReplaceAll(page, []byte("{{"+name+"}}"), []byte(value))
+// Zip writes Files as a zip archive.
+func (s *Site) Zip(w io.Writer) error {
+	z := zip.NewWriter(w)
+	for _, f := range s.Files() {
+		method := zip.Deflate
+		if ext := filepath.Ext(f.Name); ext == ".gz" || ext == ".br" || ext == ".png" {
+			method = zip.Store
+		}
+		// Without a time, so that the same files make the same archive.
+		to, err := z.CreateHeader(&zip.FileHeader{Name: f.Name, Method: method})
+		if err != nil {
+			return err
+		}
+		if _, err := to.Write(f.Body); err != nil {
+			return err
+		}
+	}
+	return z.Close()
 }

@@ -7,11 +7,13 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/gzip"
+	"golang.org/x/net/html"
 )
 
 func small(t *testing.T) *Site {
@@ -136,10 +138,26 @@ func TestFindRoot(t *testing.T) {
 	}
 }
 
+// pages are the parts of the site that is in the checkout, with a small file for a scene.
+func pages(t *testing.T, dir string, o Options) *Parts {
+	t.Helper()
+	p := &Parts{options: o, loaded: map[string]part{
+		sceneFile: named(sceneFile, bytes.Repeat([]byte("\x00asm"), 1000)), glueFile: named(glueFile, []byte("'</script>'")), cardFile: named(cardFile, []byte("png"))}}
+	for _, name := range []string{"poster-day.png", "poster-night.png", "poster-portrait-day.png", "poster-portrait-night.png"} {
+		p.loaded[name] = named(name, []byte(name))
+	}
+	if err := p.read(dir); err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+var checkout = filepath.Join("..", "page")
+
 // The policy forbids inline scripts and styles, so that a page that has one is broken.
 func TestPagesHaveNothingInline(t *testing.T) {
-	s := &Site{}
-	if err := addPages(s, filepath.Join("..", "page"), 12345, Quick); err != nil {
+	s, err := pages(t, checkout, Options{}).Site(io.Discard)
+	if err != nil {
 		t.Fatal(err)
 	}
 	for _, f := range s.files {
@@ -164,7 +182,170 @@ func TestPagesHaveNothingInline(t *testing.T) {
 			rest = after
 		}
 	}
-	if s.find("embed.html") == nil || !strings.Contains(string(s.find("embed.html").plain), `content="12345"`) {
+	if f := s.find("embed.html"); f == nil || !strings.Contains(string(f.plain), `content="4000"`) {
 		t.Error("embed.html does not know the size of the wasm")
 	}
+}
+
+// Whatever a page loads is there, under a name that changes with what it holds, or stands for nothing outside the folder.
+func TestPagesLoadWhatIsThere(t *testing.T) {
+	s, err := pages(t, checkout, Options{}).Site(io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	loads := 0
+	for _, f := range s.files {
+		if filepath.Ext(f.path) != ".html" {
+			continue
+		}
+		rewrite(f.plain, func(_ *bytes.Buffer, tag html.Token) bool {
+			for _, name := range []string{attribute(tag, "src"), attribute(tag, "href"), attribute(tag, "content")} {
+				if ext := filepath.Ext(name); ext != ".js" && ext != ".css" && ext != ".wasm" && ext != ".svg" {
+					continue
+				}
+				loads++
+				if to := s.find(name); to == nil || !to.kept || !hashed.MatchString(name) {
+					t.Errorf("%s loads %s", f.path, name)
+				}
+			}
+			return false
+		})
+	}
+	if loads < 6 {
+		t.Errorf("the pages load %d files", loads)
+	}
+	for _, f := range s.files {
+		if want := map[bool]string{true: forEver, false: askAgain}[f.kept]; get(t, s, "/"+f.path).Header.Get("Cache-Control") != want {
+			t.Errorf("%s is not kept as it may be", f.path)
+		}
+	}
+}
+
+// The same source makes the same bytes, wherever it lies; another source makes other names.
+func TestSitesAreTheSame(t *testing.T) {
+	other := t.TempDir()
+	if err := os.CopyFS(other, os.DirFS(checkout)); err != nil {
+		t.Fatal(err)
+	}
+	files := func(dir string) (list []Written, zip []byte) {
+		s, err := pages(t, dir, Options{Base: "https://example.org/"}).Site(io.Discard)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if err := s.Zip(&b); err != nil {
+			t.Fatal(err)
+		}
+		return s.Files(), b.Bytes()
+	}
+	one, zip := files(checkout)
+	two, zip2 := files(other)
+	if !reflect.DeepEqual(one, two) || !bytes.Equal(zip, zip2) {
+		t.Error("two sites of one source differ")
+	}
+	if err := os.WriteFile(filepath.Join(other, "link.js"), []byte("export const readPlace = () => 1, writePlace = () => 2, linkTo = () => 3"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	three, _ := files(other)
+	same := func(list []Written, prefix string) string {
+		for _, f := range list {
+			if strings.HasPrefix(f.Name, prefix) && strings.HasSuffix(f.Name, ".js") {
+				return f.Name
+			}
+		}
+		return ""
+	}
+	if a, b := same(one, "embed-"), same(three, "embed-"); a == "" || a == b {
+		t.Errorf("a script that imports another one is %q before and %q after that has changed", a, b)
+	}
+}
+
+func TestOnlyASiteWithAnAddressNamesOne(t *testing.T) {
+	for base, want := range map[string]bool{"": false, "https://example.org/desk/": true} {
+		s, err := pages(t, checkout, Options{Base: base}).Site(io.Discard)
+		if err != nil {
+			t.Fatal(err)
+		}
+		index := string(s.find("index.html").plain)
+		if got := strings.Contains(index, `property="og:image" content="https://example.org/desk/card-`); got != want {
+			t.Errorf("%q: a card: %v", base, got)
+		}
+		if got := s.find("sitemap.xml") != nil; got != want {
+			t.Errorf("%q: a sitemap: %v", base, got)
+		}
+		if embed := string(s.find("embed.html").plain); strings.Contains(embed, "example.org") {
+			t.Error("the frame's page has an address of its own")
+		}
+	}
+}
+
+// A site is read as it was written, and served as before; one that has been changed is not.
+func TestReadWhatWasWritten(t *testing.T) {
+	s, err := pages(t, checkout, Options{}).Site(io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	if _, err := Read(dir); err == nil || !strings.Contains(err.Error(), "holds no site") {
+		t.Errorf("an empty folder: %v", err)
+	}
+	if err := s.Write(dir); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Read(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(again, s) {
+		t.Error("it is read as another one")
+	}
+	for _, name := range []string{"index.html", "index.html.br"} {
+		old, _ := os.ReadFile(filepath.Join(dir, name))
+		os.WriteFile(filepath.Join(dir, name), []byte("other"), 0o644)
+		if _, err := Read(dir); err == nil || !strings.Contains(err.Error(), name) {
+			t.Errorf("%s is another file: %v", name, err)
+		}
+		os.Remove(filepath.Join(dir, name))
+		if _, err := Read(dir); err == nil || !strings.Contains(err.Error(), "not whole") {
+			t.Errorf("%s is gone: %v", name, err)
+		}
+		os.WriteFile(filepath.Join(dir, name), old, 0o644)
+	}
+	list := filepath.Join(dir, Contents)
+	if err := os.WriteFile(list, []byte("00  ../../etc/passwd\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Read(dir); err == nil {
+		t.Error("a list that leads out of its folder was taken")
+	}
+}
+
+// One file holds all that it needs, and nothing in it ends an element too early.
+func TestSingleFileNeedsNothing(t *testing.T) {
+	page, err := pages(t, checkout, Options{}).SingleFile()
+	if err != nil {
+		t.Fatal(err)
+	}
+	inner := ""
+	check := func(name string, page []byte) {
+		z := html.NewTokenizer(bytes.NewReader(page))
+		for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
+			tag := z.Token()
+			for _, a := range []string{"src", "href", "srcset"} {
+				if v := attribute(tag, a); v != "" && !strings.HasPrefix(v, "data:") && !strings.HasPrefix(v, "#") {
+					t.Errorf("%s loads %s", name, v)
+				}
+			}
+			if tag.Data == "script" && attribute(tag, "id") == "scene-page" && kind == html.StartTagToken {
+				z.Next()
+				inner = string(z.Raw())
+			}
+		}
+	}
+	check("the page", page)
+	inner = strings.ReplaceAll(inner, "<@", "<")
+	if !strings.Contains(inner, `'<\/script>'`) || !strings.Contains(inner, `id="scene-wasm"`) || !strings.HasSuffix(inner, "</html>\n") {
+		t.Error("the frame's page is not whole")
+	}
+	check("its frame", []byte(inner))
 }

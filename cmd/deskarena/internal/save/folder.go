@@ -15,10 +15,15 @@ import (
 // missing are made. A folder that is there is replaced as a whole, and only if all that it holds is made anew: what else
 // is in it would be lost, so that it is refused then.
 func Folder(name string, fill func(dir string) error) error {
-	return refuse(name, folder(name, fill))
+	return FolderOver(name, func(string) bool { return false }, fill)
 }
 
-func folder(name string, fill func(dir string) error) error {
+// FolderOver makes a folder as Folder does, and lets those files go with the old one that may, by their names in it.
+func FolderOver(name string, may func(name string) bool, fill func(dir string) error) error {
+	return refuse(name, folder(name, may, fill))
+}
+
+func folder(name string, may func(name string) bool, fill func(dir string) error) error {
 	path, _, err := follow(name)
 	if errors.Is(err, fs.ErrNotExist) { // a parent is missing
 		path, err = filepath.Abs(name)
@@ -63,7 +68,7 @@ func folder(name string, fill func(dir string) error) error {
 		return err
 	}
 	if old != nil {
-		if err := likeOld(path, dir); err != nil {
+		if err := likeOld(path, dir, may); err != nil {
 			return err
 		}
 	}
@@ -95,8 +100,9 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// likeOld gives a folder and its files the permissions of those that they replace; it is an error if one would be lost.
-func likeOld(old, fresh string) error {
+// likeOld gives a folder and its files the permissions of those that they replace; it is an error if one would be lost that
+// may not.
+func likeOld(old, fresh string, may func(name string) bool) error {
 	return filepath.WalkDir(old, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -110,6 +116,9 @@ func likeOld(old, fresh string) error {
 			return err
 		}
 		next, err := os.Lstat(filepath.Join(fresh, name))
+		if errors.Is(err, fs.ErrNotExist) && now.Mode().IsRegular() && may(name) {
+			return mayWrite(path)
+		}
 		if err != nil || next.Mode().Type() != now.Mode().Type() {
 			return fmt.Errorf("it holds %s, which would be lost; name a folder that is new or empty", name)
 		}

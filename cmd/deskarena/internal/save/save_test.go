@@ -263,6 +263,7 @@ func TestFolder(t *testing.T) {
 		before func(t *testing.T)
 		out    string
 		fill   func(string) error
+		may    string // the name of a file that may go
 		want   string
 		fails  string
 	}{
@@ -276,6 +277,8 @@ func TestFolder(t *testing.T) {
 		{name: "a link to one", before: func(t *testing.T) { old(t); link(t, "d", "l") }, out: "l", want: made + "\nl -> d"},
 		{name: "a link to none yet", before: func(t *testing.T) { link(t, "d", "l") }, out: "l", want: made + "\nl -> d"},
 		{name: "with another file", before: func(t *testing.T) { old(t); put(t, "d/letter", "dear", 0o644) }, out: "d", fails: "holds letter, which would be lost"},
+		{name: "with another file that may go", before: func(t *testing.T) { old(t); put(t, "d/letter", "dear", 0o644) }, out: "d", may: "letter", want: made},
+		{name: "with a link that has the name of one that may go", before: func(t *testing.T) { old(t); link(t, "a", "d/letter") }, out: "d", may: "letter", fails: "holds letter, which would be lost"},
 		{name: "with another folder", before: func(t *testing.T) { old(t); mkdir(t, "d/e") }, out: "d", fails: "holds e, which would be lost"},
 		{name: "with a link in place of a file", before: func(t *testing.T) { old(t); put(t, "f", "", 0o644); os.Remove("d/a"); link(t, "../f", "d/a") }, out: "d", fails: "holds a, which would be lost"},
 		{name: "with a read-only file", before: func(t *testing.T) { old(t); os.Chmod("d/b", 0o444); plainUser(t) }, out: "d", fails: "permission denied"},
@@ -301,7 +304,7 @@ func TestFolder(t *testing.T) {
 				c.fill = fillWith("new", "a", "b")
 			}
 			before := tree(t, ".")
-			check(t, Folder(c.out, c.fill), c.out, c.want, c.fails, before)
+			check(t, FolderOver(c.out, func(name string) bool { return name == c.may && name != "" }, c.fill), c.out, c.want, c.fails, before)
 		})
 	}
 }

@@ -1,0 +1,118 @@
+package site
+
+import (
+	"crypto/sha256"
+	"encoding/base32"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// Parts are what a site is made of before it is laid out: as files beside one another (Site), or as one (SingleFile).
+type Parts struct {
+	options Options
+	pages   []part          // HTML, as written, with the plain names of what they load
+	loaded  map[string]part // what pages load, by the name that they have for it
+}
+
+// part is a file; its name says what it holds, unless it is a page.
+type part struct {
+	name string
+	body []byte
+}
+
+// named is a part whose name changes with what it holds, so that it may be kept for ever: icon.svg is icon-2QJ7WXYZ.svg.
+func named(name string, body []byte) part {
+	sum := sha256.Sum256(body)
+	ext := path.Ext(name)
+	return part{strings.TrimSuffix(name, ext) + "-" + base32.StdEncoding.EncodeToString(sum[:5]) + ext, body}
+}
+
+// read reads the hand-written files of a folder: pages as they are, scripts and styles that a page loads with all that they
+// import in one file, and what else lies there.
+func (p *Parts) read(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	var others []part
+	for _, e := range entries {
+		if e.IsDir() {
+			continue
+		}
+		body, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			return err
+		}
+		if path.Ext(e.Name()) == ".html" {
+			p.pages = append(p.pages, part{e.Name(), body})
+		} else {
+			others = append(others, part{e.Name(), body})
+		}
+	}
+	var roots []string
+	for _, o := range others {
+		switch path.Ext(o.name) {
+		case ".js", ".css":
+			if p.wants(o.name) {
+				roots = append(roots, o.name)
+			}
+		default:
+			p.loaded[o.name] = named(o.name, o.body)
+		}
+	}
+	return p.bundle(dir, roots)
+}
+
+// wants says whether a page loads a file.
+func (p *Parts) wants(name string) bool {
+	for _, page := range p.pages {
+		if strings.Contains(string(page.body), `"`+name+`"`) {
+			return true
+		}
+	}
+	return false
+}
+
+// bundle makes one file of each of some scripts and styles and of what they import.
+func (p *Parts) bundle(dir string, roots []string) error {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return err
+	}
+	made := api.Build(api.BuildOptions{
+		EntryPoints: roots, AbsWorkingDir: dir, Outdir: dir, EntryNames: "[name]-[hash]", AssetNames: "[name]-[hash]",
+		Bundle: true, Format: api.FormatESModule, Target: api.ES2022, Charset: api.CharsetUTF8,
+		MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true, LegalComments: api.LegalCommentsNone,
+		Loader:   map[string]api.Loader{".svg": api.LoaderFile, ".png": api.LoaderFile},
+		Metafile: true,
+	})
+	if len(made.Errors) > 0 {
+		e := made.Errors[0]
+		if e.Location != nil {
+			return fmt.Errorf("%s:%d: %s", e.Location.File, e.Location.Line, e.Text)
+		}
+		return errors.New(e.Text)
+	}
+	var meta struct {
+		Outputs map[string]struct{ EntryPoint string }
+	}
+	if err := json.Unmarshal([]byte(made.Metafile), &meta); err != nil {
+		return err
+	}
+	for _, f := range made.OutputFiles {
+		name := filepath.Base(f.Path)
+		root := meta.Outputs[name].EntryPoint
+		if root == "" {
+			root = name // a picture of a style
+		}
+		p.loaded[root] = part{name, f.Contents}
+	}
+	return nil
+}
