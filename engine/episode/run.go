@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/agent/playbook"
@@ -415,14 +414,11 @@ func (e *episode) execute(turn *Turn, a agent.Action) agent.Observation {
 		turn.Kind, turn.Call, turn.Observation, turn.Error = Invalid, a.Content, a.Reminder, true
 		return agent.Observation{Text: a.Reminder, Err: true}
 	case agent.Execute:
-		turn.Call = a.Query
-		if strings.HasPrefix(a.Query, "FIND") {
+		turn.Call, turn.Kind = a.Query, SOQL
+		if tools.Search(a.Query) {
 			turn.Kind = SOSL
-			v, err = env.SOSL(a.Query)
-		} else {
-			turn.Kind = SOQL
-			v, err = env.SOQL(a.Query)
 		}
+		v, err = env.Ask(a.Query)
 	case agent.Call:
 		turn.Kind, turn.Function = Call, a.Name
 		f := e.handed(a.Name)
