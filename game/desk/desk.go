@@ -131,7 +131,7 @@ func (d *Desk) start(s episode.Script, cursor int) error {
 	cell, _ := sim.CellOf(s.Model, s.Framework, s.Toolset, s.Task.String())
 	d.view.Simulated, d.view.Measured, d.view.Told = cell.Simulated, lab.MeasuredRuns, ""
 	if in, err := d.engine.task(s.Task, int(s.Instance)); err == nil {
-		d.view.Told = strings.TrimSpace(in.Context + " " + in.Returns)
+		d.view.Told = strings.TrimSpace(in.Told(d.script.Unaided) + " " + in.Returns)
 	}
 	d.view.Odds = make([]story.Count, len(t.Turns)+1)
 	d.odds = nil

@@ -18,7 +18,7 @@ var (
 )
 
 func kqaBook(s *sim.Agent) []*sim.Step {
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		return []*sim.Step{&kqaGetArticles, &kqaAnswer}
 	}
 	switch s.Way(5, 5, 3, 2) {

@@ -13,7 +13,7 @@ func Help() string {
 
 const help = `Put an agent of your own at the desk: requests and answers as JSON lines on standard input and output.
 
-  tools  [toolset]                                  the schemas of a toolset, raw or functions
+  tools  [toolset]                                  the schemas of a toolset, raw, functions or flex
   reset  [episode] task instance [framework]        begins the episode of that name, anew if there is one; framework
          [toolset] [aided] [strikes] [org_seed]     is act, react or fc; strikes are a list of what --strike takes
   step   [episode] message, or call                 takes a turn: a message as a model sends it, or a call {"name": …,
