@@ -2,11 +2,14 @@ package episode
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/task"
 	"deskarena/engine/value"
+
+	"pgregory.net/rapid"
 )
 
 // several are so many scripts of each task, by different models under different frameworks.
@@ -79,4 +82,22 @@ func TestUnaidedAgentsReadOtherwise(t *testing.T) {
 			t.Errorf("%s: ruled-out readings %d times un-aided, %d aided", tools, unaided, aided)
 		}
 	}
+}
+
+// Whatever words become a search term, the search takes it.
+func TestTermsAreTaken(t *testing.T) {
+	if got := agent.Term(`men's t-shirt (red)`); got != `men\'s t\-shirt \(red\)` {
+		t.Error(got)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		words := "shoes " + rapid.StringMatching(`[ -~é]{0,20}`).Draw(t, "words")
+		for _, operator := range []string{"and", "or"} { // these are words of their own in quotes alone
+			if slices.Contains(strings.Fields(strings.ToLower(words)), operator) {
+				return
+			}
+		}
+		if _, err := world().env.SOSL("FIND {" + agent.Term(words) + "} RETURNING Product2(Id)"); err != nil {
+			t.Fatalf("%q: %v", words, err)
+		}
+	})
 }
