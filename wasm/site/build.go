@@ -83,7 +83,7 @@ const (
 // Program is a main package of the checkout that is to be built for the browser.
 type Program struct {
 	Package string // "./wasm/scene"
-	Stock   bool   // with Ebitengine and msgp as they are, instead of the light copies; see the package light
+	Stock   bool   // with the modules as they are, instead of the light copies; see the package light
 	Link    string // the linker's flags; "-s -w", which leaves out names, when empty
 }
 

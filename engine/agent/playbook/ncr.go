@@ -27,7 +27,7 @@ var (
 )
 
 func ncrBook(s *sim.Agent) []*sim.Step {
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		if s.Way(3, 1) == 0 {
 			return []*sim.Step{&ncrGetIssues, &ncrGetSolved, &ncrGetLeaders, &ncrSearchProducts, &ncrGetItems, &ncrGetAbout, &ncrGetBest, &ncrGetOpen, &ncrGetIdlest, &ncrAnswer}
 		} // some look the product up before they know that they need it
@@ -145,7 +145,7 @@ var ncrProduct = sim.Step{
 var ncrSearch = sim.Step{
 	Name: "product", Link: linkNamed, Idle: needless,
 	Call: func(s *sim.Agent) agent.Action {
-		return agent.Query("FIND {%s} IN NAME FIELDS RETURNING Product2(Id, Name)", productName(s))
+		return agent.Query("FIND {%s} IN NAME FIELDS RETURNING Product2(Id, Name)", agent.Term(productName(s)))
 	},
 	Read:    readProduct,
 	Thought: thinkLevel,

@@ -88,7 +88,7 @@ var formatSlips = sim.Family{
 		When: func(s *sim.Agent) bool { return s.Clean.Sent(s.Format).Args.Len() > 0 },
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
 			a = a.Sent(s.Format)
-			return agent.Action{Kind: agent.Malformed, Content: "Action: " + a.Name + "\nAction Input: " + strings.ReplaceAll(string(a.Args.AppendPython(nil)), "\"", "'")}
+			return agent.Action{Kind: agent.Malformed, Content: strings.TrimSuffix(s.Format.Write(a, ""), "}")} // never closed
 		}},
 	{Code: "format.talks", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 2, Say: "talks instead of acting: taken for its answer",
 		Only: []agent.Format{agent.ByPrompt},
