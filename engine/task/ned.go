@@ -42,13 +42,17 @@ func drawNED(c *org.Company, e *soql.Engine) ([]Instance, []string) {
 	n := nedDraw{Company: c, env: &tools.Env{Engine: e}, hits: map[string]value.Value{}}
 	n.index()
 
-	return drawUnlike(d, Unanswerable, func(d dice.Dice, none bool) (Instance, string, bool) {
-		in, ok := n.propose(d, none)
+	return drawUnlike(d, Unanswerable, func(t try) proposal {
+		in, ok := n.propose(t.Dice, t.none)
 		if !ok {
-			return in, "", false
+			return proposal{}
 		}
 		truth, fair := n.verify(&in)
-		return in, truth, fair && (truth == None) == none
+		if !fair || (truth == None) != t.none {
+			return proposal{}
+		}
+		day, _ := cal.Back(in.Brief.Today.Start(), in.Brief.Params.Unit, in.Brief.Params.Count)
+		return proposal{in, truth, in.Brief.Params.Contact + day.String() + in.Brief.Params.Phrase}
 	})
 }
 
