@@ -115,9 +115,9 @@ func (n *nedDraw) propose(d dice.Dice, none bool) (Instance, bool) {
 			Task:     NED.String(),
 			Question: ask.Replace(dice.Pick(d.For("wording"), nedWordings)),
 			Today:    today,
-			Params:   agent.Params{Contact: id, Phrase: phrase, Count: ago.count, Unit: ago.unit},
+			Params:   agent.Params{Contact: id, Phrase: phrase, Means: phrase, Count: ago.count, Unit: ago.unit},
 		},
-		Context: fmt.Sprintf("Today is %s. The customer's contact Id is %s.", today, id),
+		Context: fmt.Sprintf("Today is %s. The customer's contact Id is %s. An order counts once it is activated; a draft is none.", today, id),
 		Returns: "Return only the Id of the product.",
 	}, true
 }

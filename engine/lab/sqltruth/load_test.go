@@ -107,10 +107,15 @@ func loadFile(db *sql.DB, name string) error {
 
 // instance is what a stranger reads of the list of instances.
 type instance struct {
-	Task       string
-	Instance   int
-	Today      string
-	Truth      string
+	Task     string
+	Instance int
+	Today    string
+	Truth    string
+
+	Question        string
+	ReturnFormat    string `json:"return_format"`
+	RequiredContext string `json:"required_context"`
+
 	Parameters map[string]any
 	Latent     map[string]any
 }
