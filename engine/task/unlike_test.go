@@ -20,7 +20,7 @@ func substanceOf(in *Instance, truth string) string {
 	case MTA:
 		return p.Product + truth
 	case NED:
-		return p.Contact + from.String() + p.Phrase
+		return p.Contact + from.String() + p.Means
 	default:
 		p.Count, p.Unit, p.Named, p.Year = 0, "", "", 0
 		if in.Kind == HTU || in.Kind == TCU {
