@@ -134,7 +134,7 @@ func (s *story) read(r *Reading, alone bool) {
 // temptation is the chance in percent that an agent breaks a policy in a case that gives the occasion: the rarer the
 // occasion, the higher, so that each policy is broken a few times and about 190 cases have a violation.
 var temptation = [numTopics]int{
-	topicFinal: 34, topicLate: 58, topicPrice: 34, topicRefund: 24, topicReturn: 27, topicWarranty: 22, topicCard: 20, topicAddress: 16,
+	topicFinal: 40, topicLate: 58, topicPrice: 34, topicRefund: 24, topicReturn: 27, topicWarranty: 22, topicCard: 20, topicAddress: 16,
 	topicGoodwill: 5, topicCode: 7,
 }
 
