@@ -32,7 +32,7 @@ var htuWordings = []wording{
 	{"Find the agent with the EXTREME mean handle time in WINDOW.",
 		"Of the agents that took on MANY during WINDOW, find the one with the EXTREME mean handle time.", shortWords, longWords},
 	{"Going by average handle time over WINDOW, which of our agents is the EXTREME?",
-		"Going by average handle time over WINDOW, which agent is the EXTREME? Count only those who handled MANY.", quickWords, slowWords},
+		"By average handle time over WINDOW, which agent is the EXTREME of those who handled MANY?", quickWords, slowWords},
 }
 
 const handleTime = "Handle time runs from a case's creation to its closing, and counts for the agent who owns the case. " +
