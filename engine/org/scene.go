@@ -95,10 +95,15 @@ func (s *scene) look(name string) string {
 		return s.date(s.order.day)
 	case "delivered", "promised":
 		return s.date(s.order.delivered)
-	case "since":
-		return strconv.Itoa(int(s.ticket.created.Day() - s.order.delivered))
-	case "fact":
-		return strconv.Itoa(s.story.fact)
+	case "since": // the delivery, or the day that was promised
+		return strconv.Itoa(int(s.at.Day() - s.order.delivered))
+	case "I count":
+		return s.count(byCustomer)
+	case "we count":
+		return s.count(byAgent)
+	case "clearance":
+		name, _, _ := strings.Cut(s.g.books[s.order.book].name, " 20")
+		return strings.ToLower(name)
 	case "credit":
 		return "$" + strconv.Itoa(s.story.fact)
 	case "own credit":
@@ -115,6 +120,11 @@ func (s *scene) look(name string) string {
 		return dollars(s.g.entries[s.g.items[s.ticket.item].entry].cents)
 	case "drop":
 		return dollars(s.g.entries[s.g.items[s.ticket.item].entry].cents * int64(s.d.For("drop").Between(9, 28)) / 100 / 50 * 50)
+	case "code":
+		if s.story.outcome == breaches {
+			return s.look("crew code")
+		}
+		return s.look("thanks code")
 	case "crew code":
 		return "CREW-" + dice.Pick(s.d.For("crew"), codeWords) + strconv.Itoa(s.d.For("crew number").Between(20, 50)/5*5)
 	case "thanks code":
@@ -156,6 +166,41 @@ func (s *scene) look(name string) string {
 	}
 	panic("org: no word for {" + name + "}")
 }
+
+// count spells out how many days it has been, where one of the two sides does; else the reader has the dates.
+func (s *scene) count(by speller) string {
+	if s.story.spelt != by {
+		return ""
+	}
+	d := s.d.For("count")
+	since, written, age := s.at.Day()-s.order.delivered, s.ticket.created.Day()-s.order.delivered, s.at.Day()-s.order.day
+	var ways []string
+	switch t := s.story.topic; {
+	case by == byCustomer && t == topicPrice:
+		return ", " + strconv.Itoa(int(age)) + " days ago"
+	case by == byCustomer:
+		return ", " + strconv.Itoa(int(since)) + " days ago"
+	case t == topicReturn:
+		since, ways = written, countReturn
+	case t == topicPrice:
+		since, ways = age, countPrice
+	case t == topicLate:
+		ways = countLate
+	case t == topicWarranty:
+		ways = countWarranty
+	default:
+		return "" // days do not matter
+	}
+	return " " + strings.Replace(dice.Pick(d, ways), "N", strconv.Itoa(int(since)), 1)
+}
+
+// How agents spell out days.
+var (
+	countReturn   = []string{"You first wrote N days after delivery.", "Your first message came N days after delivery.", "It is N days from delivery to your first message."}
+	countPrice    = []string{"Your order is N days old.", "It is N days since you ordered."}
+	countLate     = []string{"It is N days past the promised date.", "We are N days past the promised date."}
+	countWarranty = []string{"It was delivered N days ago.", "That is N days after delivery."}
+)
 
 func (s *scene) orderRow() int { return int(s.g.items[s.ticket.item].order) }
 

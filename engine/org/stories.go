@@ -13,10 +13,20 @@ type story struct {
 	topic   int // or noTopic
 	fact    int
 	outcome outcome
-	inChat  bool // the policy comes up in the chat, and not in the mails
+	spelt   speller // who spells out the days that matter
+	inChat  bool    // the policy comes up in the chat, and not in the mails
 	chat    bool
 	mails   int
 }
+
+// speller is the side that spells out how many days have passed.
+type speller uint8
+
+const (
+	byNobody speller = iota // they are to be worked out from the dates
+	byCustomer
+	byAgent
+)
 
 // part is what a mail or a chat has to say.
 type part uint8
@@ -79,18 +89,20 @@ func (g *generator) tell() {
 		g.stories[i].chat = true
 	}
 	g.latent.Violation, g.latent.Reading = make([]int32, numCases), make([]Reading, numCases)
+	g.credited = make([][lastYear - firstYear + 1]int, numAccounts)
 	for i := range g.stories {
 		s, c, d := &g.stories[i], &g.cases[i], d.With(i)
 		s.mails, s.topic = counts[i], noTopic
 		s.inChat = s.chat && d.For("in chat").Percent(55)
 		if c.status != "New" {
-			g.draw(d, c, s)
+			g.draw(d, i, s)
 		}
 		g.latent.Violation[i] = -1
 		g.latent.Reading[i] = Reading{Article: -1, Mail: -1, Chat: -1}
 		if s.topic == noTopic {
 			continue
 		}
+		s.spelt = speller(d.For("spelt").Weighted([]int{2, 1, 1}))
 		article := g.policies.row[s.topic]
 		g.latent.Reading[i].Article, g.latent.Reading[i].Fact = article, s.fact
 		s.read(&g.latent.Reading[i], len(g.cases[i].owners) == 1)
@@ -122,16 +134,17 @@ func (s *story) read(r *Reading, alone bool) {
 // temptation is the chance in percent that an agent breaks a policy in a case that gives the occasion: the rarer the
 // occasion, the higher, so that each policy is broken a few times and about 190 cases have a violation.
 var temptation = [numTopics]int{
-	topicFinal: 46, topicLate: 48, topicPrice: 34, topicRefund: 24, topicReturn: 27, topicWarranty: 22, topicCard: 20, topicAddress: 16,
+	topicFinal: 40, topicLate: 58, topicPrice: 34, topicRefund: 24, topicReturn: 27, topicWarranty: 22, topicCard: 20, topicAddress: 16,
 	topicGoodwill: 5, topicCode: 7,
 }
 
 // draw picks a policy that bears on the case, and what the agent does about it.
-func (g *generator) draw(d dice.Dice, c *ticket, s *story) {
+func (g *generator) draw(d dice.Dice, row int, s *story) {
+	c := &g.cases[row]
 	var bearings [numTopics]bearing
 	chance := 0
 	for _, topic := range issues[c.issue].topics {
-		bearings[topic] = g.bear(c, topic)
+		bearings[topic] = g.bear(row, topic)
 		if bearings[topic].possible[breaches] {
 			chance = max(chance, temptation[topic])
 		}
@@ -154,6 +167,11 @@ func (g *generator) draw(d dice.Dice, c *ticket, s *story) {
 	s.topic = d.For("topic").Weighted(weights[:])
 	b := bearings[s.topic]
 	s.fact, s.outcome = b.fact, breaches
+	if s.topic == topicGoodwill {
+		for y := range g.credits(c) {
+			*y++
+		}
+	}
 	if !breach {
 		possible := [numOutcomes]int{}
 		for o, ok := range b.possible {
@@ -175,10 +193,7 @@ func (g *generator) write() {
 	d := g.dice.For("write")
 	for i := range g.cases {
 		c, s, d := &g.cases[i], &g.stories[i], d.With(i)
-		from, to := c.assigned(), c.closed
-		if to == Null {
-			to = min(from+3*cal.PerDay, endOfTime)
-		}
+		from, to := c.assigned(), c.lastWord()
 		slots := s.mails
 		if s.chat {
 			slots++ // a chat takes the first one
@@ -253,6 +268,14 @@ func (g *generator) write() {
 			g.latent.Reading[c.ticket].Chat = int32(row)
 		}
 	}
+}
+
+// lastWord is when the last of what is written about a case can be written.
+func (t *ticket) lastWord() cal.Instant {
+	if t.closed != Null {
+		return t.closed
+	}
+	return min(t.assigned()+3*cal.PerDay, endOfTime)
 }
 
 func (g *generator) mailTable(users, contacts *Table) *Table {

@@ -32,32 +32,34 @@ var htuWordings = []wording{
 	{"Find the agent with the EXTREME mean handle time in WINDOW.",
 		"Of the agents that took on MANY during WINDOW, find the one with the EXTREME mean handle time.", shortWords, longWords},
 	{"Going by average handle time over WINDOW, which of our agents is the EXTREME?",
-		"Going by average handle time over WINDOW, which agent is the EXTREME? Count only those who handled MANY.", quickWords, slowWords},
+		"By average handle time over WINDOW, which agent is the EXTREME of those who handled MANY?", quickWords, slowWords},
 }
 
-const handleTime = "Handle time runs from a case's creation to its closing, and counts for the owner of the case. " +
-	"Only closed cases count that were created in the window and assigned exactly once in it: transferred cases do not."
+const handleTime = "Handle time runs from a case's creation to its closing, and counts for the agent who owns the case. " +
+	"Only closed cases count that were created in the window and assigned exactly once in it: a case that was transferred in the window " +
+	"counts for nobody. Agents who handled no case in the window are left out, even if they own one that counts."
 
 // drawHTU draws 130 instances. At least two agents are compared, and the extreme mean differs from the next by more than
-// one percent; where there is no answer, nobody has enough cases, or none that count.
+// one percent and is of more than one case, if such a window comes up; where there is no answer, nobody has enough cases,
+// or none that count.
 func drawHTU(c *org.Company, _ *soql.Engine) ([]Instance, []string) {
 	d := dice.New(c.Seed).For("task.htu")
-	return drawUnlike(d, Unanswerable, func(d dice.Dice, none bool) (Instance, string, bool) {
-		windows := htuWindows
-		if none {
-			windows = htuNoneWindows
+	return drawUnlike(d, Unanswerable, func(t try) proposal {
+		windows, what := htuWindows, t.all // what is asked stays, else the windows that are declined would choose it
+		if t.none {
+			windows, what = htuNoneWindows, t.Dice
 		}
-		a := asked{drawKind(d.For("kind"), windows).draw(d.For("window")), d.For("n").Below(4), d.For("most").Percent(50)}
+		a := asked{drawKind(t.For("kind"), windows).draw(t.For("window")), what.For("n").Below(4), what.For("most").Percent(50)}
 		times, fair := handleTimes(c.Org, a)
 		best, clear := times.extreme(a.most, 10)
-		if !fair || none != (len(times) == 0) || !none && (len(times) < 2 || !clear) {
-			return Instance{}, "", false
+		if !fair || t.none != (len(times) == 0) || !t.none && (len(times) < 2 || !clear || best.den == 1 && t.attempt < patience) {
+			return proposal{}
 		}
 		truth := None
-		if !none {
+		if !t.none {
 			truth = c.Table(org.User).ID(int(best.user))
 		}
-		return a.instance(HTU, a.words(d.For("words"), htuWordings), handleTime), truth, true
+		return proposal{a.instance(HTU, a.words(t.For("words"), htuWordings), handleTime), truth, a.substance()}
 	})
 }
 
