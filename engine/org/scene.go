@@ -63,6 +63,19 @@ func (s *scene) look(name string) string {
 		return pick("it", "they")
 	case "them":
 		return pick("it", "them")
+	case "some": // Is there one?, but are there any?
+		return pick("one", "any")
+	case "an old":
+		return pick("an old "+s.kind.phrase, "old "+s.kind.phrase)
+	case "one": // in place of a kind: "a new one", "new ones"
+		return pick("a new one", "new ones")
+	case "that": // one's things
+		return pick("that", "those")
+	case "wear":
+		if s.kind.form() == gear {
+			return "use"
+		}
+		return "wear"
 	case "this":
 		return pick("this", "these")
 	case "is":
@@ -86,7 +99,7 @@ func (s *scene) look(name string) string {
 	case "box":
 		return dice.Pick(s.d.For("box"), boxes)
 	case "harm":
-		return dice.Pick(s.d.For("harm"), harms[s.kind.form()])
+		return dice.Pick(s.d.For("harm"), strings.Split(s.kind.stuff().harms, "|"))
 	case "color":
 		return dice.Pick(s.d.For("color"), colors)
 	case "other color":
@@ -120,9 +133,9 @@ func (s *scene) look(name string) string {
 	case "thanks code":
 		return "THANKS-" + dice.Pick(s.d.For("thanks"), codeWords) + strconv.Itoa(s.d.For("thanks number").Between(100, 999))
 	case "order number":
-		return strconv.Itoa(400000 + 37*s.orderRow())
+		return orderNumber(s.orderRow())
 	case "zip":
-		return strconv.Itoa(10000 + s.d.For("zip").Below(89999))
+		return s.account.zip
 	case "street":
 		return strconv.Itoa(s.d.For("house").Between(3, 980)) + " " + dice.Pick(s.d.For("street"), streets)
 	case "city":
@@ -146,28 +159,37 @@ func (s *scene) look(name string) string {
 	case "lead":
 		return s.g.users[s.d.For("lead").Below(len(s.g.users))].first
 	case "daytime":
-		switch h, _, _ := s.at.Clock(); {
+		switch h, _, _ := eastern(s.at).Clock(); {
+		case h < 4 || h >= 18:
+			return "evening"
 		case h < 12:
 			return "morning"
-		case h < 18:
-			return "afternoon"
 		}
-		return "evening"
+		return "afternoon"
 	}
 	panic("org: no word for {" + name + "}")
 }
 
 func (s *scene) orderRow() int { return int(s.g.items[s.ticket.item].order) }
 
+// orderNumber is the number of an order that customers know: OrderNumber, counted from 100 on.
+func orderNumber(row int) string {
+	n := strconv.Itoa(100 + row)
+	return "00000000"[len(n):] + n
+}
+
+// size is one that there is, with its article. Children's go by years.
 func (s *scene) size() string {
 	d := s.d.For("size")
-	switch s.kind.form() {
-	case shoes:
+	switch {
+	case s.kind.kids() && s.kind.form() == shoes:
+		return dice.Pick(d, kidsShoeSizes)
+	case s.kind.kids():
+		return dice.Pick(d, kidsSizes)
+	case s.kind.form() == shoes:
 		return dice.Pick(d, shoeSizes)
-	case clothes:
-		return dice.Pick(d, clothesSizes)
 	}
-	return "the regular size"
+	return dice.Pick(d, clothesSizes)
 }
 
 // turn is say for what comes up in every mail of a thread: it goes round, so that nobody repeats himself at once.
