@@ -44,6 +44,7 @@ const (
 	actNote     // agent: small print of a decision
 	actRecall   // customer in a chat: what the mail was about
 	actLater    // agent in a chat: the answer comes by mail
+	actPatience // customer: to that
 	actFine     // customer: very well
 	actGlad     // customer: last words by how it went
 	actSour
@@ -402,7 +403,7 @@ func (o *outline) chat(asks bool) {
 	}
 	if !t.inChat {
 		o.say(true, actLater, 0)
-		o.say(false, actFine, 0)
+		o.say(false, actPatience, 0)
 	} else {
 		if t.topic != noTopic {
 			o.wish()

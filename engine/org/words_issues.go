@@ -440,7 +440,7 @@ var issueWords = [numIssues]issueWord{
 			{The {product} used to be great.|I loved the {product}.} Now {flaw}, {and I had hoped for years|long before I expected it}.
 			{What is the life of {a kind} supposed to be?|How long should {a kind} last?} On my {product}, {flaw}.
 			[own] {I hoped to {wear} the {product} for years.|The {product} had become a favorite.} {But look:|Sadly,} {flaw}. {That is no wear for its age.|It did not last.}
-			My {product} {has seen its best days|is ready for the bin}, and it was hardly used: {flaw}.
+			My {product} {has seen its best days|is ready for the bin}, and I have not had it for long: {flaw}.
 			{The {product} did not last.|The {product} is worn out already.} {flaw}, {in ordinary use|after so short a time}.
 			{So soon?|Already?} On the {product}, {flaw}. {I expected it to last longer.|That is worn out before its time.}
 			{I am disappointed with how the {product} wears.|The {product} is worn before its time.} {flaw}.

@@ -236,9 +236,9 @@ var agentVoices = [numAgentVoices]agentVoice{
 			Take care, {agent} at {company}
 		`),
 		chatHello: lines(`
-			Hi {first}, this is {agent}. {What can I do for you?|How is your {daytime} going?}
+			{Hi {first}, this is {agent}.|{first}, hi, I am {agent}.} {What can I do for you?|How is your {daytime} going?}
 			Hello {first}! {You have reached {agent}, how can I help?|{agent} here, what brings you to us?}
-			{Good {daytime}, {first}, I'm {agent}.|Welcome, {first}! My name is {agent}.} {Tell me all about it.|What happened?}
+			{Good {daytime}, {first}, I'm {agent}.|Welcome, {first}, {agent} here.} {Tell me all about it.|What happened?}
 		`),
 		chatBye: lines(`
 			{Take care, {first}!|Be well, {first}.}
@@ -272,7 +272,7 @@ var agentVoices = [numAgentVoices]agentVoice{
 		`),
 		chatHello: lines(`
 			{{agent} here, hi.|Hi, {agent} here.}
-			Hi {first}, {agent} speaking. {What's up?|What is it about?}
+			{Hi {first}, {agent} speaking.|{agent} speaking, hi {first}.} {What's up?|What's wrong?}
 			{Hello {first}, {agent} from {company}.|{agent}, {company}.} {Go ahead.|How can I help?}
 		`),
 		chatBye: lines(`
@@ -307,7 +307,7 @@ var agentVoices = [numAgentVoices]agentVoice{
 		`),
 		chatHello: lines(`
 			{Good {daytime}, {first} {last}. My name is {agent}.|Good {daytime}. This is {agent} {agent last}.} {How may I help you?|What may I do for you?}
-			{Welcome to {company}.|Welcome to our chat.} {You are speaking with {agent} {agent last}.|My name is {agent} {agent last}.}
+			{Welcome to {company}.|Welcome to our chat.} {You are speaking with {agent} {agent last}.|{agent} {agent last} speaking.}
 			{Good {daytime}, {first} {last}, {agent} at your service.|{agent} {agent last}, {company} Customer Service, good {daytime}.}
 		`),
 		chatBye: lines(`
@@ -377,7 +377,7 @@ var agentVoices = [numAgentVoices]agentVoice{
 		`),
 		chatHello: lines(`
 			Hello, {agent} from {company}. {Give me a second to open your order of {ordered}.|I am opening your order of {ordered}.}
-			{Hello {first}, I have your account open.|Hello {first}, {agent} here, with your account open.} {What is it about?|What is the question?}
+			{Hello {first}, I have your account open.|Hello {first}, {agent} here, with your account open.} {What is the matter?|What is the question?}
 			{Hi {first}, this is {agent} at {company}.|Hi, {agent} at {company}, good {daytime}.} {What do you need?|Please go ahead.}
 		`),
 		chatBye: lines(`
@@ -424,10 +424,10 @@ var stock = [numActs][]string{
 	actHandover: lines(`
 		{I have read your message and am passing it to a colleague who knows this better.|I have read your message, and it goes to someone who deals with this every day.} {You don't have to repeat anything.|All you wrote goes along.}
 		{Just so you know that somebody has seen this: a colleague takes over from here.|A quick sign of life: your message goes to the right desk.}
-		{This needs a closer look, and I have asked for one.|This needs another pair of eyes, so I have moved it to the right desk.}
+		{This needs a closer look, and I have asked a colleague for one.|This needs another pair of eyes, so I have moved it to another desk.}
 		{A colleague of mine handles these, and will have your message in a minute.|There is a colleague for this, and your message is on the way there.} {Please bear with us.|You will hear from that desk.}
-		{I am not the best person for this, but I know who is.|Others here know more about this than I do.} {I hand it over right now.|They have it from now on.}
-		{I would only guess, and you deserve better.|Before I tell you something wrong, I ask someone who knows.} {Your case moves to that desk.|A colleague will answer you.}
+		{I am not the best person for this, but I know who is.|Others here know more about this than I do.} {I hand it over right now.|Your message moves to their desk.}
+		{Before I tell you something wrong, I hand this to a colleague.|I would only guess, so I pass this to a colleague.} {You deserve better than guesses.|Your answer comes from over there.}
 	`),
 	actReceipt: lines(`
 		{Just so you know that somebody has seen this: your message is with us.|A quick sign of life: your message has come in.} {Your answer follows.|It is next in line.}
@@ -523,18 +523,24 @@ var stock = [numActs][]string{
 		{I don't feel good about sending that.|Are you sure that you need all that?} {Take {digits}, the last four, and {charged}, the date.|Last four {digits}, date {charged}.}
 	`),
 	actFine: lines(`
-		{All right, thank you.|Okay, let's see.}
-		{Let's see how it goes.|We'll see how it goes.}
+		{All right, thank you.|All right, thanks a lot.}
 		{Understood, thank you.|That is clear, thanks.}
-		{Thanks for looking into it.|Good to know, thanks.}
+		{Good to know, thanks.|That is good to know.}
 		{Fine with me.|That is fine.}
-		{Good, I'll be patient.|I can be patient.}
-		{Then I'll see.|I'll keep an eye on it.}
 		{That sounds reasonable.|Sounds reasonable to me.}
-		{Okay, thanks for explaining.|Thanks for taking the time.}
+		{Okay, thanks for explaining.|Thanks for explaining it.}
 		{Very well.|Good, so be it.}
-		{If you say so.|I take your word for it.}
 		{Okay then.|Well, okay.}
+	`),
+	actPatience: lines(`
+		{Okay, let's see.|Okay, I'll watch my inbox.}
+		{Thanks for looking into it.|Good that you look into it.}
+		{Then I'll wait for your mail.|A mail is fine with me.}
+		{Good, I'll be patient.|I can be patient.}
+		{By mail, then.|Mail is fine.}
+		{Fine, thanks for the time.|Thanks for taking the time.}
+		{All right, until then.|Until then, thank you.}
+		{If it takes a while, it takes a while.|Take the time you need.}
 	`),
 }
 

@@ -177,16 +177,23 @@ var topicWords = [numTopics]topicWord{
 			{Please replace {them} under your warranty.|I'd like to use the warranty.} The parcel came {since} days ago, on {delivered}.
 			{How long does your warranty run?|There must be a warranty.} Delivered on {delivered}, so {since} days of use. {I'd like a replacement, please.|Please send a new one.}
 			{After {since} days|At an age of {since} days} (delivered {delivered}) {that should not happen|one may expect better}. {Do I get a replacement?|Will the warranty cover it?}
+			{By my count it is {since} days since the delivery of {delivered}.|The delivery was on {delivered}; {since} days, that is.} {The warranty should cover that, shouldn't it?|May I have a replacement under the warranty?}
+			{It reached me on {delivered} and lasted {since} days.|{since} days is all it took, from {delivered} to today.} {Please let the warranty take care of it.|I count on your warranty.}
 		`),
 		grants: lines(`
 			{since} days since delivery is inside our warranty of {warranty}, so you get a {free replacement|new one, free}. {It leaves the warehouse tomorrow.|It will be on its way this week.}
-			This should not happen, and at {since} days the warranty of {warranty} covers it. I have ordered a replacement at no cost.
+			{This should not happen, and at {since} days the warranty of {warranty} covers it.|At {since} days you are covered by our warranty of {warranty}.} {I have ordered a replacement at no cost.|A replacement is ordered, at no cost.}
 			{That is a clear case:|Clear case.} {since} of {warranty} days, so the warranty holds, and a free replacement is {on the way|being packed}.
+			{The warranty is {warranty} days, and you are at {since}.|You are at {since} days of {warranty}, well inside the warranty.} {I have ordered a replacement for you.|A free replacement leaves this week.}
+			{Good that we have a warranty:|That is what the warranty is for:} {warranty} days, of which {since} have passed. {A free replacement leaves for {city}.|You get a new one, free of charge.}
+			{Yes, the warranty covers it, {since} days being less than {warranty}.|{since} days are less than {warranty}, so the warranty covers it.} {The free replacement is packed already.|I have ordered a replacement this minute.}
 		`),
 		refuses: lines(`
-			Our warranty runs for {warranty} days from delivery, and yours was {since} days ago. {I can't replace {them} for free, but|So a free replacement is out, but} the repair service {can have a look at its usual price|may be able to mend that}.
+			{Our warranty runs for {warranty} days from delivery, and yours was {since} days ago.|From delivery on the warranty holds for {warranty} days, and yours was {since} days ago.} {I can't replace {them} for free, but|So a free replacement is out, but} the repair service {can have a look at its usual price|may be able to mend that}.
 			{I'm sorry,|I checked:} at {since} days the warranty of {warranty} days has run out, so I have to decline the replacement. {The repair shop is worth a try.|Our repair shop could take it on, for a fee.}
 			{The warranty is the same for everyone:|I'd have liked to help, but} {warranty} days from delivery, and we are at {since}. A free replacement is not possible; {our repair people could quote you a price|the repair service would be an option}.
+			{I counted the days since delivery: {since}.|It has been {since} days since delivery.} {The warranty ended after {warranty}, so I must decline the replacement.|The warranty covers {warranty}, so a free replacement is not possible.} {The repair service may be the way to go.|For a fee, the repair shop would look at it.}
+			{{since} days are more than the {warranty} of our warranty.|Our warranty ends at {warranty} days, you are at {since}.} {I have to decline, and I am sorry.|I can't replace it for free.} {Mending it is cheaper than a new one, if that helps.|Our repair people are good, and not dear.}
 		`),
 		breaches: lines(`
 			{since} days is past the point where we normally would, but {I don't like how that looks|never mind}: a free replacement goes out tomorrow.
