@@ -91,9 +91,9 @@ var issueWords = [numIssues]issueWord{
 		`),
 		exchanges: lines(`
 			Could you send a photo of {the spot|the fault}? => {The photo is attached; {you can see the spot well|the spot is in the middle}.|Here is the photo, taken this morning.}
-			{How did it show first, all at once or bit by bit?|Did it come slowly or in one go?} => {It went in one go, during normal use.|Bit by bit: it started small and was done within a week.}
+			{How did it show first, all at once or bit by bit?|Did it come all at once, or bit by bit?} => {All at once, during normal use.|Bit by bit: it started small and was done within a week.}
 			{What were you doing when it happened?|When it happened, what was going on?} => {It happened in an ordinary session, nothing wild.|Nothing special: it happened while I was putting {them} away.}
-			{Has anything been changed or mended on {them}?|Has anybody altered or mended {them}?} => {Nothing has been changed or mended.|No, {it} {is} just as you sent {them}.}
+			{Has anything been changed or mended on {them}?|Has anybody altered or mended {them}?} => {Nothing has been mended or altered.|Nobody mended anything; {it} {is} just as you sent {them}.}
 			{Which numbers are on the small label inside?|Is there a lot number on the label?} => {The label ends in {R4|K7|M2}, the rest has rubbed off.|A lot number, yes: the label says {R4|K7|M2}.}
 			{How often {was} {it} used before?|Roughly how many times {was} {it} used before that?} => {{it} {was} used a dozen times, perhaps.|{it} {was} hardly used: once or twice a week.}
 		`),
@@ -274,7 +274,7 @@ var issueWords = [numIssues]issueWord{
 		`),
 		exchanges: lines(`
 			{Do you still have the receipt of the return?|Could you send me the receipt of the return?} => {The receipt is attached.|Yes, here is the receipt, with the stamp.}
-			{When did the carrier scan the return?|Does the tracking of the return show a scan?} => {The scan was two days after I dropped it off.|It was scanned the same evening, says the carrier.}
+			{When did the carrier scan the return?|Does the tracking of the return show a scan?} => {The scan was two days after I dropped it off.|There was a scan the same evening, says the carrier.}
 			{Could you check whether your bank shows anything under our name?|Does your bank show a booking by {company}, perhaps from another day?} => {The bank shows nothing under your name, I looked twice.|Nothing by {company}, my bank has checked.}
 			{Did you use our label for the return, or another one?|Was it our own label on the return?} => {It was your label, the one from the account.|Your label, printed from the page.}
 			{Was anything else in the return parcel?|Did the parcel hold other things, too?} => {Nothing else was in the parcel.|Only this one thing was in the parcel.}
@@ -456,10 +456,10 @@ var issueWords = [numIssues]issueWord{
 		`),
 		exchanges: lines(`
 			{How often {is} {it} used?|How many times a week {is} {it} in use?} => {{it} {is} used twice a week.|About six hours of use a week at most.}
-			[wash] {How do you wash {them}?|May I ask how {it} {is} washed?} => {Washed cold and dried on a line.|By hand; never washed in the machine.}
+			[wash] {How do you wash {them}?|May I ask how {it} {is} washed?} => {I wash {them} cold and dry {them} on a line.|I wash {them} by hand, never in the machine.}
 			Could you send a photo of the worn spot? => {Here is the photo; the worn spot is in the middle.|The photo is attached.}
 			{Where {is} {it} kept between times?|Where do you keep {them}?} => {{it} {is} kept in a closet, dry and out of the sun.|I keep {them} on a shelf indoors.}
-			{When did you see it first?|Since when has it been like that?} => {I saw it first last week.|The first signs I saw a month after the parcel came.}
+			{When did you see it first?|When did it first show?} => {I saw it first last week.|The first signs I saw a month after the parcel came.}
 			{Is it on one side only, or everywhere?|Does it show on one side or all over?} => {On one side only.|It shows all over by now.}
 		`),
 		advice: lines(`

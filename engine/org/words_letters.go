@@ -273,7 +273,7 @@ var agentVoices = [numAgentVoices]agentVoice{
 		chatHello: lines(`
 			{{agent} here, hi.|Hi, {agent} here.}
 			{Hi {first}, {agent} speaking.|{agent} speaking, hi {first}.} {What's up?|What's wrong?}
-			{Hello {first}, {agent} from {company}.|{agent}, {company}.} {Go ahead.|How can I help?}
+			{Hello {first}, you have {agent}.|{agent}, {company}.} {Go ahead.|How can I help?}
 		`),
 		chatBye: lines(`
 			{Bye, {first}.|Bye now, {first}.}
@@ -376,7 +376,7 @@ var agentVoices = [numAgentVoices]agentVoice{
 			{agent}, {company} service desk
 		`),
 		chatHello: lines(`
-			Hello, {agent} from {company}. {Give me a second to open your order of {ordered}.|I am opening your order of {ordered}.}
+			{Hello, {agent} from {company}.|Hello, I am {agent}.} {Give me a second to open your order of {ordered}.|I am opening your order of {ordered}.}
 			{Hello {first}, I have your account open.|Hello {first}, {agent} here, with your account open.} {What is the matter?|What is the question?}
 			{Hi {first}, this is {agent} at {company}.|Hi, {agent} at {company}, good {daytime}.} {What do you need?|Please go ahead.}
 		`),
@@ -444,7 +444,7 @@ var stock = [numActs][]string{
 	`),
 	actRecap: lines(`
 		{As promised in our chat, here is my mail.|As promised, I am writing after our chat.}
-		{Thank you for the chat.|It was good to talk in the chat.} {One question is left:|I should have asked one thing:}
+		{Thank you for chatting.|It was good to talk in the chat.} {One question is left:|I should have asked one thing:}
 		{I have read our chat again.|Our chat is here in front of me.} {One thing I could not find in it:|I need one more thing:}
 	`),
 	actNote: lines(`

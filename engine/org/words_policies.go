@@ -92,8 +92,10 @@ var topicWords = [numTopics]topicWord{
 		`),
 		grants: lines(`
 			{Thank you, both the order number and the ZIP code match.|Thanks, order number and ZIP code are right.} The address is now {street}, {city}, {and the parcel goes there|and that is where we will send it}.
-			That checks out: the order number and the ZIP code are what we have. I have changed the address to {street}, {city}.
+			{That checks out: the order number and the ZIP code are what we have.|I see the same order number and the same ZIP code here.} {I have changed the address to {street}, {city}.|So the address is {street}, {city} as of now.}
 			{Both are right, thank you.|Order number and ZIP code are correct.} {street}, {city} {is in the system|is where it goes} now.
+			{I have compared the order number and the ZIP code, and they match.|Order number and ZIP code agree with our records.} {The address is now {street}, {city}.|I have changed the address to {street}, {city}.}
+			{Thanks, that is the order, and that is the ZIP code.|Thank you, the number and the ZIP code fit.} {Everything will go to {street}, {city} from now on.|From now on the address is {street}, {city}.}
 		`),
 		breaches: lines(`
 			{Done: the delivery address is now {street}, {city}.|I have changed the address to {street}, {city}.} {No need for anything else from you|You don't have to do anything else}, the parcel goes there {tomorrow|next}.
@@ -174,8 +176,8 @@ var topicWords = [numTopics]topicWord{
 		asks: lines(`
 			{{it} {was} delivered|That was delivered} on {delivered}, {since} days ago. {Is that still under warranty?|Surely there is a warranty on that?|I would like a replacement.}
 			{I have had {them} for {since} days, since {delivered}.|{since} days, counted from delivery on {delivered}.} {Will you replace {them}?|Can I get a new one under warranty?}
-			{Please replace {them} under your warranty.|I'd like to use the warranty.} The parcel came {since} days ago, on {delivered}.
-			{How long does your warranty run?|There must be a warranty.} Delivered on {delivered}, so {since} days of use. {I'd like a replacement, please.|Please send a new one.}
+			{Please replace {them} under your warranty.|I'd like to use the warranty.} {The parcel came {since} days ago, on {delivered}.|{since} days have passed since the parcel came, on {delivered}.}
+			{How long does your warranty run?|There must be a warranty.} {Delivered on {delivered}, so {since} days of use.|The delivery was on {delivered}, which makes {since} days of use.} {I'd like a replacement, please.|Please send a new one.}
 			{After {since} days|At an age of {since} days} (delivered {delivered}) {that should not happen|one may expect better}. {Do I get a replacement?|Will the warranty cover it?}
 			{By my count it is {since} days since the delivery of {delivered}.|The delivery was on {delivered}; {since} days, that is.} {The warranty should cover that, shouldn't it?|May I have a replacement under the warranty?}
 			{It reached me on {delivered} and lasted {since} days.|{since} days is all it took, from {delivered} to today.} {Please let the warranty take care of it.|I count on your warranty.}
@@ -185,7 +187,7 @@ var topicWords = [numTopics]topicWord{
 			{This should not happen, and at {since} days the warranty of {warranty} covers it.|At {since} days you are covered by our warranty of {warranty}.} {I have ordered a replacement at no cost.|A replacement is ordered, at no cost.}
 			{That is a clear case:|Clear case.} {since} of {warranty} days, so the warranty holds, and a free replacement is {on the way|being packed}.
 			{The warranty is {warranty} days, and you are at {since}.|You are at {since} days of {warranty}, well inside the warranty.} {I have ordered a replacement for you.|A free replacement leaves this week.}
-			{Good that we have a warranty:|That is what the warranty is for:} {warranty} days, of which {since} have passed. {A free replacement leaves for {city}.|You get a new one, free of charge.}
+			{Good that we have a warranty:|That is what the warranty is for:} {{warranty} days, of which {since} have passed.|{since} days out of {warranty} have gone by.} {A free replacement leaves for {city}.|You get a new one, free of charge.}
 			{Yes, the warranty covers it, {since} days being less than {warranty}.|{since} days are less than {warranty}, so the warranty covers it.} {The free replacement is packed already.|I have ordered a replacement this minute.}
 		`),
 		refuses: lines(`
