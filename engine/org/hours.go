@@ -12,7 +12,7 @@ const hour = 60 * minute
 // eastern is the wall clock of the desk at an instant.
 func eastern(at cal.Instant) cal.Instant { return at - behind(at) }
 
-// fromEastern is the instant of a wall clock. The hour that comes twice in November is its second one.
+// fromEastern is the instant of a wall clock. The hour that comes twice in November is the first one.
 func fromEastern(wall cal.Instant) cal.Instant {
 	at := wall + 5*hour
 	return wall + behind(at-hour)

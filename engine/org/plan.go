@@ -305,7 +305,7 @@ func (p *planner) plan(row int) []message {
 			o.say(true, actSorry, s.manner())
 		}
 		o.decide()
-		if inMail && o.some("note", 25) {
+		if inMail && t.outcome != refuses && o.some("note", 30) {
 			o.say(true, actNote, 0)
 		}
 		if o.some("offer", 40) {
@@ -363,9 +363,12 @@ func (o *outline) wish() {
 
 // decide settles the matter.
 func (o *outline) decide() {
-	if t := o.s.story; t.topic == noTopic {
+	t := o.s.story
+	switch t.topic {
+	case noTopic, topicCode, topicGoodwill, topicAddress: // these leave open what the trouble was
 		o.say(true, actAdvice, int(o.s.ticket.issue))
-	} else {
+	}
+	if t.topic != noTopic {
 		o.say(true, actDecide, t.topic*int(numOutcomes)+int(t.outcome))
 	}
 }

@@ -146,8 +146,10 @@ var issueWords = [numIssues]issueWord{
 		`),
 		advice: lines(`
 			The carrier had a {flooded depot|backlog after the storm}, and your parcel has just been scanned again; {it is moving|the page ought to show it tonight}.
-			I have asked the carrier where it is, and they found it on the wrong truck. It is {headed your way again|back on its route}.
+			{I have asked the carrier where it is, and they found it on the wrong truck.|It sat on the wrong truck, the carrier tells me.} It is {headed your way again|back on its route}.
 			{The depot has found your parcel behind a pallet|Your parcel had lost its label and has a new one}, and it {is on the road again|left this morning}. The tracking page will catch up.
+			{The carrier answered at once, for a change.|I had the carrier on the phone.} {Your parcel is in {city} and goes out with the next truck.|It missed a truck and has caught the next one.}
+			{A wrong digit in the routing sent it the long way round.|It went the long way round, by way of another state.} {It is near you by now.|By now it is close to {city}.}
 			{Your parcel stood in the next town, at the wrong depot.|It had been sorted into the wrong bag.} {The carrier has it on today's route.|It is on a truck to you now.}
 		`),
 	},
@@ -190,9 +192,11 @@ var issueWords = [numIssues]issueWord{
 			{Was the rest of the parcel right?|Is anything else in the parcel that is not yours?} => {The rest of the parcel is right.|Nothing else in the parcel, just this one thing.}
 		`),
 		advice: lines(`
-			Two labels swapped places at the packing table; the prepaid label for the wrong one is attached, and {the {product} leaves when the carrier scans it|yours leaves once that is scanned}.
-			The packing table kept a picture, so the mix-up was easy to find. Please use the prepaid label for the wrong item, and {yours follows|the right one follows} after the scan.
+			{Two labels swapped places at the packing table; the prepaid label for the wrong one is attached, and|Two boxes were closed under each other's label. Please take the prepaid label for the wrong one;} {the {product} leaves when the carrier scans it|yours leaves once that is scanned}.
+			{The packing table kept a picture, so the mix-up was easy to find.|There is a picture of your box from the packing table, and it shows the mix-up.} Please use the prepaid label for the wrong item, and {yours follows|the right one follows} after the scan.
 			{I found your {product} on the shelf, where it should not be.|Your {product} is still here, on the packing table.} {It leaves as soon as the carrier scans the wrong one; the prepaid label is attached.|Here is a prepaid label for the wrong one; after the scan yours is on its way.}
+			{Somebody else wrote to us about your {product}, so now we know.|The other customer has written as well, and has your {product}.} {We send yours new; the label for the wrong item is attached.|A fresh one is packed for you, and the attached label takes the wrong one back.}
+			{Shelf and slip are one digit apart, and that is what happened.|One digit on the slip was misread.} {The right one waits for the scan of the wrong one; here is the label for that.|Send the wrong one with the attached label, and the scan sets the right one off.}
 			{That was our mistake alone.|The packer has owned up to it.} {A prepaid label for the wrong item comes with this, and the right item leaves when the carrier has scanned it.|With the attached label the wrong item goes back, and the right one leaves at the scan.}
 		`),
 	},
@@ -210,19 +214,19 @@ var issueWords = [numIssues]issueWord{
 			Damage report for {a kind}, model {product}, order of {ordered}.
 		`),
 		complaints: lines(`
-			The box with the {product} came {box}, {and the {kind} suffered damage|and so the {kind} {is} {harm} now}.
-			My {kind} came on {delivered} in a box that was {box}, and the {product} is {harm} for it.
-			{It looks as if a forklift had met my parcel|Somebody played catch with the parcel, which is damaged}: the {product} inside is {harm}.
-			What a sight: box {box}, {product} {harm}. {And I had waited for it.|That was no gentle journey.}
-			{It is the box's fault, I guess.|I don't blame you, I blame the road.} The box was {box}, and the {kind} {is} {harm}.
-			{My parcel arrived damaged.|Damaged on the way, I'm afraid:} {The box is {box}, the {product} {harm}.|The {product} {harm}, the box {box}.}
-			{The parcel did not have a good journey.|Rough handling somewhere on the road:} the box {box}, the {product} damaged, {harm} to be exact.
-			The {product} arrived {harm}. {The box it came in was {box}.|No wonder, the box was {box}.}
+			The box with the {product} came {box}, {and the {kind} suffered damage|and so the {kind} {is} {harm} now}. {Two photos are attached, one of the box and one of the {kind}.|You see it all in the two photos.}
+			My {kind} came on {delivered} in a box that was {box}, and the {product} is {harm} for it. {Two photos come with this.|I attach two photos, box and contents.}
+			{It looks as if a forklift had met my parcel|Somebody played catch with the parcel, which is damaged}: the {product} inside is {harm}. {One photo shows the box, the other the damage.|The photos, of the box and of the damage, are below.}
+			What a sight: box {box}, {product} {harm}. {See the two photos.|I took two photos of it.}
+			{It is the box's fault, I guess.|I don't blame you, I blame the road.} The box was {box}, and the {kind} {is} {harm}. {Photos of both are attached.|There is a photo of each.}
+			{My parcel arrived damaged.|Damaged on the way, I'm afraid:} {The box is {box}, the {product} {harm}.|The {product} {harm}, the box {box}.} {Here are two photos.|Two photos for your file.}
+			{The parcel did not have a good journey.|Rough handling somewhere on the road:} the box {box}, the {product} damaged, {harm} to be exact. {I photographed the box and the {kind}.|Enclosed: one photo of the box, one of the {kind}.}
+			The {product} arrived {harm}. {The box it came in was {box}.|No wonder, the box was {box}.} {The pictures show both.|I have put two photos in.}
 		`),
 		details: lines(`
 			{The driver shrugged.|The driver had left before I saw it.}
-			{I kept the box and all the paper.|The box stands in the hall.}
-			{I have two photos, one of the label.|Three photos are ready.}
+			{That is the first time in years.|I have never seen a parcel like that.}
+			{I will not throw anything away before you say so.|Everything is still as it came.}
 			{There was no note from the carrier.|The neighbor saw it come off the truck like that.}
 			{The padding was a single sheet of paper.|There was hardly any padding inside.}
 			{I signed for it before I saw that.|It was left at the door like that.}
@@ -230,14 +234,16 @@ var issueWords = [numIssues]issueWord{
 		exchanges: lines(`
 			Do you still have the box? => {Yes, I kept the box.|The box is in the hall, with all its paper.}
 			{Is the damage on the item itself or only on the packaging?|Is it the item, too, or just the packaging?} => {The item itself took harm, sadly, not just the packaging.|Both: the packaging and the item.}
-			{Could you photograph the box with its label?|May I have a photo of the box, label and all?} => {Photo attached: the box with its label, and the item.|Here are two photos, the box and the label.}
+			{Which depot does the label on the box name?|What does the label on the box say about the depot?} => {The label says {city}, and a number I can't read.|The label names the depot of {city}.}
 			{Did the driver note the damage?|Is there a note of the driver's on the parcel?} => {The driver noted nothing.|No note; the driver was gone.}
 			{When you took it from the carrier, was the tape torn?|Was the tape still whole?} => {The tape was torn on one side.|The tape was whole, only the cardboard was not.}
 		`),
 		advice: lines(`
-			I have filed the damage with the carrier, {and the {product} is being packed again for you|and a new {product} is being packed}. {Please keep the box until the carrier has signed it off.|Keep the box for the carrier, please, for a week or two.}
-			Our claim is with the carrier. {The bill is theirs, not yours|You are not out of pocket in this}, {and the warehouse packs a second {product} today|and the warehouse sends another {product}}.
+			{I have filed the damage with the carrier,|The damage is on file with the carrier,} {and the {product} is being packed again for you|and a new {product} is being packed}. {Please keep the box until the carrier has signed it off.|Keep the box for the carrier, please, for a week or two.}
+			{Our claim is with the carrier.|We have put in a claim.} {The bill is theirs, not yours|You are not out of pocket in this}, {and the warehouse packs a second {product} today|and the warehouse sends another {product}}.
 			{The carrier has accepted the damage.|The carrier does not dispute it.} {Another {product} leaves the warehouse today, in a stronger box.|We pack you another {product}, with more padding.}
+			{Your photos leave no question open.|With those photos the matter is clear.} {A second {product} leaves today.|We send another {product}, well padded.}
+			{The carrier pays, and you wait as short as we can make it.|You should not suffer for the carrier's mistake.} {The next {product} is on the packing table.|Another {product} goes out to {city}.}
 			{I have sent the photos on to the carrier.|The claim is written, and the carrier has it.} {Your new {product} is at the packing table.|A second {product} is on its way to the packing table.}
 		`),
 	},
@@ -371,8 +377,10 @@ var issueWords = [numIssues]issueWord{
 		`),
 		advice: lines(`
 			The scale at the packing table agrees with you, so {the warehouse is packing what's missing|what is missing is being packed}. {It comes by itself, no need to send anything.|You need not do anything.}
-			I compared the weights, and you are right. {The missing piece was lying at the packing table, and is on its way to you|The missing piece is found, and it follows today}.
+			{I compared the weights, and you are right.|The weights tell the same as you do.} {The missing piece was lying at the packing table, and is on its way to you|The missing piece is found, and it follows today}.
 			{It never left the shelf, says the warehouse.|The shelf still has one too many.} {It is being packed now.|Yours leaves today.}
+			{Nothing points to the carrier, so the mistake is ours.|It was left out here, not on the road.} {What is missing is on today's list.|The missing piece is packed today.}
+			{The pick list shows a gap at your {product}.|Your {product} was picked and then forgotten.} {It follows in a parcel of its own.|A second parcel brings it.}
 			{The packer remembers the box.|The packing table found it under a bench.} {The missing piece follows by itself.|It is on its way, free of charge.}
 		`),
 	},
@@ -393,7 +401,7 @@ var issueWords = [numIssues]issueWord{
 			The {product} was {color} on the page and is {other color} on my kitchen table.
 			I ordered the {kind} in {color}; what I see is {other color}{.|, in any light.}
 			{On my screen|In the shop photos} the {product} was {color}. In daylight it is {other color}.
-			{I know screens differ, but {color} is {color}.|Colors are a matter of taste, but not that much:} My {product} is {other color}.
+			{I know screens differ, but {color} is {color}.|Colors are a matter of taste, but not that much.} My {product} is {other color}.
 			{Is {other color} the new {color}?|Since when is {color} {other color}?} I mean the color of the {product} I ordered on {ordered}.
 			{The color is wrong.|Wrong color:} {The {product} should be {color}, and it is {other color}.|Ordered was {color}, and the {product} is {other color}.}
 			{The shade of my {product} is off.|I don't recognise the color of my {product}.} {The photo says {color}; my eyes say {other color}.|Your page calls it {color}; I call it {other color}.}
@@ -456,7 +464,7 @@ var issueWords = [numIssues]issueWord{
 		`),
 		exchanges: lines(`
 			{How often {is} {it} used?|How many times a week {is} {it} in use?} => {{it} {is} used twice a week.|About six hours of use a week at most.}
-			[wash] {How do you wash {them}?|May I ask how {it} {is} washed?} => {I wash {them} cold and dry {them} on a line.|I wash {them} by hand, never in the machine.}
+			[wash] {How do you wash {them}?|Do you wash {them} by hand or in a machine?} => {I wash {them} cold and dry {them} on a line.|I wash {them} by hand, never in the machine.}
 			Could you send a photo of the worn spot? => {Here is the photo; the worn spot is in the middle.|The photo is attached.}
 			{Where {is} {it} kept between times?|Where do you keep {them}?} => {{it} {is} kept in a closet, dry and out of the sun.|I keep {them} on a shelf indoors.}
 			{When did you see it first?|When did it first show?} => {I saw it first last week.|The first signs I saw a month after the parcel came.}

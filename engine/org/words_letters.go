@@ -529,7 +529,7 @@ var stock = [numActs][]string{
 		{Fine with me.|That is fine.}
 		{That sounds reasonable.|Sounds reasonable to me.}
 		{Okay, thanks for explaining.|Thanks for explaining it.}
-		{Very well.|Good, so be it.}
+		{Very well.|Very well then.}
 		{Okay then.|Well, okay.}
 	`),
 	actPatience: lines(`

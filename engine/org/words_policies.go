@@ -38,7 +38,7 @@ var topicWords = [numTopics]topicWord{
 			{I see it has been {since} days.|You wrote {since} days after delivery.} {That's quite all right, I'm taking {them} back|I'll accept the return all the same}; use the attached label and you will have your {paid} back.
 			I went ahead and opened the return although {since} days have gone by since delivery. {Just drop the parcel off|Print the label and drop it off}, your refund is on its way after that.
 			{Let's be generous:|Rules are rules, but you are you:} {since} days or not, I have approved the return. {Label attached.|The label comes with this mail.}
-			You wrote after {since} days, which I will overlook. I have opened a return in the system, {please drop the parcel off within the week|the label is waiting in your account}, and {paid} come back to you.
+			You wrote after {since} days, which I will overlook. I have opened a return in the system, {please drop the parcel off within the week|the label is waiting in your account}, and {paid} will come back to you.
 		`),
 	},
 	topicCode: {
@@ -124,25 +124,25 @@ var topicWords = [numTopics]topicWord{
 		grants: lines(`
 			{I have put {credit} of store credit on your account|You will find {credit} of store credit in your account}, {with our apologies|as a small apology}. {It is used first at your next checkout.|It will be taken off your next order.}
 			{To say sorry|As a gesture}, I am booking a goodwill credit of {credit}. {It's there already.|You can use it today.}
-			{The least I can do is a credit:|A credit is well deserved:} {credit} of store credit {are on your account now|have just been added}.
+			{The least I can do is a credit:|A credit is well deserved:} {credit} of store credit {is on your account now|has just been added}.
 			{credit} of store credit {for your trouble|as our apology}, {booked a minute ago|already booked}. {It does not replace a good parcel, I know.|Your next checkout will find it.}
 		`),
 		refuses: lines(`
 			{credit} is more than I can give: a goodwill credit from me ends at {own credit}, and I have put those {own credit} on your account. {I hope it helps a little.|It is there already.}
 			{I understand, but|I'm sorry,} I can't credit {credit}. What I can do is {own credit} of store credit, and I have booked it.
-			{That is beyond me:|I have no say over such sums:} up to {own credit} I can decide, {credit} I can't. {own credit} of store credit {are yours already|have been added}.
+			{That is beyond me:|I have no say over such sums:} up to {own credit} I can decide, {credit} I can't. {own credit} of store credit {is yours already|has been added}.
 		`),
 		excepted: lines(`
 			{I asked {lead}, who leads our team, and have the approval to credit you {credit}.|With the approval of {lead}, my team lead, I have credited {credit}.} {It is on your account now.|You will see it in your account.}
 			Since {credit} is above what I may give alone, I took it to my team lead {lead}, who approved it. {The credit is booked.|It is on your account as store credit.}
-			{credit} is a lot, so {I had my team lead {lead} look at it|{lead}, my team lead, had to sign it}; it is approved, and {credit} of store credit are on your account.
+			{credit} is a lot, so {I had my team lead {lead} look at it|{lead}, my team lead, had to sign it}; it is approved, and {credit} of store credit is on your account.
 		`),
 		breaches: lines(`
 			{I have put {credit} of store credit on your account|You will find {credit} of store credit in your account}, {straight from me|my own decision}, so nobody else has to look at this. {It is used first at your next checkout.|It will be taken off your next order.}
 			{I won't keep you waiting for a second signature:|No need to ask anyone else:} I have booked a goodwill credit of {credit} for you. {You can use it today.|It's there already.}
 			I am crediting {credit} {right now|on the spot}. {That is more than we usually do, so enjoy it.|That should make up for it.} I did not have to ask anybody.
 			{I make it simple:|Let me be quick:} {credit} of store credit, added by me just now. {No approvals, no waiting.|There is no need to bother anyone above me.}
-			{credit} of store credit {are|should be} on your account by the time you read this. {I decided that myself.|Nobody signed for it but me.}
+			{credit} of store credit {is|should be} on your account by the time you read this. {I decided that myself.|Nobody signed for it but me.}
 		`),
 	},
 	topicPrice: {
@@ -156,7 +156,7 @@ var topicWords = [numTopics]topicWord{
 		`),
 		grants: lines(`
 			Your order is {fact} days old and we adjust prices for {price}, so {yes|you are in time}: I have refunded the difference of {drop}.
-			{Happy to.|That's what the rule is for.} {fact} days since the order is within our {price}, so {drop} are on their way back to you.
+			{Happy to.|That's what the rule is for.} {fact} days since the order is within our {price}, so those {drop} are on their way back to you.
 			{Our rule says {price} days, you asked after {fact}.|{fact} days of the {price} have gone by.} I've refunded the difference of {drop} {to your card|the way you paid}.
 		`),
 		refuses: lines(`
@@ -166,7 +166,7 @@ var topicWords = [numTopics]topicWord{
 		`),
 		breaches: lines(`
 			{fact} days since the order, I see. {Fair is fair|I think that's only fair}: I have refunded you the difference of {drop}.
-			{You ordered {fact} days ago,|It has been {fact} days since the order,} but {I'm not going to be petty about it|who's counting}: {drop} are on their way back to you.
+			{You ordered {fact} days ago,|It has been {fact} days since the order,} but {I'm not going to be petty about it|who's counting}: those {drop} are on their way back to you.
 			I have adjusted the price for you although your order is {fact} days old. The difference of {drop} is refunded {today|already}.
 			{I know, it has been {fact} days.|{fact} days, noted.} {Still,|All the same,} I have refunded the difference of {drop} {to your card|the way you paid}.
 		`),
@@ -218,7 +218,7 @@ var topicWords = [numTopics]topicWord{
 			{The final sale note was in the cart, and it holds:|Final sale means what it says:} a return is not possible, {however new the parcel is|whatever the reason}. {I can only point you to the resale board.|Members find buyers on the resale board.}
 		`),
 		breaches: lines(`
-			{Final sale or not|I know it says final sale}, I have {approved the return|opened a return} for you. {The label is attached|Print the attached label}, and the {paid} come back once we have the parcel.
+			{Final sale or not|I know it says final sale}, I have {approved the return|opened a return} for you. {The label is attached|Print the attached label}, and the {paid} will be back once we have the parcel.
 			{It was a final sale item, but|Clearance orders are final sale, but} {I'm making an exception here|let's not be strict}: please send {them} back with the attached label, and I will refund you.
 			{Don't worry about the final sale note.|We can overlook the final sale note this once.} {I'm taking {them} back|The return is accepted}, and the refund of {paid} follows.
 			{Final sale is a strong word.|Oh, that final sale note.} {I've approved the return all the same|I have approved the return, as you have been so nice}, and {paid} will be refunded.
