@@ -35,9 +35,9 @@ var issueWords = [numIssues]issueWord{
 		details: lines(`
 			I measured twice, {once in the evening|with a friend holding the tape}.
 			[worn] {An older pair of yours, same size, was fine.|Last year's model in the same size was fine.}
-			{Nothing has been worn outside.|I only looked at it in front of the mirror.} {The tags are on.|All the paper is still in the box.}
+			{Nothing has been worn outside.|I only looked at {them} in front of the mirror.} {The tags are on.|All the paper is still in the box.}
 			I followed the size article to the letter{.|, tape and all.}
-			{Standing is fine, moving is not.|It looks good, it just does not fit.}
+			{Standing is fine, moving is not.|{it} look{s} good, but {it} {does} not fit.}
 			{That is a pity, the cut is lovely.|A pity, since the color is just right.}
 			{I had hoped to have the right size at once.|Size is always the hard part when one orders from home.}
 		`),
@@ -45,7 +45,7 @@ var issueWords = [numIssues]issueWord{
 			{Which size is on the label?|Could you read me the size on the label?} => {The label says|On the label it says} {label}.
 			{Is it the length or the width?|Where does it not fit: in length, in width, or both?} => {The width is the trouble, the length is fine.|Mostly the width; the length I could live with.}
 			[worn] {Which size do you take in other brands?|What do other brands put on your label?} => {In other brands I take {label}, always.|Other brands: {label}, never anything else.}
-			[worn] Do you have {an old} at home that fit{s}, to compare the label with? => {I compared the two labels: {label} on both, and half an inch apart.|Yes, and its label says {label} as well. The new one is off by an inch.}
+			[worn] Do you have {an old} at home that fit{s}, to compare the label with? => {I compared the two labels: {label} on both, and half an inch apart.|Yes, and its label says {label} as well. The new {kind} {is} off by an inch.}
 			{Did you measure on bare skin or over clothes?|How did you measure, with a tape or by another garment?} => {I measured with a tape, on bare skin.|With a tape, the way your article shows; I measured twice.}
 			{Is the size on the bag the same as on the label inside?|Could the bag and the label inside show two sizes?} => {Both the bag and the label say {label}.|Bag and label: {label} on both.}
 		`),
@@ -86,7 +86,7 @@ var issueWords = [numIssues]issueWord{
 			A neighbor has the same model and {had no such trouble|is happy with it}.
 			[wash] {I have not even washed {them} yet.|No washing machine has seen {them} yet.}
 			{I have handled {them} with care.|{it} never lay in the sun or in a hot car.}
-			{Everything else about it is great.|Such a pity, I liked it.}
+			{Everything else about {them} is great.|Such a pity, I liked {them}.}
 			{I have never had that before.|In twenty years of sport I have not seen that.}
 		`),
 		exchanges: lines(`
@@ -267,7 +267,7 @@ var issueWords = [numIssues]issueWord{
 			The return of the {kind} was scanned, says the carrier; the refund of {paid} is nowhere.
 			{I returned it in good time, and no {paid}.|I am {paid} short.} The {product} went back to you, {properly packed and with your label|just as your page says}. {Where is my money?|A refund I have not seen.}
 			Would you kindly refund what you owe me for the {kind}? {paid}, to be exact, for the {product} of {ordered}.
-			{My refund is overdue.|A refund of mine is overdue.} {I returned the {product}, and {paid} are still with you.|It is about the {product}, sent back, {paid}.}
+			{My refund is overdue.|A refund of mine is overdue.} {I returned the {product}, and {paid} is still with you.|It is about the {product}, sent back, {paid}.}
 			{The {product} is back with you, my money is not back with me.|You have the {product} and my money: one of the two is mine.} {I mean the refund of {paid}.|The refund is {paid}.}
 		`),
 		details: lines(`
@@ -366,14 +366,14 @@ var issueWords = [numIssues]issueWord{
 			{I even shook out the paper.|I looked under the flaps, too.}
 			{Nobody else opened the box.|I opened the box myself.}
 			{The other things are fine.|No complaints about the rest.}
-			{I can wait a little, but I would like to know.|I would just like to know where it is.}
+			{I can wait a little, but I would like to know.|I would just like to know where {it} {is}.}
 		`),
 		exchanges: lines(`
 			{Is there a small 1/2 or 2/2 under the barcode?|Under the barcode, does it say 1/2 or 2/2?} => {No fraction under the barcode.|Nothing but numbers under the barcode, no 1/2.}
 			{What does the slip list?|Which articles are on the slip?} => {The slip lists everything, the {product} included.|On the slip is all that I ordered.}
 			{Was the tape intact?|Did the tape look untouched?} => {The tape was intact.|Yes, the tape was as it should be.}
 			{What is in the box, if I may ask?|Could you tell me what did arrive in the box?} => {In the box is everything except the {product}.|All of the order is in the box, but for the {kind}.}
-			{Could it hide in the padding?|Have you looked through the padding?} => {I took all the padding out; it is not there.|The padding is paper, and there is nothing in it.}
+			{Could {it} hide in the padding?|Have you looked through the padding?} => {I took all the padding out; {it} {is} not there.|The padding is paper, and there is nothing in it.}
 		`),
 		advice: lines(`
 			The scale at the packing table agrees with you, so {the warehouse is packing what's missing|what is missing is being packed}. {It comes by itself, no need to send anything.|You need not do anything.}
@@ -409,15 +409,15 @@ var issueWords = [numIssues]issueWord{
 		`),
 		details: lines(`
 			{I compared on three screens.|A friend sees it too, and he is color-blind.}
-			{It clashes with the rest of the kit.|It was to match our club colors.}
+			{That clashes with the rest of the kit.|{it} {was} to match our club colors.}
 			{Quality is fine, only the shade is not.|Apart from that I like {them}.}
-			{I took it to the window to be sure.|I looked at it by day and by lamplight.}
+			{I took {them} to the window to be sure.|I looked at {them} by day and by lamplight.}
 			{It is not a question of taste.|I am not picky, as a rule.}
-			{Nothing has been worn.|It has not been out of the house.}
+			{Nothing has been worn.|{it} {has} not been out of the house.}
 		`),
 		exchanges: lines(`
 			{Which color name is on the label?|What does the label call the color?} => {The label says {color}.|On the label it is {color}, believe it or not.}
-			{Does it look the same in daylight?|How does it look in daylight?} => {In daylight it is {other color}, no doubt.|By daylight, {other color}.}
+			{Is the look the same in daylight?|How {does} {it} look in daylight?} => {In daylight it is {other color}, no doubt.|By daylight, {other color}.}
 			Could you take a photo next to something white? => {Photo attached, next to a sheet of white paper.|Here is the photo; the white is a plate.}
 			{Is the color the same all over?|Is it one color all over, or are there patches?} => {The same color all over.|All over, without patches.}
 			{Did you look at the photo on a phone or on a larger screen?|On what screen did you see our photo?} => {On a large screen, and on my phone as well.|On my phone first, then on the screen at work.}
@@ -460,7 +460,7 @@ var issueWords = [numIssues]issueWord{
 			{Is that normal?|That can't be normal.}
 			{For the price I expected more.|At {paid} I expected more.}
 			[own] {My sister has had hers, another brand, since college.|Cheaper ones lasted longer.}
-			{We take good care of our things.|It has been looked after.}
+			{We take good care of our things.|{it} {has} been looked after.}
 		`),
 		exchanges: lines(`
 			{How often {is} {it} used?|How many times a week {is} {it} in use?} => {{it} {is} used twice a week.|About six hours of use a week at most.}

@@ -180,7 +180,7 @@ var topicWords = [numTopics]topicWord{
 			{How long does your warranty run?|There must be a warranty.} {Delivered on {delivered}, so {since} days of use.|The delivery was on {delivered}, which makes {since} days of use.} {I'd like a replacement, please.|Please send a new one.}
 			{After {since} days|At an age of {since} days} (delivered {delivered}) {that should not happen|one may expect better}. {Do I get a replacement?|Will the warranty cover it?}
 			{By my count it is {since} days since the delivery of {delivered}.|The delivery was on {delivered}; {since} days, that is.} {The warranty should cover that, shouldn't it?|May I have a replacement under the warranty?}
-			{It reached me on {delivered} and lasted {since} days.|{since} days is all it took, from {delivered} to today.} {Please let the warranty take care of it.|I count on your warranty.}
+			{The parcel reached me on {delivered}, and {since} days is all I had.|{since} days is all it took, from {delivered} to today.} {Please let the warranty take care of it.|I count on your warranty.}
 		`),
 		grants: lines(`
 			{since} days since delivery is inside our warranty of {warranty}, so you get a {free replacement|new one, free}. {It leaves the warehouse tomorrow.|It will be on its way this week.}
@@ -195,7 +195,7 @@ var topicWords = [numTopics]topicWord{
 			{I'm sorry,|I checked:} at {since} days the warranty of {warranty} days has run out, so I have to decline the replacement. {The repair shop is worth a try.|Our repair shop could take it on, for a fee.}
 			{The warranty is the same for everyone:|I'd have liked to help, but} {warranty} days from delivery, and we are at {since}. A free replacement is not possible; {our repair people could quote you a price|the repair service would be an option}.
 			{I counted the days since delivery: {since}.|It has been {since} days since delivery.} {The warranty ended after {warranty}, so I must decline the replacement.|The warranty covers {warranty}, so a free replacement is not possible.} {The repair service may be the way to go.|For a fee, the repair shop would look at it.}
-			{{since} days are more than the {warranty} of our warranty.|Our warranty ends at {warranty} days, you are at {since}.} {I have to decline, and I am sorry.|I can't replace it for free.} {Mending it is cheaper than a new one, if that helps.|Our repair people are good, and not dear.}
+			{{since} days are more than the {warranty} of our warranty.|Our warranty ends at {warranty} days, you are at {since}.} {I have to decline, and I am sorry.|I can't replace {them} for free.} {Mending is cheaper than buying anew, if that helps.|Our repair people are good, and not dear.}
 		`),
 		breaches: lines(`
 			{since} days is past the point where we normally would, but {I don't like how that looks|never mind}: a free replacement goes out tomorrow.
