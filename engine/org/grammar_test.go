@@ -135,6 +135,17 @@ func TestNothingHappensThatCannot(t *testing.T) {
 			}
 		}
 	}
+	// Water soaks, and a blow breaks.
+	for _, seed := range seeds()[:3] {
+		g := of(seed).gen
+		for row := range g.cases {
+			s := g.writer().scene(row)
+			wet := strings.HasPrefix(s.harm(), "soaked") || strings.HasPrefix(s.harm(), "stained")
+			if box := s.look("box"); wet && strings.HasPrefix(box, "crushed") || !wet && strings.HasPrefix(box, "soaked") && !strings.HasPrefix(s.harm(), "smeared") {
+				t.Errorf("seed %d, case %d: box %s, %s %s", seed, row, box, s.kind.phrase, s.harm())
+			}
+		}
+	}
 	sizeless := words("kettlebell ball bottle racket poles mat roller block rope lights goggles bag backpack towel cushion cap beanie sweatbands armband bands kickboard helmet mitt")
 	plain := words("kettlebell block bands racket mitt lights poles rope")
 	for _, seed := range seeds()[:3] {

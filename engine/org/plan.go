@@ -147,6 +147,8 @@ func (s *scene) fits(mark string) bool {
 		return !s.kind.kids()
 	case "weeks":
 		return s.ticket.created.Day()-s.order.delivered >= 21
+	case "soon":
+		return s.ticket.created.Day()-s.order.delivered < 120
 	case "calm":
 		return s.voice != voiceAnnoyed
 	}

@@ -97,9 +97,13 @@ func (s *scene) look(name string) string {
 	case "off": // how it does not fit
 		return dice.Pick(s.d.For("off"), misfits[s.d.For("big").Below(2)])
 	case "box":
-		return dice.Pick(s.d.For("box"), boxes)
+		wet := 0
+		if harm := s.harm(); strings.HasPrefix(harm, "soaked") || strings.HasPrefix(harm, "stained") || strings.HasPrefix(harm, "smeared") {
+			wet = 1
+		}
+		return dice.Pick(s.d.For("box"), boxes[wet])
 	case "harm":
-		return dice.Pick(s.d.For("harm"), strings.Split(s.kind.stuff().harms, "|"))
+		return s.harm()
 	case "color":
 		return dice.Pick(s.d.For("color"), colors)
 	case "other color":
@@ -168,6 +172,11 @@ func (s *scene) look(name string) string {
 		return "afternoon"
 	}
 	panic("org: no word for {" + name + "}")
+}
+
+// harm is what happened to the item on the way.
+func (s *scene) harm() string {
+	return dice.Pick(s.d.For("harm"), strings.Split(s.kind.stuff().harms, "|"))
 }
 
 func (s *scene) orderRow() int { return int(s.g.items[s.ticket.item].order) }

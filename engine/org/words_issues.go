@@ -27,7 +27,7 @@ var issueWords = [numIssues]issueWord{
 			{Your size chart and the {product} do not know each other|According to your chart the {product} should fit}: {size} on paper, {off} in real life.
 			[worn] {Who wears your {kind}?|For whom do you cut your {kind}?} The {product} in {size} is {off}, and I am as average as they come.
 			[worn] {size} has been my size for years. Not in the {product}, which is {off}.
-			We tried the {product} on {as soon as it came|the minute it was here}: {off}. {The right size, mind you.|And that in the usual size.}
+			{Tried on at home, the {product} is {off}.|We tried the {product} on, and it is {off}.} {The right size, mind you.|And that in the usual size.}
 			{The size is wrong, I think.|Wrong size, it seems.} The {product}, {size}, turned out {off}.
 			The {kind} {does} not fit: {off}. {I mean the {product}, in {size}.|It is the {product} in {size}.}
 			My {product} and I are no match. It is {off}, though {size} {fits in every other brand|is the usual size}.
@@ -43,7 +43,7 @@ var issueWords = [numIssues]issueWord{
 		`),
 		exchanges: lines(`
 			{Which size is on the label?|Could you read me the size on the label?} => {The label says|On the label it says} {label}.
-			{Is it the length or the width?|Where does it not fit: in length, in width, or both?} => {The width is the trouble, the length is fine.|Mostly the width; the length I could live with.}
+			{Have you had this model before?|Is it your first one of this model?} => {I had this model before, and it fit.|The first one of this model, but I know the brand.}
 			[worn] {Which size do you take in other brands?|What do other brands put on your label?} => {In other brands I take {label}, always.|Other brands: {label}, never anything else.}
 			[worn] Do you have {an old} at home that fit{s}, to compare the label with? => {I compared the two labels: {label} on both, and half an inch apart.|Yes, and its label says {label} as well. The new {kind} {is} off by an inch.}
 			{Did you measure on bare skin or over clothes?|How did you measure, with a tape or by another garment?} => {I measured with a tape, on bare skin.|With a tape, the way your article shows; I measured twice.}
@@ -71,7 +71,7 @@ var issueWords = [numIssues]issueWord{
 		`),
 		complaints: lines(`
 			My {product} has a fault: {flaw}.
-			{I had barely begun to use the {product}: {flaw}.|A handful of outings with the {product}, and {flaw}.}
+			[soon] {I had barely begun to use the {product}: {flaw}.|A handful of outings with the {product}, and {flaw}.}
 			{flaw}. That is my {product}, and I treat my {kind} {well|better than my car}. {It is defective.|A fault, I think.}
 			On the {product}, {flaw}{, just like that|, without any rough use}.
 			{Bad news about the {product} I bought from you:|I did not expect to write this about the {product}:} {flaw}. {Just like that.|With no warning.}
@@ -400,7 +400,7 @@ var issueWords = [numIssues]issueWord{
 		complaints: lines(`
 			The {product} was {color} on the page and is {other color} on my kitchen table.
 			I ordered the {kind} in {color}; what I see is {other color}{.|, in any light.}
-			{On my screen|In the shop photos} the {product} was {color}. In daylight it is {other color}.
+			{On my screen|In the shop photos} the {product} was {color}. {The one I have got is {other color}.|The color I see here is {other color}.}
 			{I know screens differ, but {color} is {color}.|Colors are a matter of taste, but not that much.} My {product} is {other color}.
 			{Is {other color} the new {color}?|Since when is {color} {other color}?} I mean the color of the {product} I ordered on {ordered}.
 			{The color is wrong.|Wrong color:} {The {product} should be {color}, and it is {other color}.|Ordered was {color}, and the {product} is {other color}.}
@@ -408,10 +408,10 @@ var issueWords = [numIssues]issueWord{
 			{I chose the {product} for its color.|It was the color that sold me the {product}.} {Now it is {other color}, not {color}.|Not {color}, as it turns out, but {other color}.}
 		`),
 		details: lines(`
-			{I compared on three screens.|A friend sees it too, and he is color-blind.}
+			{A friend sees it too, and he is color-blind.|My whole family sees it.}
 			{That clashes with the rest of the kit.|{it} {was} to match our club colors.}
 			{Quality is fine, only the shade is not.|Apart from that I like {them}.}
-			{I took {them} to the window to be sure.|I looked at {them} by day and by lamplight.}
+			{I asked two neighbors what color {it} {is}.|I am not the only one who sees it.}
 			{It is not a question of taste.|I am not picky, as a rule.}
 			{Nothing has been worn.|{it} {has} not been out of the house.}
 		`),
@@ -448,9 +448,11 @@ var issueWords = [numIssues]issueWord{
 			{The {product} used to be great.|I loved the {product}.} Now {flaw}, {and I had hoped for years|long before I expected it}.
 			{What is the life of {a kind} supposed to be?|How long should {a kind} last?} On my {product}, {flaw}.
 			[own] {I hoped to {wear} the {product} for years.|The {product} had become a favorite.} {But look:|Sadly,} {flaw}. {That is no wear for its age.|It did not last.}
-			My {product} {has seen its best days|is ready for the bin}, and I have not had it for long: {flaw}.
-			{The {product} did not last.|The {product} is worn out already.} {flaw}, {in ordinary use|after so short a time}.
-			{So soon?|Already?} On the {product}, {flaw}. {I expected it to last longer.|That is worn out before its time.}
+			[soon] My {product} {has seen its best days|is ready for the bin}, and I have not had it for long: {flaw}.
+			My {product} {has seen its best days|is ready for the bin}, and it ought to have lasted: {flaw}. {So much for durability.|It wears out under one's eyes.}
+			{The {product} is falling apart.|My {kind} {is} falling apart.} {{flaw}, and I mean the {product}.|It is the {product}, and {flaw}.} {I expected it to last longer.|Ordinary use, nothing more.}
+			{The {product} did not last.|The {product} is worn out already.} {flaw}, {in ordinary use|though I took good care of it}.
+			[soon] {So soon?|Already?} On the {product}, {flaw}. {I expected it to last longer.|That is worn out before its time.}
 			{I am disappointed with how the {product} wears.|The {product} is worn before its time.} {flaw}.
 		`),
 		details: lines(`
@@ -464,7 +466,7 @@ var issueWords = [numIssues]issueWord{
 		`),
 		exchanges: lines(`
 			{How often {is} {it} used?|How many times a week {is} {it} in use?} => {{it} {is} used twice a week.|About six hours of use a week at most.}
-			[wash] {How do you wash {them}?|Do you wash {them} by hand or in a machine?} => {I wash {them} cold and dry {them} on a line.|I wash {them} by hand, never in the machine.}
+			[wash] {How do you wash {them}?|Do you wash {them} by hand or in a machine?} => {I wash {them} by hand, cold, and dry {them} on a line.|I wash {them} by hand, never in the machine.}
 			Could you send a photo of the worn spot? => {Here is the photo; the worn spot is in the middle.|The photo is attached.}
 			{Where {is} {it} kept between times?|Where do you keep {them}?} => {{it} {is} kept in a closet, dry and out of the sun.|I keep {them} on a shelf indoors.}
 			{When did you see it first?|When did it first show?} => {I saw it first last week.|The first signs I saw a month after the parcel came.}

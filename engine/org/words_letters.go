@@ -126,7 +126,7 @@ var customerVoices = [numVoices]customerVoice{
 			{My next order will be elsewhere if this goes on.|This used to be a good shop.}
 			{How hard can it be?|I do not have all week.}
 			{I expect an answer, and soon.|Do not let me wait.}
-			{I have better things to do than write mails.|It is not my job to put this right.}
+			{I have better things to do than write mails.|It is not my job to chase this.}
 		`),
 		chatHi: lines(`
 			{Finally, a human.|At last, somebody is there.}
@@ -554,7 +554,11 @@ var (
 		{"too tight", "a size too small", "too narrow", "far too snug", "too short"},
 		{"too loose", "a size too big", "too wide", "far too roomy", "too long"},
 	}
-	boxes         = []string{"crushed on one side", "soaked through", "torn open at a corner", "flat as a letter", "held together by tape alone"}
+	// boxes are what a parcel looks like: when its contents are broken, and when they are wet or dirty.
+	boxes = [2][]string{
+		{"crushed on one side", "torn open at a corner", "held together by tape alone", "flattened at one end"},
+		{"soaked through", "wet on all sides", "torn open at a corner"},
+	}
 	codeWords     = words("NEST LARK WING FEATHER MOOR HEATHER PLUME SONG DAWN HILL")
 	shoeSizes     = []string{"a 7", "an 8", "a 9", "a 9.5", "a 10", "a 10.5", "an 11", "a 12"}
 	kidsSizes     = []string{"a 4", "a 5", "a 6", "a 7", "an 8"}

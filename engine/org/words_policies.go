@@ -16,7 +16,7 @@ var topicWords = [numTopics]topicWord{
 			{Could|Would} you take {them} back? {I counted:|By my calendar} it is {since} days since delivery on {delivered}; unworn, of course.
 			{Please set up a return.|How do I return {them}?} The box came on {delivered}, {since} days ago now, and {this} {has} only {been tried on indoors|been out of the bag twice}.
 			{It is not what I need after all, so|I have thought it over:} I would like to send {them} back: {since} days since {delivered}, when it was delivered, not a thread worn.
-			{Is a return still possible?|Am I still in time for a return?} Delivery was on {delivered}, {since} days back, {the seal on the bag is intact|I have not so much as cut a tag off}.
+			{Is a return still possible?|Am I still in time for a return?} Delivery was on {delivered}, {since} days back, {the tags are all on|I have not so much as cut a tag off}.
 			After {since} days in its box (delivered {delivered}) I have made up my mind: {I want to return {them}|please take {them} back}. {Nothing worn.|As new, all of it.}
 		`),
 		grants: lines(`
