@@ -15,7 +15,7 @@ var issueWords = [numIssues]issueWord{
 			{The {kind} I got|My new {kind}} {does} not fit
 		`),
 		summaries: lines(`
-			{last} {says|finds} that the {product} is {off}; label says {label}, {fits in no other way|usual size in other brands}.
+			{last} {says|finds} that the {product} is {off}; label says {label}, {as ordered|the usual size in other brands}.
 			Fit complaint. The {kind} ({product}) ordered on {ordered} {does} not match the size chart{, according to the customer|}.
 			The customer's usual size in {kind} is {label}; the {product} of {ordered} does not fit.
 			{product}, {label}: {off} when tried on at home. Wants to know {why|what to do}.
