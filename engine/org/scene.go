@@ -137,7 +137,7 @@ func (s *scene) look(name string) string {
 	case "thanks code":
 		return "THANKS-" + dice.Pick(s.d.For("thanks"), codeWords) + strconv.Itoa(s.d.For("thanks number").Between(100, 999))
 	case "order number":
-		return orderNumber(s.orderRow())
+		return orderNo(s.orderRow())
 	case "zip":
 		return s.account.zip
 	case "street":
@@ -181,8 +181,8 @@ func (s *scene) harm() string {
 
 func (s *scene) orderRow() int { return int(s.g.items[s.ticket.item].order) }
 
-// orderNumber is the number of an order that customers know: OrderNumber, counted from 100 on.
-func orderNumber(row int) string {
+// orderNo is the number of an order that customers know: OrderNumber, counted from 100 on.
+func orderNo(row int) string {
 	n := strconv.Itoa(100 + row)
 	return "00000000"[len(n):] + n
 }

@@ -380,7 +380,7 @@ func TestProofsAreInTheRecords(t *testing.T) {
 			k := &c.gen.cases[th.row]
 			for _, l := range th.messages {
 				for _, n := range number.FindAllString(l.text, -1) {
-					if want := orderNumber(int(c.gen.items[k.item].order)); n != want {
+					if want := orderNo(int(c.gen.items[k.item].order)); n != want {
 						t.Errorf("seed %d, case %d: order %s, which is %s", seed, th.row, n, want)
 					}
 				}
