@@ -43,7 +43,8 @@ func passkCommand() *cobra.Command {
 
 Both are unbiased: pass^k is C(c,k)/C(n,k) for an instance solved c times of n, averaged over the instances of each task
 and then over the tasks. The plug-in (c/n)^k beside it is what is often printed in its place: it is too high. Intervals
-are 95 percent, over other instances and other dice. The figures are simulated; the paper's own are in a picture only.`,
+are 95 percent, over other questions and other dice: their unit is the question, not the run. The figures are simulated;
+the paper's own are in a picture only.`,
 		Example: "  deskarena passk\n" +
 			"  deskarena passk --models o1,gpt-4o --frameworks react --k 4 --trials 16 --csv",
 		Args: cobra.NoArgs,
@@ -139,7 +140,8 @@ func writePassText(w io.Writer, lines []passLine) error {
 	if err := writeColumns(w, 3, table); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(w, "Simulated, percent, %s of each instance. The plug-in is biased and too high.\n", counted(lines[0].Trials, "run"))
+	_, err := fmt.Fprintf(w, "Simulated, percent, %s of each instance. The plug-in is biased and too high.\n"+
+		"Intervals are 95 percent; their unit is the question, not the run.\n", counted(lines[0].Trials, "run"))
 	return err
 }
 

@@ -32,8 +32,8 @@ func reproduceCommand() *cobra.Command {
   5  success where the answer is None, percent
 
 The dice were calibrated to these tables, so that a match is no evidence for the paper; it says that the simulation does
-what it was made to do. Intervals are 95 percent of the simulated value, over other dice on the same instances. Cells
-that the paper lacks are extrapolated.`,
+what it was made to do. Intervals are 95 percent of the simulated value, over other questions and other dice: their unit
+is the question and not the run, as the runs of a question are alike. Cells that the paper lacks are extrapolated.`,
 		Example: "  deskarena reproduce --table 2 --trials 8\n" +
 			"  deskarena reproduce --table 2 --trials 50 --seed 7 --csv --png table2.png\n" +
 			"  deskarena reproduce --table 5 --json",
@@ -81,7 +81,7 @@ that the paper lacks are extrapolated.`,
 		},
 	}
 	c.Flags().IntVar(&table, "table", 2, "which table of the paper: 2, 3, 4 or 5")
-	c.Flags().IntVar(&trials, "trials", 50, "runs of each instance: 50 leave a cell of Table 2 a standard error of half a point")
+	c.Flags().IntVar(&trials, "trials", 50, "runs of each instance: 50 leave a cell of Table 2 half a point to the dice")
 	c.Flags().Uint64Var(&seed, "seed", 1, "seed of the dice; the calibration used another")
 	c.Flags().Var(&picture, "png", "file to draw a heat map to")
 	as.add(c)
@@ -157,6 +157,7 @@ func writeResiduals(w io.Writer, table int, figures []lab.Figure) error {
 	for _, s := range r.Said {
 		fmt.Fprintf(&b, "  not counted: %s\n", s)
 	}
+	b.WriteString("Intervals are 95 percent; their unit is the question, not the run.\n")
 	_, err := io.WriteString(w, b.String())
 	return err
 }

@@ -16,6 +16,7 @@ type Brief struct {
 type Params struct {
 	Contact string // NED: the contact's Id, from the required context
 	Phrase  string // the product: NED by a vague name, NCR by its own; TII, MTA: its name
+	Means   string // NED: the vague name in the words of a catalog, as a competent reader would search for it
 
 	Count int    // a window or a day that lies Count Units back: "the past 3 months"
 	Unit  string // day, week, month or quarter

@@ -10,6 +10,7 @@ import (
 	"deskarena/engine/agent"
 	"deskarena/engine/dice"
 	"deskarena/engine/episode"
+	"deskarena/engine/task"
 )
 
 func fmtCount(c Count) string { return fmt.Sprintf("%+v", c) }
@@ -75,18 +76,17 @@ func TestDollars(t *testing.T) {
 	}
 }
 
-// The interval holds the true mean about as often as it says, also where every instance is run only once or twice.
+// The interval holds the true mean about as often as it says, also where every question is run only once or twice. Each
+// world has other questions: a run more of a question is not worth a question more.
 func TestIntervalsCover(t *testing.T) {
 	for _, runs := range []int{1, 2, 8} {
-		const worlds, instances = 500, 130
+		const worlds, instances, truth = 500, 130, 50.0
 		held := 0
 		for world := range worlds {
 			d := dice.New(uint64(runs)).With(world)
 			rows := make([]Row, instances)
-			truth := 0.0
 			for i := range rows {
-				chance := 5 + i*30/instances // percent; instances differ
-				truth += float64(chance) / instances
+				chance := 2 + 6*d.With(i).For("hard").Below(17) // percent, 50 in the mean: questions differ much
 				rows[i].Runs = int64(runs)
 				for k := range runs {
 					if d.With(i, k).Percent(chance) {
@@ -118,9 +118,19 @@ func TestTurnsOf(t *testing.T) {
 	for range 100 {
 		rows = append(rows, Row{Count: Count{Runs: 2, Turns: 4 + 6, TurnsSquared: 4*4 + 6*6}})
 	}
-	// Each run is one off its mean of 5: a sample variance of 2, and a standard error of sqrt(2/200).
-	if e := turnsOf(rows); e.mean != 5 || math.Abs(e.half-1.96*0.1) > 1e-9 {
+	// Each run is one off its mean of 5: a sample variance of 2, and a standard error of sqrt(2/200) over other dice. All
+	// questions have the same mean.
+	if e := turnsOf(rows); e.mean != 5 || math.Abs(e.luck-1.96*0.1) > 1e-9 || e.half != 0 {
 		t.Errorf("%+v", e)
+	}
+	// Another task has 9 turns in the half of its questions and 11 in the others, whatever the dice: the tasks differ, which
+	// is no spread, and of its 50 questions the variance is 50/49, the share of its runs a third.
+	for i := range 50 {
+		turns := int64(9 + 2*(i%2))
+		rows = append(rows, Row{Cell: Cell{Task: task.BRI}, Count: Count{Runs: 2, Turns: 2 * turns, TurnsSquared: 2 * turns * turns}})
+	}
+	if e, want := turnsOf(rows), 1.96*math.Sqrt(1.0/49)/3; math.Abs(e.half-want) > 1e-9 {
+		t.Errorf("half the interval is %v, want %v", e.half, want)
 	}
 }
 

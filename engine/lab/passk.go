@@ -43,7 +43,7 @@ func oneOf(k int64) func(Trials) *big.Rat {
 type Pass struct {
 	K                 int64
 	HatK, AtK, PlugIn *big.Rat
-	HalfHatK, HalfAtK float64 // of the 95 percent intervals, over other instances and other dice
+	HalfHatK, HalfAtK float64 // of the 95 percent intervals, over other questions and other dice: their unit is the question
 }
 
 // Curve is the passes at k from 1 to max, of the instances of each task.
@@ -76,15 +76,14 @@ func Curve(tasks [][]Trials, max int64) ([]Pass, error) {
 func half(tasks [][]Trials, of func(Trials) *big.Rat) float64 {
 	sum := 0.0
 	for _, instances := range tasks {
-		n, s, squares := float64(len(instances)), 0.0, 0.0
-		for _, t := range instances {
-			x, _ := of(t).Float64()
-			s += x
-			squares += x * x
+		shares := make([]float64, len(instances))
+		for i, t := range instances {
+			shares[i], _ = of(t).Float64()
 		}
-		sum += max(0, squares-s*s/n) / max(1, n-1) / n
+		_, half := overQuestions(shares)
+		sum = math.Hypot(sum, half)
 	}
-	return 1.96 * math.Sqrt(sum) / float64(len(tasks))
+	return sum / float64(len(tasks))
 }
 
 // choose is C(c,k)/C(n,k).

@@ -19,11 +19,13 @@ type Figure struct {
 	Task         string  `json:"task"` // a task, ALL, or a category of functions
 	Published    float64 `json:"published"`
 	Simulated    float64 `json:"simulated"`
-	Low          float64 `json:"low"` // of the simulated value, 95 percent, over other dice on the same instances
+	Low          float64 `json:"low"` // of the simulated value, 95 percent, over other questions and other dice
 	High         float64 `json:"high"`
 	Trials       int     `json:"trials"` // runs of each instance
 	Extrapolated bool    `json:"extrapolated"`
 	Note         string  `json:"note,omitempty"`
+
+	luck float64 // the standard error over other dice on the same questions
 }
 
 // All is the task of the column that averages the nine.
@@ -92,40 +94,58 @@ func tableCells() []Cell {
 	return out
 }
 
-// estimate is a mean with the half of its 95 percent interval, over the luck of the runs on fixed instances.
+// estimate is a mean with the halves of two 95 percent intervals. The one that is shown is over other questions and other
+// dice: its unit is the question, whose runs are alike. luck is over other dice on the same questions.
 type estimate struct {
-	mean, half float64
-	runs       float64 // that it is made of
+	mean, half, luck float64
+	questions, runs  float64 // that it is made of
 }
 
-// meanOf is the mean over rows of a share that each has, of so many runs; every run is taken as won or lost. One run of a
-// row says nothing of its spread: the spread of all rows stands in, which can only be wider.
+// meanOf is the mean over rows, one for each question, of a share that each has of so many runs; every run is taken as won
+// or lost. One run of a row says nothing of its own luck: the spread of all rows stands in, which can only be wider.
 func meanOf(rows []Row, of func(*Row) (share float64, runs int64)) estimate {
-	sum, within, lone, count, all := 0.0, 0.0, 0.0, 0.0, 0.0
+	var shares []float64
+	e, within, lone := estimate{}, 0.0, 0.0
 	for i := range rows {
 		p, runs := of(&rows[i])
 		if runs == 0 {
 			continue
 		}
-		all += float64(runs)
-		sum += p
-		count++
+		e.runs += float64(runs)
+		shares = append(shares, p)
 		if runs > 1 {
 			within += p * (1 - p) / float64(runs-1)
 		} else {
 			lone++
 		}
 	}
-	if count == 0 {
-		return estimate{}
+	if len(shares) == 0 {
+		return e
 	}
-	mean := sum / count
-	return estimate{mean, 1.96 * math.Sqrt(within+lone*mean*(1-mean)) / count, all}
+	e.questions = float64(len(shares))
+	e.mean, e.half = overQuestions(shares)
+	e.luck = 1.96 * math.Sqrt(within+lone*e.mean*(1-e.mean)) / e.questions
+	return e
+}
+
+// overQuestions is the mean of a number that each question has, and half its interval.
+func overQuestions(xs []float64) (mean, half float64) {
+	n, squares := float64(len(xs)), 0.0
+	for _, x := range xs {
+		mean += x
+	}
+	mean /= n
+	for _, x := range xs {
+		squares += (x - mean) * (x - mean)
+	}
+	return mean, 1.96 * math.Sqrt(squares/max(1, n-1)/n)
 }
 
 // score is the mean reward.
-func score(rows []Row) estimate {
-	return meanOf(rows, func(r *Row) (float64, int64) { return float64(r.Reward) / 1e6 / float64(r.Runs), r.Runs })
+func score(rows []Row) estimate { return meanOf(rows, rewardOf) }
+
+func rewardOf(r *Row) (share float64, runs int64) {
+	return float64(r.Reward) / 1e6 / float64(max(1, r.Runs)), r.Runs
 }
 
 // noneScore is the mean reward where the answer is None.
@@ -133,10 +153,11 @@ func noneScore(rows []Row) estimate {
 	return meanOf(rows, func(r *Row) (float64, int64) { return float64(r.NoneSolved) / float64(max(1, r.NoneRuns)), r.NoneRuns })
 }
 
-// turnsOf is the mean number of turns. One run of a row says nothing of its spread: that of all runs stands in.
+// turnsOf is the mean number of turns. Tasks are no draw: the spread of the questions is that within each task. One run of
+// a row says nothing of its own luck: the spread of all runs stands in.
 func turnsOf(rows []Row) estimate {
 	var all Count
-	within, lone := 0.0, 0.0
+	within, lone, between := 0.0, 0.0, 0.0
 	spread := func(c *Count) float64 {
 		n, sum := float64(c.Runs), float64(c.Turns)
 		return max(0, float64(c.TurnsSquared)-sum*sum/n) / max(1, n-1)
@@ -154,20 +175,40 @@ func turnsOf(rows []Row) estimate {
 		return estimate{}
 	}
 	n := float64(all.Runs)
-	return estimate{float64(all.Turns) / n, 1.96 * math.Sqrt(within+lone*spread(&all)) / n, n}
+	for rest := rows; len(rest) > 0; {
+		var turns []float64
+		runs := 0.0
+		for cell := rest[0].Cell; len(rest) > 0 && rest[0].Cell == cell; rest = rest[1:] {
+			if r := &rest[0]; r.Runs > 0 {
+				turns = append(turns, float64(r.Turns)/float64(r.Runs))
+				runs += float64(r.Runs)
+			}
+		}
+		if len(turns) > 0 {
+			_, half := overQuestions(turns)
+			between += half * half * runs * runs
+		}
+	}
+	return estimate{float64(all.Turns) / n, math.Sqrt(between) / n, 1.96 * math.Sqrt(within+lone*spread(&all)) / n, float64(len(rows)), n}
 }
 
-// percent fills in a share. Its interval is Wilson's, for as many independent runs as would have that spread: so that a
-// share of 0 or 1 has one too.
+// percent fills in a share. Its interval is Wilson's, for as many independent questions as would have that spread: so that
+// a share of 0 or 1 has one too.
 func (e estimate) percent(f Figure) Figure {
+	f.Simulated = 100 * e.mean
+	f.Low, f.High = e.wilson(e.half, e.questions)
+	low, high := e.wilson(e.luck, e.runs)
+	f.luck = (high - low) / 2 / 1.96
+	return f
+}
+
+func (e estimate) wilson(spread, n float64) (low, high float64) {
 	const z = 1.96
-	n := e.runs
-	if e.half > 0 {
-		n = e.mean * (1 - e.mean) / (e.half / z * e.half / z)
+	if spread > 0 {
+		n = e.mean * (1 - e.mean) / (spread / z * spread / z)
 	}
 	middle, half := (e.mean+z*z/(2*n))/(1+z*z/n), z*math.Sqrt(e.mean*(1-e.mean)/n+z*z/(4*n*n))/(1+z*z/n)
-	f.Simulated, f.Low, f.High = 100*e.mean, max(0, 100*(middle-half)), min(100, 100*(middle+half))
-	return f
+	return max(0, 100*(middle-half)), min(100, 100*(middle+half))
 }
 
 // Table2 plays every cell of Table 2, and its ALL column.
@@ -175,19 +216,16 @@ func Table2(w *episode.World, trials int, seed uint64, done func(int)) []Figure 
 	rows := playCells(w, tableCells(), trials, seed, done)
 	var out []Figure
 	for _, s := range Settings() {
-		all, half, runs := 0.0, 0.0, 0.0
+		all := estimate{}
 		for _, k := range task.Kinds() {
 			e := score(rows[s.cell(k)])
 			p, _ := Published(s.Model, s.Framework, s.Toolset, k)
 			out = append(out, e.percent(Figure{Framework: s.Framework.String(), Model: s.Model.String(), Task: k.String(), Published: float64(p) / 10, Trials: trials}))
-			all += e.mean
-			half += e.half * e.half
-			runs += e.runs
+			n := float64(len(task.Kinds()))
+			all = estimate{all.mean + e.mean/n, math.Hypot(all.half, e.half/n), math.Hypot(all.luck, e.luck/n), all.questions + e.questions, all.runs + e.runs}
 		}
-		n := float64(len(task.Kinds()))
 		published := float64(publishedAll(s.Model, s.Framework)) / 10
-		out = append(out, estimate{all / n, math.Sqrt(half) / n, runs}.percent(
-			Figure{Framework: s.Framework.String(), Model: s.Model.String(), Task: All, Published: published, Trials: trials}))
+		out = append(out, all.percent(Figure{Framework: s.Framework.String(), Model: s.Model.String(), Task: All, Published: published, Trials: trials}))
 	}
 	return out
 }
@@ -237,24 +275,32 @@ var pairs = []struct {
 	{tools.CalculationDependent, "get_agents_with_max_cases", task.NCR},
 }
 
-// ablation is the mean change of a category's four pairs when the function is gone from turn 1, in 0 to 1.
+// ablation is the mean change of a category's four pairs when the function is gone from turn 1, in 0 to 1: the mean over
+// questions of what each changes by.
 func ablation(w *episode.World, m agent.Model, category tools.Category, trials int, seed uint64, v episode.Variant, workers int) estimate {
-	var change, variance float64
-	n := 0.0
+	e, n := estimate{}, 0.0
 	for _, p := range pairs {
 		if p.category != category {
 			continue
 		}
 		plan := Plan{Cells: []Cell{{m, agent.FC, agent.Functions, p.task}}, Trials: trials, Seed: seed}
-		with := score(plan.Play(w, 0, 1, workers, nil))
+		with := plan.Play(w, 0, 1, workers, nil)
 		plan.Strikes = []episode.Strike{{Turn: 1, Kind: episode.Pull, Function: p.function}}
 		plan.Variant = v
-		without := score(plan.Play(w, 0, 1, workers, nil))
-		change += without.mean - with.mean
-		variance += without.half*without.half + with.half*with.half
+		without := plan.Play(w, 0, 1, workers, nil)
+		changes := make([]float64, len(with))
+		for i := range changes {
+			a, _ := rewardOf(&with[i])
+			b, _ := rewardOf(&without[i])
+			changes[i] = b - a
+		}
+		mean, half := overQuestions(changes)
+		e.mean += mean
+		e.half = math.Hypot(e.half, half)
+		e.luck = math.Hypot(e.luck, math.Hypot(score(with).luck, score(without).luck))
 		n++
 	}
-	return estimate{mean: change / n, half: math.Sqrt(variance) / n}
+	return estimate{mean: e.mean / n, half: e.half / n, luck: e.luck / n}
 }
 
 // Table4 pulls each function of Table 15 from turn 1.
@@ -266,7 +312,8 @@ func Table4(w *episode.World, trials int, seed uint64, done func(int)) []Figure 
 			category := tools.QueryIndependent + tools.Category(i)
 			e := ablation(w, s.Model, category, trials, seed, episode.Variant{}, 0)
 			out = append(out, Figure{Framework: agent.FC.String(), Model: row.Model, Task: category.String(), Published: published,
-				Simulated: 100 * e.mean, Low: 100 * (e.mean - e.half), High: 100 * (e.mean + e.half), Trials: trials})
+				Simulated: 100 * e.mean, Low: 100 * (e.mean - e.half), High: 100 * (e.mean + e.half), Trials: trials,
+				luck: 100 * e.luck / 1.96})
 			if done != nil {
 				done(1)
 			}
@@ -288,7 +335,7 @@ func Table3(w *episode.World, trials int, seed uint64, done func(int)) []Figure 
 		plan := Plan{Cells: cells, Trials: trials, Seed: seed}
 		turns := turnsOf(plan.Play(w, 0, 1, 0, done))
 		out = append(out, Figure{Framework: row.Framework, Model: row.Model, Task: "turns", Published: row.Turns, Simulated: turns.mean,
-			Low: turns.mean - turns.half, High: turns.mean + turns.half, Trials: trials})
+			Low: turns.mean - turns.half, High: turns.mean + turns.half, Trials: trials, luck: turns.luck / 1.96})
 	}
 	return out
 }

@@ -27,8 +27,8 @@ func tableTrials(t *testing.T) int {
 	return n
 }
 
-// noise is the standard error of a figure, in its unit.
-func noise(f Figure) float64 { return (f.High - f.Low) / 2 / 1.96 }
+// noise is the standard error of a figure over other dice, in its unit: the questions are those of the fit.
+func noise(f Figure) float64 { return f.luck }
 
 // Table 2: every cell within 2 points, 0.7 on average, and the order of ALL where the paper's gap is a point or more;
 // each bound widened by what so few trials leave to chance.

@@ -92,7 +92,10 @@ func (g *generator) catalog() {
 		},
 	})
 	for i := range g.products {
-		g.latent.ProductKind = append(g.latent.ProductKind, kinds[g.products[i].kind].phrase)
+		k := g.products[i].kind
+		g.latent.ProductKind = append(g.latent.ProductKind, kinds[k].phrase)
+		g.latent.OtherNames = append(g.latent.OtherNames, vagueNames[k].names)
+		g.latent.Group = append(g.latent.Group, vagueNames[k].group)
 	}
 }
 

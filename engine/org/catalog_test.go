@@ -103,3 +103,37 @@ func similarNearby(c *Company, o int, day int64, mine []int32) bool {
 	}
 	return false
 }
+
+// Every kind has other names, in which its own words do not all stand, and no name is that of two groups.
+func TestOtherNames(t *testing.T) {
+	groups := map[string]string{}
+	for i, v := range vagueNames {
+		if i >= len(kinds) || v.kind != kinds[i].phrase || v.group == "" {
+			t.Fatalf("%d: %q is not a kind in its place, or of no group", i, v.kind)
+		}
+		names := strings.Split(v.names, "|")
+		if len(names) < 1 {
+			t.Errorf("%s has no other name", v.kind)
+		}
+		for _, name := range names {
+			if all := strings.Fields(name); groups[name] != "" || name == "" || len(all) == 0 {
+				t.Errorf("%s: %q stands for another kind too, or for nothing", v.kind, name)
+			}
+			groups[name] = v.group
+			for _, k := range kinds {
+				missing := 0
+				for _, w := range words(k.phrase) {
+					if !strings.Contains(" "+name+" ", " "+w+" ") {
+						missing++
+					}
+				}
+				if missing == 0 {
+					t.Errorf("%s: %q says %s", v.kind, name, k.phrase)
+				}
+			}
+		}
+	}
+	if len(vagueNames) != len(kinds) {
+		t.Errorf("%d kinds, %d with other names", len(kinds), len(vagueNames))
+	}
+}

@@ -30,7 +30,7 @@ func (c *Company) Complain(d dice.Dice, item, issue int) (Complaint, bool) {
 		owners: []assignment{{at: at}}}}
 	g.stories = []story{{topic: noTopic}}
 	w := writer{&g, d.For("letters")}
-	g.stories[0].opening = (&planner{w: &w}).opening(0)
+	g.stories[0].opening = w.planner().opening(0)
 	g.stories[0].subject = w.subject(0)
 	return Complaint{g.stories[0].subject, w.description(0), day}, true
 }

@@ -54,6 +54,7 @@ type generator struct {
 	items     []item
 	cases     []ticket
 	stories   []story
+	credited  [][lastYear - firstYear + 1]int // by account and year: goodwill credits
 	mails     []mail
 	chats     []chat
 	changes   []change

@@ -94,3 +94,16 @@ func stem(w string) string {
 	}
 	return w
 }
+
+// No question can be answered by yes or no: whoever says a right "No" would share no word with the span that answers.
+func TestNoQuestionIsAnsweredByYesOrNo(t *testing.T) {
+	const verbs = ` am are can could did do does had has have is may might must shall should was were will would `
+	for _, qa := range of(seeds()[0]).Latent.QA {
+		first, _, _ := strings.Cut(strings.ToLower(qa.Question), " ")
+		_, clause, _ := strings.Cut(strings.ToLower(qa.Question), ", ")
+		second, _, _ := strings.Cut(clause, " ")
+		if strings.Contains(verbs, " "+first+" ") || strings.Contains(verbs, " "+second+" ") || !strings.HasSuffix(qa.Question, "?") {
+			t.Errorf("%q is answered by yes or no, and its answer is %q", qa.Question, qa.Answer)
+		}
+	}
+}

@@ -11,7 +11,9 @@ type Latent struct {
 	Violation []int32         // by Case row: the Knowledge row of the article that its owner broke, or -1
 	Reading   []Reading       // by Case row: what a reader takes from its mails and chat
 
-	ProductKind []string  // by Product2 row: what a customer calls it, "running shoes"
+	ProductKind []string  // by Product2 row: the words for it in its description, "running shoes"
+	OtherNames  []string  // by Product2 row: what customers say who do not know these, by bars: "jogging shoes|road runners"
+	Group       []string  // by Product2 row: the things that such a name might be taken for, "shoes"
 	Delivered   []cal.Day // by Order row: when the parcel came, or was promised for
 	Region      []Region
 	QA          []QA

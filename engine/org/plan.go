@@ -23,6 +23,7 @@ const (
 	actCheck  // agent: what has to be known first
 	actProof  // customer: just that
 	actDecide // agent: the decision, in words of its outcome
+	actCount  // agent: the days that it depends on
 
 	// By the customer's voice.
 	actAside
@@ -86,6 +87,8 @@ func (l *line) words() []string {
 	case actDecide:
 		w := &topicWords[k/int(numOutcomes)]
 		return [numOutcomes][]string{grants: w.grants, refuses: w.refuses, excepted: w.excepted, breaches: w.breaches}[k%int(numOutcomes)]
+	case actCount:
+		return topicWords[k].counts
 	case actAside:
 		return customerVoices[k].aside
 	case actMood:
@@ -113,7 +116,7 @@ func (s *scene) speak(l *line) string {
 			text = answer
 		}
 	}
-	d := s.writer.d.For("deal").With(int(l.act), int(l.key), int(l.which))
+	d := s.writer.d.For("deal").With(int(l.act), int(l.which))
 	var b strings.Builder
 	appendExpanded(&b, choice{d, int(l.turn)}, text, s.look)
 	return b.String()
@@ -159,7 +162,7 @@ func (s *scene) fits(mark string) bool {
 // back soon, however many cases of a kind stand in a row.
 type planner struct {
 	w     *writer
-	decks [numActs][]deck // by key
+	decks map[*string]*deck // by the first of the templates: outcomes may share theirs
 	now   int32
 }
 
@@ -169,16 +172,18 @@ type deck struct {
 	uses []uint8
 }
 
+func newDeck(n int) *deck { return &deck{make([]int32, n), make([]uint8, n)} }
+
+func (w *writer) planner() *planner { return &planner{w: w, decks: map[*string]*deck{}} }
+
 // line deals the next line of an act to a case.
 func (p *planner) line(s *scene, a act, key int) line {
 	l := line{act: a, key: uint8(key)}
 	words := l.words()
-	for len(p.decks[a]) <= key {
-		p.decks[a] = append(p.decks[a], deck{})
-	}
-	deck := &p.decks[a][key]
-	if deck.last == nil { // shuffled
-		deck.last, deck.uses = make([]int32, len(words)), make([]uint8, len(words))
+	deck := p.decks[&words[0]]
+	if deck == nil { // shuffled
+		deck = newDeck(len(words))
+		p.decks[&words[0]] = deck
 		for i := range deck.last {
 			deck.last[i] = -int32(i) - 1
 		}
@@ -242,7 +247,7 @@ func (p *planner) plan(row int) []message {
 	s := p.w.scene(row)
 	o := &outline{planner: p, s: s, d: s.d.For("plan")}
 	t, c := s.story, s.ticket
-	long, handed := t.mails >= 4, t.mails >= 4 && !c.alone()
+	long, handed := t.long(), t.handed(c)
 	inMail := t.topic != noTopic && !t.inChat
 	checked := inMail && t.checked()
 
@@ -372,6 +377,9 @@ func (o *outline) decide() {
 	}
 	if t.topic != noTopic {
 		o.say(true, actDecide, t.topic*int(numOutcomes)+int(t.outcome))
+		if t.spelt == byAgent && topicWords[t.topic].counts != nil {
+			o.say(true, actCount, t.topic).joins = true
+		}
 	}
 }
 

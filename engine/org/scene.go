@@ -112,10 +112,23 @@ func (s *scene) look(name string) string {
 		return s.date(s.order.day)
 	case "delivered", "promised":
 		return s.date(s.order.delivered)
-	case "since":
+	case "since": // the delivery, or the day that was promised
+		return strconv.Itoa(int(s.at.Day() - s.order.delivered))
+	case "written": // at first, counted from the delivery
 		return strconv.Itoa(int(s.ticket.created.Day() - s.order.delivered))
-	case "fact":
-		return strconv.Itoa(s.story.fact)
+	case "age": // of the order
+		return strconv.Itoa(int(s.at.Day() - s.order.day))
+	case "I count":
+		switch {
+		case s.story.spelt != byCustomer:
+			return ""
+		case s.story.topic == topicPrice:
+			return ", " + s.look("age") + " days ago"
+		}
+		return ", " + s.look("since") + " days ago"
+	case "clearance":
+		name, _, _ := strings.Cut(s.g.books[s.order.book].name, " 20")
+		return strings.ToLower(name)
 	case "credit":
 		return "$" + strconv.Itoa(s.story.fact)
 	case "own credit":
@@ -132,6 +145,11 @@ func (s *scene) look(name string) string {
 		return dollars(s.g.entries[s.g.items[s.ticket.item].entry].cents)
 	case "drop":
 		return dollars(s.g.entries[s.g.items[s.ticket.item].entry].cents * int64(s.d.For("drop").Between(9, 28)) / 100 / 50 * 50)
+	case "code":
+		if s.story.outcome == breaches {
+			return s.look("crew code")
+		}
+		return s.look("thanks code")
 	case "crew code":
 		return "CREW-" + dice.Pick(s.d.For("crew"), codeWords) + strconv.Itoa(s.d.For("crew number").Between(20, 50)/5*5)
 	case "thanks code":

@@ -128,7 +128,7 @@ func (g *generator) troubles() {
 				long[i] = w
 			}
 		}
-		for w := range d.For("waves").Between(2, 4) {
+		for w := range d.For("waves").Between(2, 5) {
 			month := d.For("wave").With(w).Between(3, 47)
 			t.Waves = append(t.Waves, Wave{FirstDay.AddMonths(month), d.For("of").With(w).Weighted(long)})
 		}
@@ -154,7 +154,7 @@ func (g *generator) regionPace(state string) int {
 // complaint draws what a case is about: one item, one issue, one moment, no earlier than the issue can show.
 func (g *generator) complaint(d dice.Dice, t *Trouble, items []int32) (ticket, bool) {
 	c := ticket{}
-	wave := d.For("wave").Percent(50)
+	wave := d.For("wave").Percent(70)
 	var first, last cal.Day
 	if wave {
 		w := dice.Pick(d.For("which"), t.Waves)
@@ -174,7 +174,7 @@ func (g *generator) complaint(d dice.Dice, t *Trouble, items []int32) (ticket, b
 		f := &g.accounts[g.orders[g.items[it].order].account].filing
 		weights[i] = f.Rate * f.Issues[c.issue]
 		if g.books[g.orders[g.items[it].order].book].final && (c.issue == issueSizing || c.issue == issueColor) {
-			weights[i] *= 4 // bought in haste
+			weights[i] *= 6 // bought in haste
 		}
 		sum += weights[i]
 	}

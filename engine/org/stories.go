@@ -13,11 +13,22 @@ type story struct {
 	topic   int // or noTopic
 	fact    int
 	outcome outcome
-	inChat  bool // the matter is settled in the chat, and not in the mails
+	spelt   speller // who spells out the days that matter
+	inChat  bool    // the matter is settled in the chat, and not in the mails
 	chat    bool
 	mails   int
-	opening []line // of the first mail: the trouble
+	opening []line        // of the first mail: the trouble
+	times   []cal.Instant // of the mails and the chat, in their order; of the chat, when it begins
 }
+
+// speller is the side that spells out how many days have passed.
+type speller uint8
+
+const (
+	byNobody speller = iota // they are to be worked out from the dates
+	byCustomer
+	byAgent
+)
 
 // checked tells whether the agent asks for something, and has it, before deciding.
 func (s *story) checked() bool { return s.outcome == grants && topicWords[s.topic].check != nil }
@@ -66,18 +77,21 @@ func (g *generator) tell() {
 		g.stories[i].chat = true
 	}
 	g.latent.Violation, g.latent.Reading = make([]int32, numCases), make([]Reading, numCases)
+	g.credited = make([][lastYear - firstYear + 1]int, numAccounts)
 	for i := range g.stories {
 		s, c, d := &g.stories[i], &g.cases[i], d.With(i)
 		s.mails, s.topic = counts[i], noTopic
 		s.inChat = s.chat && d.For("in chat").Percent(55)
+		s.times = g.schedule(d.For("schedule"), c, s)
 		if c.status != "New" {
-			g.draw(d, c, s)
+			g.draw(d, i, s)
 		}
 		g.latent.Violation[i] = -1
 		g.latent.Reading[i] = Reading{Article: -1, Mail: -1, Chat: -1}
 		if s.topic == noTopic {
 			continue
 		}
+		s.spelt = speller(d.For("spelt").Weighted([]int{2, 1, 1}))
 		article := g.policies.row[s.topic]
 		g.latent.Reading[i].Article, g.latent.Reading[i].Fact = article, s.fact
 		s.read(&g.latent.Reading[i])
@@ -111,16 +125,17 @@ func (s *story) read(r *Reading) {
 // temptation is the chance in percent that an agent breaks a policy in a case that gives the occasion: the rarer the
 // occasion, the higher, so that each policy is broken a few times and about 190 cases have a violation.
 var temptation = [numTopics]int{
-	topicFinal: 46, topicLate: 48, topicPrice: 34, topicRefund: 24, topicReturn: 27, topicWarranty: 22, topicCard: 20, topicAddress: 16,
+	topicFinal: 32, topicLate: 58, topicPrice: 37, topicRefund: 24, topicReturn: 31, topicWarranty: 26, topicCard: 20, topicAddress: 16,
 	topicGoodwill: 5, topicCode: 7,
 }
 
 // draw picks a policy that bears on the case, and what the agent does about it.
-func (g *generator) draw(d dice.Dice, c *ticket, s *story) {
+func (g *generator) draw(d dice.Dice, row int, s *story) {
+	c := &g.cases[row]
 	var bearings [numTopics]bearing
 	chance := 0
 	for _, topic := range issues[c.issue].topics {
-		bearings[topic] = g.bear(c, topic)
+		bearings[topic] = g.bear(row, topic)
 		if topicWords[topic].check != nil && !s.inChat && (s.mails < 4 || !c.alone()) {
 			bearings[topic].possible[grants] = false // there is no going back and forth
 		}
@@ -146,6 +161,11 @@ func (g *generator) draw(d dice.Dice, c *ticket, s *story) {
 	s.topic = d.For("topic").Weighted(weights[:])
 	b := bearings[s.topic]
 	s.fact, s.outcome = b.fact, breaches
+	if s.topic == topicGoodwill {
+		for y := range g.credits(row) {
+			*y++
+		}
+	}
 	if !breach {
 		possible := [numOutcomes]int{}
 		for o, ok := range b.possible {
@@ -160,50 +180,36 @@ func (g *generator) draw(d dice.Dice, c *ticket, s *story) {
 	}
 }
 
-// write plans the mails and chats of all cases and lays them out in time. A case closes after them.
+// write plans what is said in the mails and chats of all cases.
 func (g *generator) write() {
 	var mails []mail
 	var chats []chat
-	p := &planner{w: g.writer()}
+	p := g.writer().planner()
 	d := g.dice.For("write")
 	for i := range g.cases {
 		c, s, d := &g.cases[i], &g.stories[i], d.With(i)
 		messages := p.plan(i)
 		s.opening = messages[0].lines
-		at, nth := c.created, 0
+		nth := 0
 		talker := int32(-1) // the agent whom the customer knows
 		for n, m := range messages {
-			t := d.For("message").With(n)
+			at := s.times[n]
 			switch {
-			case n == 0:
 			case m.handover:
-				at, talker = c.owners[1].at-minute*cal.Instant(t.For("early").Between(1, 9)), c.owners[0].user
-			default:
-				at = g.pause(t, c, max(at, c.assigned()), len(messages)-n)
-				if m.out || m.chat {
-					talker = c.owner()
-					at = g.atDesk(t, talker, at, chatTime)
-				}
+				talker = c.owners[0].user
+			case m.out || m.chat:
+				talker = c.owner()
 			}
 			if m.chat {
-				start := at
+				end := at
 				for j := range m.lines {
-					at += pace(d, j)
+					end += pace(d, j)
 				}
-				chats = append(chats, chat{int32(i), start, at, m.lines})
+				chats = append(chats, chat{int32(i), at, end, m.lines})
 				continue
 			}
 			mails = append(mails, mail{int32(i), at, talker, m.out, m.decides, nth, m.lines})
 			nth++
-		}
-		if c.closed != Null {
-			done := at + minute*cal.Instant(d.For("done").Between(4, 50)) + cal.Instant(d.For("done second").Below(60))
-			if c.closed < done {
-				c.closed = g.atDesk(d.For("close"), c.owner(), done, settling)
-			}
-			if c.closed >= endOfTime {
-				c.closed, c.status = Null, "Working"
-			}
 		}
 	}
 	byTime(mails, func(m *mail) cal.Instant { return m.at })
@@ -259,6 +265,81 @@ const chatTime = 25 * minute
 func pace(d dice.Dice, nth int) cal.Instant {
 	return cal.Instant(d.For("pace").With(nth).Between(11, 75))
 }
+
+// step is a mail or a chat of which only the place is known.
+type step struct{ chat, out, handover bool }
+
+// steps are the mails and the chat of a case in their order. The owner and the customer chat after the customer's mail: at
+// the end, if that settles the matter, else before the owner writes.
+func (s *story) steps(c *ticket) []step {
+	customer, agent, chat := step{}, step{out: true}, step{chat: true}
+	all := append(make([]step, 0, 6), customer)
+	early := s.chat && !s.inChat
+	switch {
+	case s.handed(c):
+		all = append(all, step{out: true, handover: true}, customer)
+		if early {
+			all = append(all, chat)
+		}
+	case s.long():
+		if early {
+			all = append(all, chat)
+		}
+		all = append(all, agent, customer)
+	case early:
+		all = append(all, chat)
+	}
+	if s.inChat {
+		all = append(all, chat)
+	}
+	all = append(all, agent)
+	if s.mails%2 == 1 {
+		all = append(all, customer)
+	}
+	return all
+}
+
+// long tells whether it goes back and forth before it is settled, and handed whether another agent wrote first.
+func (s *story) long() bool            { return s.mails >= 4 }
+func (s *story) handed(c *ticket) bool { return s.long() && !c.alone() }
+
+// schedule gives the mails and the chat of a case their times. Agents write when they are at the desk, customers at any
+// hour, and the case closes after it all.
+func (g *generator) schedule(d dice.Dice, c *ticket, s *story) []cal.Instant {
+	steps := s.steps(c)
+	times := make([]cal.Instant, len(steps))
+	at := c.created
+	for n, step := range steps {
+		t := d.With(n)
+		switch {
+		case n == 0:
+		case step.handover:
+			at = c.owners[1].at - minute*cal.Instant(t.For("early").Between(1, 9))
+		default:
+			at = g.pause(t, c, max(at, c.assigned()), len(steps)-n)
+			if step.out || step.chat {
+				at = g.atDesk(t, c.owner(), at, chatTime)
+			}
+		}
+		times[n] = at
+		if step.chat {
+			at += chatTime
+		}
+	}
+	if c.closed != Null {
+		done := at + minute*cal.Instant(d.For("done").Between(4, 50)) + cal.Instant(d.For("done second").Below(60))
+		if c.closed < done {
+			c.closed = g.atDesk(d.For("close"), c.owner(), done, settling)
+		}
+		if c.closed >= endOfTime {
+			c.closed, c.status = Null, "Working"
+		}
+	}
+	return times
+}
+
+// lastWord is when the last of what is written about a case is written.
+func (s *story) lastWord() cal.Instant { return s.times[len(s.times)-1] }
 
 // pause is when the next of some messages is due: spread over the time that the case is to take.
 func (g *generator) pause(d dice.Dice, c *ticket, at cal.Instant, left int) cal.Instant {

@@ -199,7 +199,7 @@ func TestAnswersSpeakOfWhatWasAsked(t *testing.T) {
 
 // A case is settled once. After that there are confirmations and thanks, and nobody asks or complains.
 func TestNobodyGoesOnAfterItIsSettled(t *testing.T) {
-	after := []act{actNote, actOffer, actConfirm, actThanks, actGlad, actSour, actUneasy, actFine, actChatBye}
+	after := []act{actCount, actNote, actOffer, actConfirm, actThanks, actGlad, actSour, actUneasy, actFine, actChatBye}
 	for _, seed := range seeds()[:3] {
 		c := of(seed)
 		for _, th := range threadsOf(c) {

@@ -11,7 +11,7 @@ Most things that do not suit can come back, and we would rather take them back t
 A return is accepted when the customer writes to us [within {return} days of delivery].
 ? From which day is the return period counted, and to which?
 The period is counted [from the day of delivery to the day of the customer's first message], not to the day the parcel reaches us.
-? Can an agent accept a return that comes too late?
+? What does an agent do with the request for a return that comes too late?
 Agents do not make exceptions: [a request after the last day of the period is declined], however good the reason.
 
 ? In what state must a returned item be?
@@ -41,12 +41,12 @@ An address is the easiest way to steal a parcel, so we check who is asking.
 Before changing a delivery address, the agent asks the customer for [the order number and the ZIP code of the old address].
 ? What happens when the order number or ZIP code for an address change is wrong?
 If either is missing or wrong, [the address stays as it is and the agent notes the attempt in the case].
-? Does the address check apply to customers who are in a hurry?
+? How often is the address check made with customers who are in a hurry?
 The check is made [every time, also for known customers and also when they are in a hurry].
 
 ? Until when can the address of an order be changed?
 A change is possible [until the parcel is handed to the carrier]; after that only the carrier can redirect it.
-? Can an order be redirected to a different state?
+? What happens to the tax when an order is redirected to a different state?
 A redirect to another state is possible, but [sales tax is worked out again and may go up or down].
 
 # Goodwill credit
@@ -59,7 +59,7 @@ Anything above that needs [the approval of a team lead, and the mail or chat to 
 ? When does goodwill credit expire?
 Goodwill credit expires [{12|18|24} months after it was booked] and is spent first at checkout.
 
-? Can goodwill credit be paid out as cash?
+? What is goodwill credit not good for, cash included?
 It [cannot be paid out, transferred or used to buy gift cards].
 ? How often may one customer receive goodwill credit?
 One customer receives goodwill credit [at most {two|three|four} times in a calendar year].
@@ -99,14 +99,14 @@ A claim needs [one photo of the fault and one of the label inside the item].
 Clearance prices are low because they are final.
 ? Which items are final sale?
 Final sale is [everything bought from a Winter or Summer Clearance price book], and it is marked so in the cart.
-? Can a final sale item be returned or exchanged?
+? What does final sale mean for an item that one wants returned or exchanged?
 A final sale item [cannot be returned, exchanged or refunded because it does not suit], no matter how recent the order is.
 ? What can an agent offer for a final sale item that does not fit?
 Agents may point out [the resale board of the Flock program, where members sell to each other].
 
-? Does the warranty hold for final sale items?
+? How far does the warranty hold for final sale items?
 The warranty [holds for final sale items just as for all others], since it is about faults and not about taste.
-? Can a promotion code be used on final sale items?
+? What happens to a promotion code when final sale items are in the cart?
 Promotion codes [are refused at checkout as soon as one final sale item is in the cart].
 
 # Asking for payment details
@@ -129,14 +129,14 @@ Payment logs are kept for [{13|18|24} months, without card numbers] and then del
 A refund retraces the way of the payment.
 ? To where is a refund paid?
 A refund is paid only [to the card or account that the order was paid with].
-? Can a refund be sent to a different card or bank account?
+? What do agents do when a refund is to be sent to a different card or bank account?
 Agents [never send a refund to a different card, bank account or person], even if the customer asks for it in writing.
 ? What if the card of the original payment is closed?
 If that card is closed, the customer is offered [store credit of the same amount, or waits until the bank forwards the money].
 
 ? How many banking days does a refund take to show up?
 A refund shows up [{three to five|four to seven|five to eight} banking days after we book it].
-? Is the delivery charge refunded too?
+? In which case is the delivery charge refunded too?
 The delivery charge is refunded [only if the whole order comes back because of our mistake].
 
 # Parcels that do not arrive
@@ -176,10 +176,10 @@ Some addresses need another carrier than the usual one.
 Parcels to Alaska and Hawaii take [{seven to twelve|eight to fourteen} working days by air mail].
 ? What is the surcharge for Hawaii and Alaska?
 The surcharge there is [${8|9|11} per parcel, also for members].
-? Can a parcel be sent to a PO box?
+? What can be sent to a PO box?
 A PO box is fine for [anything that fits a box of {12 by 9 by 4|14 by 10 by 5} inches].
 
-? Do you deliver to military addresses?
+? How are military addresses, APO and FPO, served?
 APO and FPO addresses are served [by postal service only, without express and without tracking past the gateway].
 ? Which territories outside the states are served?
 Outside the fifty states we serve [Puerto Rico and Guam, and no other territory].
@@ -196,7 +196,7 @@ Held at depot means that [the carrier could not read the label and is printing a
 
 ? How long is tracking information kept?
 Tracking pages are kept [for {60|90|120} days after delivery] and then show the date alone.
-? Can I get a text message when the parcel is near?
+? Where does one switch on a text message for when the parcel is near?
 Text messages are switched on [in the carrier's own app, with the tracking number as the key].
 
 # Parcels damaged on the way
@@ -206,12 +206,12 @@ A dented box is a nuisance; a dented helmet is a hazard.
 Damage on the way should be reported [within {five|seven|ten} days of delivery, with two photos].
 ? What should the photos of a damaged parcel show?
 One photo shows [the box with its label, the other the damaged item itself].
-? Should the customer keep the packaging of a damaged parcel?
+? Until when should the customer keep the packaging of a damaged parcel?
 Please keep the packaging [until the carrier's inspector has signed it off].
 
 ? Who gets the bill for what was damaged on the way?
 The bill for what was damaged goes to [the carrier, not to the customer and not to the warehouse].
-? Does transit damage to a helmet need special care?
+? After transit damage to its box, what about the helmet?
 A helmet from a crushed box is [never worn, even if no crack can be seen].
 
 # Wrong item in the parcel
@@ -219,7 +219,7 @@ A helmet from a crushed box is [never worn, even if no crack can be seen].
 Now and then two labels swap places on the packing table.
 ? How does a wrong item from the parcel go back?
 The wrong item goes back [with the prepaid label that the agent sends, within {14|21} days].
-? Does the customer have to wait for the wrong item to come back before the right one is sent?
+? When the wrong item came, from when on is the right one sent?
 The right one leaves [as soon as the carrier has scanned the wrong one], not later.
 ? Which photo helps to find the packing mistake?
 It helps to see [the pick slip, the yellow paper with the packer's initials].
@@ -254,7 +254,7 @@ The other size is set aside [for {seven|ten|twelve} days while the first is on i
 ? What if the other size costs more?
 If the other size costs more, [the customer pays nothing extra within the same model].
 
-? Can an item be exchanged for another color as well?
+? On what condition can an item be exchanged for another color?
 Another color is possible [if it is the same model; a different model is a new order].
 ? How often can the same item be exchanged?
 One item can be exchanged [{twice|three times} before it becomes a return].
@@ -294,7 +294,7 @@ Kids sizes are named [by height in inches, not by age].
 A shoe that dries slowly lives longer.
 ? How should shoes be dried?
 Shoes are dried [with newspaper inside, at room temperature, never on a heater].
-? May shoes go into the washing machine?
+? For which shoes is the washing machine all right?
 The washing machine is [fine for canvas at {85|90} degrees and for nothing else].
 ? How often should leather be waxed?
 Leather wants wax [every {six|eight|ten} weeks in the wet season].
@@ -311,7 +311,7 @@ Fabric softener is the enemy of everything that breathes.
 Use [a liquid detergent without softener, half the usual amount].
 ? At what temperature is technical clothing washed?
 Wash it [at {85|95|105} degrees, inside out, with zips closed].
-? May leggings go into the dryer?
+? How do leggings and bras get on with the dryer?
 Leggings and bras [stay out of the dryer, since heat kills the elastic].
 
 ? What removes chlorine from swimwear?
@@ -359,7 +359,7 @@ A gift card is valid [for {five|seven|nine} years from the day it was bought].
 ? Where does one see the balance of a gift card?
 The balance is shown [at checkout once the sixteen characters are typed in].
 
-? Can several gift cards be used for one order?
+? How many gift cards can be used for one order?
 One order takes [up to {three|four|five} gift cards, used in the order they were typed].
 ? What happens when a gift card mail was deleted?
 If the mail was deleted, [the buyer can send it again from the order page].
@@ -371,7 +371,7 @@ Somebody at the packing table really likes ribbons.
 Wrapping costs [${4|5|6} per item, ribbon included].
 ? How long may a gift message be?
 A gift message may have [{160|200|240} characters, emoji not included].
-? Is the price shown on the slip of a wrapped order?
+? What does the slip of a wrapped order show about prices?
 The slip in a wrapped order [shows no prices, only a code for returns].
 
 ? Which items cannot be wrapped?
@@ -404,9 +404,9 @@ Skylark members get [a free repair each year and a look at new ranges {two|three
 ? For how long does a tier hold?
 A tier holds [until the end of the calendar year after the one it was reached in].
 
-? Do returned orders count towards a tier?
+? What do returned orders do to a tier?
 Returned orders [are taken out again on the day they are refunded].
-? Can a family share one tier?
+? How can a family share one tier?
 A household may [join up to {four|five|six} accounts to one tier].
 
 # Referring a friend
@@ -434,9 +434,9 @@ Status is checked [by a partner called Campusproof, with a school mail address].
 ? For how long is the education check valid?
 One check is valid [for {10|12} months from the day it passed].
 
-? Does the education discount add up with sale prices?
+? How does the education discount go together with sale prices?
 It [does not add up with sale prices; the better of the two is used].
-? Do homeschooling parents get the education discount?
+? How do homeschooling parents get the education discount?
 Homeschooling parents [get it with a letter of intent of the current school year].
 
 # Orders by schools and clubs
@@ -446,12 +446,12 @@ Teams order by the dozen and need everything on one day.
 A team order starts [at {12|15|20} pieces of one model].
 ? How long is a team quote binding?
 A quote is binding [for {21|30|45} days, stock permitting].
-? Can schools pay by purchase order?
+? On what terms can schools pay by purchase order?
 Schools can pay [by purchase order, net {30|45|60} days, after one form].
 
 ? Who checks the list of names for a team order?
 The list of names is checked [by the coach, who signs the proof].
-? Is there a free piece with team orders?
+? Which free piece comes with team orders?
 With a team order comes [one free piece for the coach per {20|24|25} ordered].
 
 # Ways to pay
@@ -459,14 +459,14 @@ With a team order comes [one free piece for the coach per {20|24|25} ordered].
 There is more than one pocket to pay from.
 ? Which cards does the shop accept?
 Accepted are [the four large card networks, debit cards included].
-? Can an order be split between two cards?
+? Between which means of payment can an order be split?
 An order can be split [between one card and any number of store credits, not two cards].
 ? With the usual ways to pay, when is the card charged?
 The card is charged [when the parcel leaves, not when the order is placed].
 
 ? How long does a reservation on a card stay?
 A reservation of an order that was cancelled stays [for {three|five|seven} days, depending on the bank].
-? Is there a minimum order for card payment?
+? What is the minimum order for card payment?
 For cards the minimum is [${1|2|3} after all credits].
 
 # Paying in installments
@@ -494,7 +494,7 @@ After [{four|five|six} refusals within an hour] the checkout locks itself.
 ? How long does the checkout lock last?
 The lock lasts [{two|three|six} hours and cannot be lifted by an agent].
 
-? Is the cart kept when a payment fails?
+? How long is the cart kept when a payment fails?
 The cart is kept [for {24|48|72} hours, sizes not reserved].
 ? What does the code AVS-7 mean?
 AVS-7 means that [the bank did not answer in time; trying again is enough].
@@ -526,7 +526,7 @@ It can no longer be changed when [the pencil next to it has turned gray].
 
 ? What happens to points of a cancelled order?
 Points that were spent come back [at once, points that were earned go away].
-? Can a cancelled order be brought back?
+? What if one wants a cancelled order brought back?
 A cancelled order [cannot be brought back; it has to be placed again].
 
 # Pre-orders
@@ -539,7 +539,7 @@ The shipping week is [met in nine of ten cases, else a mail tells the new one].
 ? How many pieces can one person pre-order?
 One person may pre-order [{two|three|four} pieces of a model].
 
-? Do pre-orders hold back other items in stock?
+? How do other items in stock travel that were bought with pre-orders?
 Other items in stock [travel ahead in a parcel of their own, free of charge].
 ? Until when can a pre-order be withdrawn?
 A pre-order can be withdrawn [until the evening before the charge].
@@ -551,7 +551,7 @@ Our four stores are small, and the staff know the stock by heart.
 A reserved item is kept [until closing time of the {second|third} day].
 ? What has to be shown to collect a reserved item at the store?
 To collect a reserved item, please show [the six-letter word from the mail, on paper or screen].
-? Can somebody else collect a reservation?
+? With what can somebody else collect a reservation?
 Somebody else can collect it [with the word and a forwarded mail].
 
 ? In which cities can one pick up orders in person?
@@ -566,7 +566,7 @@ A name on the back makes a jersey yours for good.
 A jersey takes [up to {10|12|14} letters and two digits].
 ? How many days does custom printing add?
 Printing adds [{three|four|five} working days to the delivery time].
-? Can a printed piece be exchanged?
+? In which case is a printed piece exchanged?
 A printed piece [is exchanged only if we misspelled it].
 
 ? Which names are never printed on a jersey?
@@ -616,7 +616,7 @@ Send us [one strap, cut off, with a line about what happened].
 
 ? How old may a helmet get without a crash?
 Without a crash, a helmet should be replaced [after {five|six} years, since foam hardens].
-? Can a helmet with stickers be checked?
+? Why do you not vouch for a helmet with stickers?
 Stickers are fine, but [solvent glue can weaken the shell, so we do not vouch for it].
 
 # Restringing rackets
@@ -631,7 +631,7 @@ If none is named, we use [the middle of the range that is printed on the throat]
 
 ? How long does restringing take?
 It takes [{two|three|four} working days in the workshop].
-? Can a cracked racket frame be strung?
+? What becomes of a cracked racket frame that was sent in to be strung?
 A cracked frame [is sent back unstrung, free of charge].
 
 # Your data and how to delete it
@@ -641,8 +641,8 @@ We keep what the law asks for, and little else.
 An account is deleted [within {10|14|21} days of the confirmed request].
 ? Which data cannot be erased at once?
 Not erased at once are [invoices, which the tax office wants for seven years].
-? In what format can one download the own data?
-The own data come [as a ZIP of JSON files, ready after about an hour].
+? In what format can customers download their own data?
+Their own data come to customers [as a ZIP of JSON files, ready after about an hour].
 
 ? Who sees the shopping history?
 The shopping history is seen by [the customer and the desk that answers, no advertiser].

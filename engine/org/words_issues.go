@@ -473,7 +473,7 @@ var issueWords = [numIssues]issueWord{
 			{Is it on one side only, or everywhere?|Does it show on one side or all over?} => {On one side only.|It shows all over by now.}
 		`),
 		advice: lines(`
-			I have told our quality bench, since wear at that spot is something they collect. {The repair service can mend it, at its usual price.|It can be mended; the repair shop's form is in your account.}
+			{I have told our quality bench, since wear at that spot is something they collect.|Our quality bench collects such cases, and now has yours.} {The repair service can mend it, at its usual price.|It can be mended; the repair shop's form is in your account.}
 			{Care makes a difference here, and so does luck.|Some lots hold longer than others, I'm afraid.} {Our repair shop can put it right; the form is in your account.|The repair shop has mended many like it, at its usual price.}
 			{I asked the people who choose the material.|The people who choose the material have read your message.} {The next lot is from another mill; yours can be mended by the repair service.|They have changed it since. What you have, the repair service can mend.}
 			{That spot is known to us, and the next series has it doubled.|In the next series that spot is stronger.} {For yours, the repair shop is the way; the form is in your account.|Yours can be mended, and the form is on the page Repairs.}

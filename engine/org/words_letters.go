@@ -257,7 +257,7 @@ var agentVoices = [numAgentVoices]agentVoice{
 			{On it.|Looking at your order now.}
 			{Not good.|That should not happen.}
 			{I have your order open.|Order found.}
-			{Right, let's sort this out.|Okay, here we go.}
+			{Okay, let me sort it.|Okay, here we go.}
 			{Noted.|All noted.}
 		`),
 		offer: lines(`
@@ -376,13 +376,15 @@ var agentVoices = [numAgentVoices]agentVoice{
 			{agent}, {company} service desk
 		`),
 		chatHello: lines(`
-			{Hello, {agent} from {company}.|Hello, I am {agent}.} {Give me a second to open your order of {ordered}.|I am opening your order of {ordered}.}
+			{Hello, {agent} from {company}.|Hello, I am {agent}.} {Give me a second to open your order of {ordered}.|Let me open your order of {ordered}.}
 			{Hello {first}, I have your account open.|Hello {first}, {agent} here, with your account open.} {What is the matter?|What is the question?}
-			{Hi {first}, this is {agent} at {company}.|Hi, {agent} at {company}, good {daytime}.} {What do you need?|Please go ahead.}
+			{This is {agent}, hello {first}.|{agent} at the service desk, hello.} {Tell me what it is about.|Which order is it?}
+			{Hi {first}, this is {agent} at {company}.|Hi, {agent} at {company}, good {daytime}.} {What do you need?|I'm listening.}
 		`),
 		chatBye: lines(`
 			{I have noted it all down. Goodbye.|It is all written down. Goodbye, {first}.}
-			{Then I'll close the chat. Bye, {first}.|I'll end the chat here. Bye.}
+			{Then I'll close the chat.|I'll end the chat here.} {Bye, {first}.|Bye.}
+			{That is it from me, goodbye.|Goodbye, and thanks.}
 			{Thanks, {first}. Goodbye.|Good {daytime}, {first}.}
 		`),
 	},

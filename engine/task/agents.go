@@ -52,6 +52,12 @@ func (a asked) words(d dice.Dice, ways []wording) string {
 	return strings.NewReplacer("WINDOW", a.window.words, "EXTREME", dice.Pick(d.For("extreme"), extremes), "MANY", many).Replace(text)
 }
 
+// substance is what the answer hangs on: the window and the extreme. The number of cases seldom changes it.
+func (a asked) substance() string { return fmt.Sprint(a.window.substance(), a.most) }
+
+// patience is how many windows are looked at before a winner by a single case will do.
+const patience = 60
+
 func (a asked) instance(k Kind, question, definition string) Instance {
 	p := a.Params
 	p.N, p.Most = a.n, a.most

@@ -162,7 +162,7 @@ func (s *analystSet) solve(in *Instance, until string) (string, error) {
 				return "", fmt.Errorf("a tie: %v", top)
 			}
 		}
-		if cell(merged[0], "m").Int() != cell(apart[0], "m").Int() || cell(merged[0], "n").Int() < 3 {
+		if cell(merged[0], "m").Int() != cell(apart[0], "m").Int() || cell(merged[0], "n").Int() < 2 {
 			return "", fmt.Errorf("hangs on whether years are kept apart: %v, %v", merged, apart)
 		}
 		return cal.Months[cell(merged[0], "m").Int()-1], nil

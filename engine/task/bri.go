@@ -24,22 +24,37 @@ var briWordings = []string{
 }
 
 // drawBRI draws 130 instances. At least four states have closed cases, and the best mean is shorter than the next by two
-// percent or more.
+// percent or more. It is of a single case only where no window of the kind with a better founded one is left: there are
+// not many quarters, seasons and months.
 func drawBRI(c *org.Company, _ *soql.Engine) ([]Instance, []string) {
 	d := dice.New(c.Seed).For("task.bri")
-	return drawUnlike(d, 0, func(d dice.Dice, _ bool) (Instance, string, bool) {
-		w := drawKind(d.For("kind"), briWindows).draw(d.For("window"))
+	declined := map[string]bool{} // windows that are not fair, or were not when more was asked of them
+	return drawUnlike(d, 0, func(t try) proposal {
+		founded, kind := t.attempt < briPatience, t.all
+		if t.attempt >= 2*briPatience { // all windows of the kind are taken
+			founded, kind = t.attempt < 3*briPatience, t.Dice
+		}
+		w := drawKind(kind.For("kind"), briWindows).draw(t.For("window"))
+		key := w.substance()
+		if t.taken[key] || founded && declined[key] {
+			return proposal{}
+		}
 		states, times := closureTimes(c.Org, w)
 		best, clear := times.extreme(false, 20)
-		if len(states) < 4 || !clear {
-			return Instance{}, "", false
+		if len(states) < 4 || !clear || founded && best.den == 1 {
+			declined[key] = true
+			return proposal{}
 		}
-		in := w.instance(BRI, dice.Pick(d.For("wording"), briWordings))
+		in := w.instance(BRI, dice.Pick(t.For("wording"), briWordings))
 		in.Context += " A closure time runs from a case's creation to its closing; only closed cases have one. A case's state is the one that its account ships to."
 		in.Returns = "Return only the two-letter code of the state."
-		return in, states[best.user], true
+		return proposal{in, states[best.user], key}
 	})
 }
+
+// briPatience is how many windows of its kind an instance looks at for one whose winner has more than one case, and how
+// many more for any: enough to come upon each month of four years.
+const briPatience = 300
 
 // closureTimes are the mean times, in seconds, that it took to close the cases created in a window, its end excluded, by
 // the state that their account ships to. A score's user is the place in the list of states. Cases without a state, and

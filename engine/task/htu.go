@@ -35,29 +35,31 @@ var htuWordings = []wording{
 		"Going by average handle time over WINDOW, which agent is the EXTREME? Count only those who handled MANY.", quickWords, slowWords},
 }
 
-const handleTime = "Handle time runs from a case's creation to its closing, and counts for the owner of the case. " +
-	"Only closed cases count that were created in the window and assigned exactly once in it: transferred cases do not."
+const handleTime = "Handle time runs from a case's creation to its closing, and counts for the agent who owns the case. " +
+	"Only closed cases count that were created in the window and assigned exactly once in it: a case that was transferred in the window " +
+	"counts for nobody. Agents who handled no case in the window are left out, even if they own one that counts."
 
 // drawHTU draws 130 instances. At least two agents are compared, and the extreme mean differs from the next by more than
-// one percent; where there is no answer, nobody has enough cases, or none that count.
+// one percent and is of more than one case, if such a window comes up; where there is no answer, nobody has enough cases,
+// or none that count.
 func drawHTU(c *org.Company, _ *soql.Engine) ([]Instance, []string) {
 	d := dice.New(c.Seed).For("task.htu")
-	return drawUnlike(d, Unanswerable, func(d dice.Dice, none bool) (Instance, string, bool) {
+	return drawUnlike(d, Unanswerable, func(t try) proposal {
 		windows := htuWindows
-		if none {
+		if t.none {
 			windows = htuNoneWindows
 		}
-		a := asked{drawKind(d.For("kind"), windows).draw(d.For("window")), d.For("n").Below(4), d.For("most").Percent(50)}
+		a := asked{drawKind(t.For("kind"), windows).draw(t.For("window")), t.For("n").Below(4), t.For("most").Percent(50)}
 		times, fair := handleTimes(c.Org, a)
 		best, clear := times.extreme(a.most, 10)
-		if !fair || none != (len(times) == 0) || !none && (len(times) < 2 || !clear) {
-			return Instance{}, "", false
+		if !fair || t.none != (len(times) == 0) || !t.none && (len(times) < 2 || !clear || best.den == 1 && t.attempt < patience) {
+			return proposal{}
 		}
 		truth := None
-		if !none {
+		if !t.none {
 			truth = c.Table(org.User).ID(int(best.user))
 		}
-		return a.instance(HTU, a.words(d.For("words"), htuWordings), handleTime), truth, true
+		return proposal{a.instance(HTU, a.words(t.For("words"), htuWordings), handleTime), truth, a.substance()}
 	})
 }
 

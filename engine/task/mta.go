@@ -1,6 +1,7 @@
 package task
 
 import (
+	"fmt"
 	"slices"
 
 	"deskarena/engine/cal"
@@ -23,29 +24,41 @@ var mtaWordings = []string{
 	"Going by WINDOW, when did cases on the PRODUCT peak? Name the month.",
 }
 
-// drawMTA draws 130 instances. One month has at least three cases and more than any other, whether the months of two years
-// are put together, as the documented algorithm does, or kept apart, as a careful reader would.
+// drawMTA draws 130 instances, each of another product or month. One month has at least two cases and more than any other,
+// whether the months of two years are put together, as the documented algorithm does, or kept apart, as a careful reader
+// would.
 func drawMTA(c *org.Company, _ *soql.Engine) ([]Instance, []string) {
 	d := dice.New(c.Seed).For("task.mta")
-	return drawUnlike(d, 0, func(d dice.Dice, _ bool) (Instance, string, bool) {
-		w := drawKind(d.For("kind"), mtaWindows).draw(d.For("window"))
+	return drawUnlike(d, 0, func(t try) proposal {
+		w := drawKind(t.For("kind"), mtaWindows).draw(t.For("window"))
 		cases := casesByProduct(c.Org, w)
 		clear := slices.DeleteFunc(products(cases), func(p int) bool {
 			merged, n, alone := busiestMonth(c.Org, cases[p], w.to)
 			apart, _, one := busiestOfYears(c.Org, cases[p], w.to)
-			return n < 3 || !alone || !one || merged != apart%12
+			return n < 2 || !alone || !one || merged != apart%12 || t.attempt < mtaPatience && t.taken[peakOf(p, merged)]
 		})
 		if len(clear) == 0 {
-			return Instance{}, "", false
+			return proposal{}
 		}
-		product := manyCases(d.For("product"), cases, clear)
+		product := manyCases(t.For("product"), cases, clear)
 		month, _, _ := busiestMonth(c.Org, cases[product], w.to)
-		in := w.instance(MTA, dice.Pick(d.For("wording"), mtaWordings))
+		in := w.instance(MTA, dice.Pick(t.For("wording"), mtaWordings))
 		in.aboutProduct(c.Org, product)
 		in.Returns = "Return only the name of the month. " + in.Returns
-		return in, cal.Months[month], true
+		substance := peakOf(product, month)
+		if t.taken[substance] { // only after long patience: an org in which few products have bad months
+			substance += " " + w.substance()
+		}
+		return proposal{in, cal.Months[month], substance}
 	})
 }
+
+// mtaPatience is how many windows are looked at for a product and month that no question has asked about.
+const mtaPatience = 2000
+
+// peakOf is the substance of a question about a product whose cases peak in a month: another window with the same peak
+// asks for the same.
+func peakOf(product, month int) string { return fmt.Sprint(product, month) }
 
 // busiestMonth is the month (January 0) in which most of the cases were created, whatever the year; cases from the day
 // that ends the window on do not count. Also their number, and whether no other month has as many.

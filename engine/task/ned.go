@@ -35,20 +35,25 @@ var nedWordings = []string{
 	"What WAS the NAME called that I got AGO?",
 }
 
-// drawNED draws 130 instances. The content verifier keeps an instance only if it is fair: the search hits of the vague
-// name and that day's items of activated orders share exactly one product, or none where the answer is None.
+// drawNED draws 130 instances. The content verifier keeps an instance only if it is fair: the search hits of what the vague
+// name means and that day's items of activated orders share exactly one product, or none where the answer is None; and
+// nothing else that was bought that day could go by the name.
 func drawNED(c *org.Company, e *soql.Engine) ([]Instance, []string) {
 	d := dice.New(c.Seed).For("task.ned")
 	n := nedDraw{Company: c, env: &tools.Env{Engine: e}, hits: map[string]value.Value{}}
 	n.index()
 
-	return drawUnlike(d, Unanswerable, func(d dice.Dice, none bool) (Instance, string, bool) {
-		in, ok := n.propose(d, none)
+	return drawUnlike(d, Unanswerable, func(t try) proposal {
+		in, ok := n.propose(t.Dice, t.none)
 		if !ok {
-			return in, "", false
+			return proposal{}
 		}
 		truth, fair := n.verify(&in)
-		return in, truth, fair && (truth == None) == none
+		if !fair || (truth == None) != t.none {
+			return proposal{}
+		}
+		day, _ := cal.Back(in.Brief.Today.Start(), in.Brief.Params.Unit, in.Brief.Params.Count)
+		return proposal{in, truth, in.Brief.Params.Contact + day.String() + in.Brief.Params.Means}
 	})
 }
 
@@ -56,7 +61,7 @@ type nedDraw struct {
 	*org.Company
 	env    *tools.Env
 	buyers []int32                // contacts whose account has activated orders
-	hits   map[string]value.Value // by vague name
+	hits   map[string]value.Value // by what a vague name means
 }
 
 func (n *nedDraw) index() {
@@ -97,12 +102,11 @@ func (n *nedDraw) propose(d dice.Dice, none bool) (Instance, bool) {
 		other := dice.Pick(d.For("other order"), orders)
 		product = n.Table(org.OrderItem).Col(org.ItemProduct).Ref[dice.Pick(d.For("other item"), n.Table(org.OrderItem).Referrers(org.ItemOrder, int(other)))]
 	}
-	phrase := n.Latent.ProductKind[product]
-	was := "was"
-	if strings.HasSuffix(phrase, "s") {
-		was = "were"
+	name := n.vague(d.For("name"), int(product))
+	if name.group != "" && n.alike(int(order), product, name.group, bought) {
+		return Instance{}, false
 	}
-	ask := strings.NewReplacer("NAME", phrase, "AGO", ago.words, "WAS", was)
+	ask := strings.NewReplacer("NAME", name.words, "AGO", ago.words, "WAS", name.was())
 	id := n.Table(org.Contact).ID(int(contact))
 	return Instance{
 		Kind:    NED,
@@ -111,11 +115,72 @@ func (n *nedDraw) propose(d dice.Dice, none bool) (Instance, bool) {
 			Task:     NED.String(),
 			Question: ask.Replace(dice.Pick(d.For("wording"), nedWordings)),
 			Today:    today,
-			Params:   agent.Params{Contact: id, Phrase: phrase, Count: ago.count, Unit: ago.unit},
+			Params:   agent.Params{Contact: id, Phrase: name.words, Means: name.means, Count: ago.count, Unit: ago.unit},
 		},
-		Context: fmt.Sprintf("Today is %s. The customer's contact Id is %s.", today, id),
+		Context: fmt.Sprintf("Today is %s. The customer's contact Id is %s. An order counts once it is activated; a draft is none.", today, id),
 		Returns: "Return only the Id of the product.",
 	}, true
+}
+
+// vagueName is how a customer who does not know what a product is called speaks of it.
+type vagueName struct {
+	words string // in the question
+	means string // what a competent reader would search for
+	group string // what else it could be said of; "" where a part of the product's own name stands in it
+}
+
+// The colors of a vague name are no help: the catalog does not tell the color of a product.
+var nedColors = []string{"black", "blue", "red", "green", "gray", "white", "dark blue", "orange"}
+
+// Ways to wear a name down: WORD is a part of it, THING is "shoes".
+var nedWorn = []string{"WORD THING", "WORD THING", "WORD something", "WORD thing", "something with WORD in its name", "WORD whatever it is called"}
+
+// vague draws another name of a product's kind, a color before its kind or such a name, or what is left of its own name.
+func (n *nedDraw) vague(d dice.Dice, product int) vagueName {
+	kind := n.Latent.ProductKind[product]
+	other := dice.Pick(d.For("other"), strings.Split(n.Latent.OtherNames[product], "|"))
+	switch d.Weighted([]int{42, 34, 24}) {
+	case 0:
+		return vagueName{other, kind, n.Latent.Group[product]}
+	case 1:
+		words := kind
+		if d.For("both").Percent(40) {
+			words = other
+		}
+		return vagueName{dice.Pick(d.For("color"), nedColors) + " " + words, kind, n.Latent.Group[product]}
+	}
+	parts := strings.Fields(n.Table(org.Product2).Text(product, org.ProductName))
+	word := parts[d.For("part").Weighted([]int{2, 1})] // the line, or the model
+	thing := kind[strings.LastIndexByte(kind, ' ')+1:]
+	return vagueName{strings.NewReplacer("WORD", word, "THING", thing).Replace(dice.Pick(d.For("worn"), nedWorn)), word, ""}
+}
+
+// was goes with the number of the name: of the shoes in "shoes for my son".
+func (v vagueName) was() string {
+	head := v.words
+	for _, end := range []string{" for ", " with ", " against ", " to "} {
+		head, _, _ = strings.Cut(head, end)
+	}
+	if strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") {
+		return "were"
+	}
+	return "was"
+}
+
+// alike says whether something else of the group was bought on a day by who placed an order.
+func (n *nedDraw) alike(order int, product int32, group string, day cal.Day) bool {
+	account := n.Table(org.Order).Col(org.OrderAccount).Ref[order]
+	for _, o := range n.Table(org.Order).Referrers(org.OrderAccount, int(account)) {
+		if cal.Day(n.Table(org.Order).Col(org.OrderDate).Int[o]) != day {
+			continue
+		}
+		for _, item := range n.Table(org.OrderItem).Referrers(org.ItemOrder, int(o)) {
+			if p := n.Table(org.OrderItem).Col(org.ItemProduct).Ref[item]; p != product && n.Latent.Group[p] == group {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // after is the day from which going back leads to a day; no day does where a month was clamped.
@@ -136,11 +201,11 @@ func after(day cal.Day, unit string, count int) (cal.Day, bool) {
 // verify computes the truth by the documented algorithm and says whether the instance is fair.
 func (n *nedDraw) verify(in *Instance) (truth string, fair bool) {
 	p := in.Brief.Params
-	found, ok := n.hits[p.Phrase]
+	found, ok := n.hits[p.Means]
 	n.env.Today = in.Brief.Today
 	if !ok {
-		found = n.call("search_products", []string{"search_term"}, value.OfString(p.Phrase))
-		n.hits[p.Phrase] = found
+		found = n.call("search_products", []string{"search_term"}, value.OfString(p.Means))
+		n.hits[p.Means] = found
 	}
 	account := n.call("get_account_id_by_contact_id", []string{"contact_id"}, value.OfString(p.Contact))
 	day, _ := cal.Back(in.Brief.Today.Start(), p.Unit, p.Count)

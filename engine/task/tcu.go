@@ -8,10 +8,10 @@ import (
 
 // The windows of Transfer Count Understanding. What comes of them is about the mix of the released queries: months 35,
 // quarters back 25, named quarters 12, seasons 19, named months 14, weeks 24. The weights allow for how often each kind is
-// declined.
+// declined, and for windows with a name being few.
 var (
-	tcuWindows     = []windowShare{{pastMonths, 21, 1, 6}, {pastQuarters, 44, 1, 4}, {aQuarter, 11, 0, 0}, {aSeason, 13, 0, 0}, {aMonth, 5, 0, 0}, {pastWeeks, 14, 2, 8}}
-	tcuNoneWindows = []windowShare{{pastMonths, 26, 1, 6}, {pastQuarters, 10, 1, 1}, {aMonth, 5, 0, 0}, {pastWeeks, 12, 2, 8}}
+	tcuWindows     = []windowShare{{pastMonths, 21, 1, 6}, {pastQuarters, 44, 1, 4}, {aQuarter, 24, 0, 0}, {aSeason, 30, 0, 0}, {aMonth, 18, 0, 0}, {pastWeeks, 14, 2, 8}}
+	tcuNoneWindows = []windowShare{{pastMonths, 26, 1, 6}, {pastQuarters, 10, 1, 1}, {aMonth, 16, 0, 0}, {pastWeeks, 12, 2, 8}}
 )
 
 var (
@@ -36,29 +36,29 @@ var tcuWordings = []wording{
 }
 
 const transferCount = "A transfer counts for the agent whom the case was taken from, in the window in which it happened. " +
-	"An agent without any is left out, also where the fewest are asked for."
+	"An agent without any is left out, also where the fewest are asked for, and so is one who handled no case in the window."
 
 // drawTCU draws 130 instances. At least two agents are compared, and the extreme count stands alone; where there is no
 // answer, nobody has enough cases, or nobody of those transferred one. Small counts are seldom alone, so the fewest are
 // proposed far more often than the most.
 func drawTCU(c *org.Company, _ *soql.Engine) ([]Instance, []string) {
 	d := dice.New(c.Seed).For("task.tcu")
-	return drawUnlike(d, Unanswerable, func(d dice.Dice, none bool) (Instance, string, bool) {
+	return drawUnlike(d, Unanswerable, func(t try) proposal {
 		windows, most := tcuWindows, 8
-		if none {
+		if t.none {
 			windows, most = tcuNoneWindows, 50
 		}
-		a := asked{drawKind(d.For("kind"), windows).draw(d.For("window")), d.For("n").Below(4), d.For("most").Percent(most)}
+		a := asked{drawKind(t.For("kind"), windows).draw(t.For("window")), t.For("n").Below(4), t.For("most").Percent(most)}
 		moved := transferCounts(c.Org, a)
 		best, clear := moved.extreme(a.most, 0)
-		if endCounts(c.Org, a.window) || none != (len(moved) == 0) || !none && (len(moved) < 2 || !clear) {
-			return Instance{}, "", false
+		if endCounts(c.Org, a.window) || t.none != (len(moved) == 0) || !t.none && (len(moved) < 2 || !clear) {
+			return proposal{}
 		}
 		truth := None
-		if !none {
+		if !t.none {
 			truth = c.Table(org.User).ID(int(best.user))
 		}
-		return a.instance(TCU, a.words(d.For("words"), tcuWordings), transferCount), truth, true
+		return proposal{a.instance(TCU, a.words(t.For("words"), tcuWordings), transferCount), truth, a.substance()}
 	})
 }
 

@@ -29,34 +29,34 @@ var tiiWordings = []string{
 // which there are some; where there is none, the product had no case in the window.
 func drawTII(c *org.Company, _ *soql.Engine) ([]Instance, []string) {
 	d := dice.New(c.Seed).For("task.tii")
-	return drawUnlike(d, Unanswerable, func(d dice.Dice, none bool) (Instance, string, bool) {
-		w := drawKind(d.For("kind"), tiiWindows).draw(d.For("window"))
+	return drawUnlike(d, Unanswerable, func(t try) proposal {
+		w := drawKind(t.For("kind"), tiiWindows).draw(t.For("window"))
 		cases := casesByProduct(c.Org, w)
 		product, truth := 0, None
-		if none {
-			product = soldWithout(d.For("product"), c.Org, cases)
+		if t.none {
+			product = soldWithout(t.For("product"), c.Org, cases)
 		} else {
 			clear := slices.DeleteFunc(products(cases), func(p int) bool {
 				_, n, alone := topIssue(c.Org, cases[p])
 				return n < 2 || !alone || n == len(cases[p])
 			})
 			if len(clear) == 0 {
-				return Instance{}, "", false
+				return proposal{}
 			}
-			product = manyCases(d.For("product"), cases, clear)
+			product = manyCases(t.For("product"), cases, clear)
 			issue, _, _ := topIssue(c.Org, cases[product])
 			truth = c.Table(org.Issue).ID(issue)
 		}
 		// Both ends of the window count here, and only one of them elsewhere; no instance hangs on that.
 		for _, row := range cases[product] {
 			if createdAt(c.Org, row) == w.to.Start() {
-				return Instance{}, "", false
+				return proposal{}
 			}
 		}
-		in := w.instance(TII, dice.Pick(d.For("wording"), tiiWordings))
+		in := w.instance(TII, dice.Pick(t.For("wording"), tiiWordings))
 		in.aboutProduct(c.Org, product)
 		in.Returns = "Return only the Id of the issue. " + in.Returns
-		return in, truth, true
+		return proposal{in, truth, w.substance() + " " + in.Brief.Params.Product}
 	})
 }
 

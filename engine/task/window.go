@@ -46,9 +46,13 @@ var (
 )
 
 // windowDefinitions is what the benchmark's domain details say about windows: a part of the context of every task that
-// has them.
-const windowDefinitions = "A past window ends where today begins. Quarters are calendar quarters. " +
-	"Spring, Summer, Fall and Winter begin on the first of March, June, September and December; the winter of a year begins in it."
+// has them. A quarter that has a name and a quarter that is counted back are two things.
+const windowDefinitions = "A past window ends where today begins, so that today is no part of it. It begins on the day that lies the " +
+	"stated time before today: a week is seven days; months are counted by the calendar, to the same day of an earlier month, or to its " +
+	"last day where it has no such day; a past quarter is three months and a past year twelve, from whatever day they are counted. " +
+	"A quarter that is named is a calendar quarter: Q1, the first, begins on January 1, and the others on the first of April, July and " +
+	"October. Spring, Summer, Fall (or Autumn) and Winter begin on the first of March, June, September and December and last three " +
+	"months; the winter of a year begins in its December."
 
 // drawKind draws a kind of window by its share.
 func drawKind(d dice.Dice, shares []windowShare) windowShare {
@@ -113,6 +117,9 @@ func (s windowShare) draw(d dice.Dice) window {
 	w.from, w.to = back(w.today, w.Unit, w.Count), w.today
 	return w
 }
+
+// substance is the window by its days, whatever it is called.
+func (w window) substance() string { return w.from.String() + " " + w.to.String() }
 
 func back(today cal.Day, unit string, n int) cal.Day {
 	t, err := cal.Back(today.Start(), unit, n)

@@ -134,13 +134,11 @@ var nedAccount = sim.Step{
 var nedSearchName = sim.Step{
 	Name: "search", Link: linkSearch,
 	Call: func(s *sim.Agent) agent.Action {
-		return agent.Query("FIND {%s} IN ALL FIELDS RETURNING Product2(Id, Name)", s.Brief.Params.Phrase)
+		return agent.Query("FIND {%s} IN ALL FIELDS RETURNING Product2(Id, Name)", s.Brief.Params.Means)
 	},
 	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(hits, root, column(obs, "Id")...) },
 	Thought: sim.OneOf{
-		sim.Tell(func(s *sim.Agent) string {
-			return "Which products could a customer call \"" + s.Brief.Params.Phrase + "\"? I will search."
-		}),
+		sim.Tell(nedMeaning),
 	},
 	Slips: []sim.Family{nedSearchSlips, searchLoud, formatSlips},
 	Sure:  true,
@@ -197,13 +195,11 @@ var nedGetDate = sim.Step{
 var nedSearchProducts = sim.Step{
 	Name: "search", Link: linkSearch, Fn: "search_products",
 	Call: func(s *sim.Agent) agent.Action {
-		return agent.Function("search_products", "search_term", value.OfString(s.Brief.Params.Phrase))
+		return agent.Function("search_products", "search_term", value.OfString(s.Brief.Params.Means))
 	},
 	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(hits, root, bare(obs)...) },
 	Thought: sim.OneOf{
-		sim.Tell(func(s *sim.Agent) string {
-			return "Which products could \"" + s.Brief.Params.Phrase + "\" be?"
-		}),
+		sim.Tell(nedMeaning),
 	},
 	Instead: &nedSearchName, Without: sim.Text("The search function is gone, so I write the search myself."),
 	Slips: []sim.Family{nedTermSlips, nedSearchReading, callSlips, formatSlips},
@@ -238,6 +234,15 @@ func nedDayThought(s *sim.Agent) string {
 	return fmt.Sprintf("%s before %s is %s.", ago, english(s.Brief.Today), english(s.Mem[day].Day))
 }
 
+// nedMeaning says what the agent takes the vague name for.
+func nedMeaning(s *sim.Agent) string {
+	said, means := s.Brief.Params.Phrase, s.Brief.Params.Means
+	if hasWords(said, means) {
+		return "In \"" + said + "\" the words to search for are: " + means + "."
+	}
+	return "The shop would hardly call it \"" + said + "\". I will search for " + means + "."
+}
+
 // account is the account that the agent goes by; without one it takes the contact for it.
 func accountID(s *sim.Agent) string {
 	if id := s.Mem.First(account); id != "" {
@@ -246,7 +251,7 @@ func accountID(s *sim.Agent) string {
 	return s.Brief.Params.Contact
 }
 
-// fitting is the Id of the first row whose text has every word of the vague name.
+// fitting is the Id of the first row whose text has every word of what the vague name means.
 func fitting(s *sim.Agent, obs agent.Observation, id string, fields ...string) []string {
 	for _, r := range obs.Value.Items() {
 		var text strings.Builder
@@ -255,7 +260,7 @@ func fitting(s *sim.Agent, obs agent.Observation, id string, fields ...string) [
 			text.WriteString(v.Str())
 			text.WriteByte(' ')
 		}
-		if hasWords(text.String(), s.Brief.Params.Phrase) {
+		if hasWords(text.String(), s.Brief.Params.Means) {
 			v, _ := path(r, id)
 			return []string{v.Str()}
 		}

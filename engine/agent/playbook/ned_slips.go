@@ -59,23 +59,30 @@ var nedNameSlips = sim.Family{
 			if !strings.Contains(q, "FROM Product2 ") {
 				field = "Product2.Name"
 			}
-			return q + " AND " + field + " LIKE '%" + s.Brief.Params.Phrase + "%'"
+			return q + " AND " + field + " LIKE '%" + plainly(s.Brief.Params.Phrase) + "%'"
 		}},
 }
 
 var nedSearchSlips = sim.Family{
 	{Code: "name.taken-literally", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 6, Say: "takes the vague name for the product's own",
 		Rewrite: func(s *sim.Agent, _ string) string {
-			return "SELECT Id, Name FROM Product2 WHERE Name LIKE '%" + s.Brief.Params.Phrase + "%'"
+			return "SELECT Id, Name FROM Product2 WHERE Name LIKE '%" + plainly(s.Brief.Params.Phrase) + "%'"
 		}},
 	{Code: "name.one-word", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "searches one word of the name",
-		When: func(s *sim.Agent) bool { return strings.Contains(s.Brief.Params.Phrase, " ") },
+		When: func(s *sim.Agent) bool { return strings.Contains(s.Brief.Params.Means, " ") },
 		Rewrite: func(s *sim.Agent, q string) string {
-			return strings.Replace(q, s.Brief.Params.Phrase, lastWord(s.Brief.Params.Phrase), 1)
+			return strings.Replace(q, s.Brief.Params.Means, lastWord(s.Brief.Params.Means), 1)
+		}},
+	{Code: "name.as-said", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "searches for the customer's words, which are not the shop's",
+		Rewrite: func(s *sim.Agent, q string) string {
+			return strings.Replace(q, s.Brief.Params.Means, plainly(s.Brief.Params.Phrase), 1)
 		}},
 	{Code: "filter.first-hits", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 2, Say: "looks at two hits only",
 		Rewrite: func(_ *sim.Agent, q string) string { return q + " LIMIT 2" }},
 }
+
+// plainly is a name without the marks that a search would take for something else.
+func plainly(name string) string { return strings.NewReplacer("-", " ", "'", "").Replace(name) }
 
 var nedAccountSlips = sim.Family{
 	{Code: "id.wrong-object", Kind: sim.QuietSlip, Skill: sim.Carrying, Weight: 4, Say: "takes a contact for an account",
@@ -185,18 +192,22 @@ var nedGetDateSlips = sim.Family{
 
 var nedTermSlips = sim.Family{
 	{Code: "name.one-word", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 5, Say: "searches one word of the name",
-		When: func(s *sim.Agent) bool { return strings.Contains(s.Brief.Params.Phrase, " ") },
+		When: func(s *sim.Agent) bool { return strings.Contains(s.Brief.Params.Means, " ") },
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
-			return a.With("search_term", value.OfString(lastWord(s.Brief.Params.Phrase)))
+			return a.With("search_term", value.OfString(lastWord(s.Brief.Params.Means)))
+		}},
+	{Code: "name.as-said", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 5, Say: "searches for the customer's words, which are not the shop's",
+		Call: func(s *sim.Agent, a agent.Action) agent.Action {
+			return a.With("search_term", value.OfString(plainly(s.Brief.Params.Phrase)))
 		}},
 	{Code: "name.with-owner", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "searches for more than the name",
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
-			return a.With("search_term", value.OfString(s.Brief.Params.Phrase+" purchased"))
+			return a.With("search_term", value.OfString(s.Brief.Params.Means+" purchased"))
 		}},
 	{Code: "name.singular", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "searches the name in the singular",
-		When: func(s *sim.Agent) bool { return strings.HasSuffix(s.Brief.Params.Phrase, "s") },
+		When: func(s *sim.Agent) bool { return strings.HasSuffix(s.Brief.Params.Means, "s") },
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
-			return a.With("search_term", value.OfString(strings.TrimSuffix(s.Brief.Params.Phrase, "s")))
+			return a.With("search_term", value.OfString(strings.TrimSuffix(s.Brief.Params.Means, "s")))
 		}},
 }
 

@@ -49,7 +49,7 @@ func pviBook(s *sim.Agent) []*sim.Step {
 var pviCase = sim.Step{
 	Name: "case", Link: linkCase, Sure: true,
 	Call: func(s *sim.Agent) agent.Action {
-		return agent.Query("SELECT Subject, (SELECT FromAddress, TextBody FROM EmailMessages), (SELECT Body FROM LiveChatTranscripts) FROM Case WHERE Id = '%s'",
+		return agent.Query("SELECT Subject, (SELECT FromAddress, TextBody, MessageDate FROM EmailMessages), (SELECT Body, EndTime FROM LiveChatTranscripts) FROM Case WHERE Id = '%s'",
 			s.Brief.Params.Case)
 	},
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
@@ -135,12 +135,23 @@ func keepMails(s *sim.Agent, obs agent.Observation) {
 			customer = from.Str()
 		}
 		keepText(s, from.Str() != customer, body.Str())
+		keepDay(s, r, "MessageDate")
+	}
+}
+
+// keepDay keeps the day on which something was first written.
+func keepDay(s *sim.Agent, r value.Value, field string) {
+	if at, ok := timeOf(r, field); ok {
+		s.Mem[asked].Day = earlier(s.Mem[asked].Day, at.Day())
 	}
 }
 
 // keepChats keeps what each side wrote in the lines of a transcript: "(10:20:30) Name: words". An agent's name has the
 // company behind it, in parentheses.
 func keepChats(s *sim.Agent, obs agent.Observation) {
+	for _, r := range obs.Value.Items() {
+		keepDay(s, r, "EndTime")
+	}
 	for _, body := range column(obs, "Body") {
 		for line := range strings.Lines(body) {
 			_, line, _ = strings.Cut(line, ") ")

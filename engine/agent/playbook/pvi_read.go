@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"deskarena/engine/agent/sim"
+	"deskarena/engine/cal"
 )
 
 // Policy Violation Identification is reading: what the agent of a case did, by the mails and the chat, is held against
@@ -20,6 +21,7 @@ type matter struct {
 	told   string // cues in what an agent writes who does not do it
 	rule   rule
 	unit   string // of the limit: "days" or "$"; "" where there is none
+	event  string // of days: cues of the customer's sentence that names the day from which they are counted
 	anchor string // cues of the sentence of the article that states the limit, or forbids
 	excuse string // cues in what the agent wrote that make it right
 }
@@ -61,18 +63,19 @@ var matters = []*matter{
 		proof: byStreet, told: "zip code", rule: never, anchor: "ask*order number*zip code", excuse: "zip code",
 	}, {
 		name: "an item of a final sale", search: "final sale", near: "return",
-		did: returned, asked: "final sale", told: "final sale", rule: never, anchor: "final sale*not be returned",
+		did: returned, asked: "final sale|clearance", told: "final sale", rule: never, anchor: "final sale*not be returned",
 	}, {
 		name: "a price that dropped", search: "price adjustment", near: "sale prices",
 		did:  "refunded*difference|difference*refunded|adjusted the price|on their way back to you",
-		told: "price adjustment|adjust*price|refund*difference|difference*refund", rule: atMost, unit: "days", anchor: "order",
+		told: "price adjustment|adjust*price|refund*difference|difference*refund", rule: atMost, unit: "days", event: "order", anchor: "order",
 	}, {
 		name: "the warranty", search: "warranty", near: "repair",
 		did:  "free replacement|ordered*replacement|replacement*no cost|replacement*free|new one*free|new one*no cost",
-		told: "warranty|replacement", rule: atMost, unit: "days", anchor: "delivery",
+		told: "warranty|replacement", rule: atMost, unit: "days", event: "deliver|arriv|came", anchor: "delivery",
 	}, {
 		name: "a parcel that is late", search: "parcel lost", near: "tracking parcel",
-		did: "by express", told: "trace*past the|past the*trac|days late|past the*date", rule: atLeast, unit: "days", anchor: "promised",
+		did: "by express", told: "trace*past the|past the*trac|days late|past the*date|carrier*trac|trace*carrier",
+		rule: atLeast, unit: "days", event: "promise", anchor: "promised",
 	}, {
 		name: "a credit", search: "goodwill credit", near: "store credit",
 		proof: byCredit, told: "credit*$|$*credit|$*team lead", rule: atMost, unit: "$", anchor: "goodwill credit",
@@ -81,7 +84,7 @@ var matters = []*matter{
 		name: "a return", search: "return period", near: "exchange size",
 		did:  returned,
 		told: "return period|return*possible|return*decline|decline*return|days after delivery|return label|between delivery and|back*period|period*back",
-		rule: atMost, unit: "days", anchor: "delivery",
+		rule: atMost, unit: "days", event: "deliver|arriv|came", anchor: "delivery",
 	},
 }
 
@@ -125,19 +128,30 @@ func hasCue(s, cues string) bool {
 
 // letters is what the two sides of a case wrote.
 type letters struct {
-	asked, told string // in lower case
-	code        string // a code that the agent gave away, as in "THANKS-"
-	street      bool   // the agent names a street: the new address
+	asked, told string  // in lower case
+	code        string  // a code that the agent gave away, as in "THANKS-"
+	street      bool    // the agent names a street: the new address
+	first       cal.Day // on which something was first written; 0 if no date was seen
 }
 
 func lettersOf(s *sim.Agent) letters {
+	first := earlier(s.Mem[asked].Day, s.Mem[told].Day)
 	told := strings.Join(s.Mem[told].IDs, "\n")
 	return letters{
 		asked:  strings.ToLower(strings.Join(s.Mem[asked].IDs, "\n")),
 		told:   strings.ToLower(told),
 		code:   codeIn(told),
 		street: streetIn(told),
+		first:  first,
 	}
+}
+
+// earlier is the earlier of two days, of which 0 is none.
+func earlier(a, b cal.Day) cal.Day {
+	if a == 0 || b != 0 && b < a {
+		return b
+	}
+	return a
 }
 
 // matter is what the letters are about, or nil: the first matter of which the agent did something, else the first that
@@ -194,7 +208,7 @@ func (l *letters) weigh(m *matter, article string) evidence {
 		e.found = says(article, m.anchor)
 	default:
 		e.limit, e.found = limit(article, m)
-		e.fact = l.days(e.limit)
+		e.fact = l.days(m, e.limit)
 		if m.proof == byCredit {
 			e.fact, _ = l.credited()
 		}
@@ -232,13 +246,13 @@ func limit(article string, m *matter) (int, bool) {
 	return 0, false
 }
 
-// days is how many days have passed: the number that both name, or the customer, or the agent. The limit itself is not
-// meant, should the agent name it.
-func (l *letters) days(limit int) int {
+// days is how many days have passed: the number that both name, or the customer, or the agent; or what lies between the
+// day that the customer names and the first message. The limit itself is not meant, should the agent name it.
+func (l *letters) days(m *matter, limit int) int {
 	asked, told := amounts(l.asked, "days"), amounts(l.told, "days")
 	for _, n := range asked {
-		for _, m := range told {
-			if n == m && n != limit {
+		for _, k := range told {
+			if n == k && n != limit {
 				return n
 			}
 		}
@@ -248,7 +262,10 @@ func (l *letters) days(limit int) int {
 			return n
 		}
 	}
-	return 0
+	if l.first == 0 {
+		return 0
+	}
+	return since(l.asked, m.event, l.first)
 }
 
 // credited is the credit that the agent booked: the smaller of two sums where the agent refused the larger.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"deskarena/engine/cal"
 )
 
 func TestSentences(t *testing.T) {
@@ -118,6 +120,33 @@ func TestReadingOfCases(t *testing.T) {
 	}
 	if m := (&letters{asked: "it is broken", told: "i have told the workshop."}).matter(); m != nil {
 		t.Errorf("nothing came up, and it is about %s", m.name)
+	}
+}
+
+// Days that nobody spells out are worked out from the day that the customer names, however it is written.
+func TestDaysFromDates(t *testing.T) {
+	now := cal.Date(2022, 1, 9)
+	for text, want := range map[string]int{
+		"It was delivered on 12/30. Thanks.":                          10,
+		"My order is of 5/2/21.\nDelivered on 1/2, I think.":          7,
+		"The box came on December 10th, unworn.":                      30,
+		"It arrived on November 30, 2021, which is when I opened it.": 40,
+		"The order of 12/1 was late. It was delivered on January 8.":  1,
+		"Ordered 12/1, delivered 12/20. The parcel arrived on 12/25.": 15, // two days in one sentence tell nothing
+		"I ordered on 12/1.": 0,
+		"May I return it? It was delivered, in May or so, some day.": 0,
+	} {
+		if got := since(strings.ToLower(text), "deliver|arriv|came", now); got != want {
+			t.Errorf("%q: %d days, want %d", text, got, want)
+		}
+	}
+	l := letters{asked: "it was delivered on 12/9/21.", told: "i have approved the return.", first: now}
+	if e := l.weigh(l.matter(), returns); !e.broken() || e.fact != 31 {
+		t.Errorf("31 days by the dates: %+v", e)
+	}
+	l.asked = "it was delivered on 12/22."
+	if e := l.weigh(l.matter(), returns); e.broken() || e.fact != 18 {
+		t.Errorf("18 days by the dates: %+v", e)
 	}
 }
 

@@ -30,7 +30,7 @@ var pviChatSlips = sim.Family{
 var pviCaseSlips = sim.Family{
 	{Code: "chat.left-out", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "leaves the chat out",
 		Rewrite: func(_ *sim.Agent, q string) string {
-			return strings.Replace(q, ", (SELECT Body FROM LiveChatTranscripts)", "", 1)
+			return strings.Replace(q, ", (SELECT Body, EndTime FROM LiveChatTranscripts)", "", 1)
 		}},
 	{Code: "mails.first-only", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "reads the first mail only",
 		Rewrite: func(_ *sim.Agent, q string) string {

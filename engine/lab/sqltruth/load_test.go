@@ -29,7 +29,6 @@ func load(t *testing.T, dir string) *sql.DB {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { db.Close() })
 	db.SetMaxOpenConns(1) // each connection would have a memory of its own
 	files, err := filepath.Glob(filepath.Join(dir, "*.csv"))
 	if err != nil || len(files) != 16 {
@@ -107,16 +106,39 @@ func loadFile(db *sql.DB, name string) error {
 
 // instance is what a stranger reads of the list of instances.
 type instance struct {
-	Task       string
-	Instance   int
-	Today      string
-	Truth      string
+	Task     string
+	Instance int
+	Today    string
+	Truth    string
+
+	Question        string
+	ReturnFormat    string `json:"return_format"`
+	RequiredContext string `json:"required_context"`
+
 	Parameters map[string]any
 	Latent     map[string]any
 }
 
+// world is an export in a database, and the list of instances.
+type world struct {
+	db        *sql.DB
+	instances []instance
+}
+
+var worlds = map[uint64]world{}
+
 // outside is the world as others get it: the files of an export, and the list of instances.
 func outside(t *testing.T, orgSeed uint64) (*sql.DB, []instance) {
+	t.Helper()
+	known, ok := worlds[orgSeed]
+	if !ok {
+		known.db, known.instances = exported(t, orgSeed)
+		worlds[orgSeed] = known
+	}
+	return known.db, known.instances
+}
+
+func exported(t *testing.T, orgSeed uint64) (*sql.DB, []instance) {
 	t.Helper()
 	w := episode.Open(orgSeed)
 	dir := t.TempDir()

@@ -28,9 +28,9 @@ func Latents(c *org.Company) []Table {
 			s := &l.Skill[row]
 			return []value.Value{id(org.User, row), value.OfBool(s.Desk), numbers(s.Issues), number(s.Pace), number(s.Voice)}
 		}),
-		table("Latent_Product", []string{"Product2Id", "Kind", "Weight", "Issues"}, len(l.Trouble), func(row int) []value.Value {
+		table("Latent_Product", []string{"Product2Id", "Kind", "OtherNames", "Group", "Weight", "Issues"}, len(l.Trouble), func(row int) []value.Value {
 			t := &l.Trouble[row]
-			return []value.Value{id(org.Product2, row), value.OfString(l.ProductKind[row]), number(t.Weight), numbers(t.Issues)}
+			return []value.Value{id(org.Product2, row), value.OfString(l.ProductKind[row]), value.OfString(l.OtherNames[row]), value.OfString(l.Group[row]), number(t.Weight), numbers(t.Issues)}
 		}),
 		waves(c, id),
 		table("Latent_Order", []string{"OrderId", "Delivered"}, len(l.Delivered), func(row int) []value.Value {

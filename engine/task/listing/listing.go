@@ -29,6 +29,7 @@ type Instance struct {
 type Parameters struct {
 	ContactID     string `json:"contact_id,omitempty"`   // NED
 	ProductName   string `json:"product_name,omitempty"` // NED: vague; NCR, TII, MTA: its own
+	SearchTerm    string `json:"search_term,omitempty"`  // NED: what the vague name means, in plain words
 	ProductID     string `json:"product_id,omitempty"`   // TII, MTA
 	CaseID        string `json:"case_id,omitempty"`      // PVI
 	IntervalCount int    `json:"interval_count,omitempty"`
@@ -77,7 +78,7 @@ func Metric(k task.Kind) string {
 }
 
 func parameters(k task.Kind, p *agent.Params) Parameters {
-	out := Parameters{ContactID: p.Contact, ProductName: p.Phrase, ProductID: p.Product, CaseID: p.Case, IntervalCount: p.Count, Period: p.Unit,
+	out := Parameters{ContactID: p.Contact, ProductName: p.Phrase, SearchTerm: p.Means, ProductID: p.Product, CaseID: p.Case, IntervalCount: p.Count, Period: p.Unit,
 		PeriodName: p.Named, Year: p.Year, Subject: p.Subject, Description: p.Description, Topic: p.Topic}
 	if k == task.HTU || k == task.TCU {
 		n := p.N
