@@ -257,7 +257,7 @@ var issueWords = [numIssues]issueWord{
 		summaries: lines(`
 			{last} returned the {product} and has not seen the refund of {paid}.
 			Refund overdue: {product} ({kind}), {paid}, order of {ordered}. {Return was scanned.|Customer has the receipt of the return.}
-			The customer asks about {paid} for {a kind} that {went|was sent} back. Model {product}.
+			The customer asks about {paid} for {a kind} that {went back|{was} sent back}. Model {product}.
 			Money for a returned {product} not received, says {first} {last}.
 		`),
 		complaints: lines(`

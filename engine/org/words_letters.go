@@ -112,7 +112,7 @@ var customerVoices = [numVoices]customerVoice{
 		bye: lines(`
 			{first} {last}
 			{last}, {city}
-			Waiting, {first} {last}
+			{first} {last}, {city}
 		`),
 		aside: lines(`
 			{That is not what I pay {paid} for.|For {paid} I expect better.}

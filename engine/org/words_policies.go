@@ -64,10 +64,10 @@ var topicWords = [numTopics]topicWord{
 		asks: lines(`
 			{The parcel|It all} {arrived|was delivered} on {delivered}{I count}. {Nothing has been worn or washed, and the tags are on.|All unworn, with tags and box.} {Can I still send {them} back?|I would like to return {them}.|May I send {them} back for a refund?}
 			I'd rather return {them}. {It was delivered|The box came} on {delivered}{I count}. {Tags still on, never worn, box still here.|Unworn, tags on, in the box it came in.}
-			Delivery was on {delivered}{I count}. {Could|Would} you take {them} back? {Unworn, of course, with the tags and the box.|Still in the box, tags on, not worn once.}
+			Delivery was on {delivered}{I count}. {Could|Would} you take {them} back? {Unworn, of course, with the tags and the box.|Back in the box, tags on, not worn once.}
 			{Please set up a return.|How do I return {them}?} The box came on {delivered}{I count}, and {this} {has} {only been tried on indoors, tags and box are all here|not been worn; the tags are on, the box is here}.
 			It is not what I need after all. {The parcel was delivered|The carrier delivered} on {delivered}{I count}, not a thread worn, tags on, in its own box. {Please take {them} back.|I would like to send {them} back.}
-			{Is a return still possible?|Am I still in time for a return?} Delivery was on {delivered}{I count}. {The bag is sealed as it came, tags inside.|I have not so much as cut a tag off, and the box is as new.}
+			{Is a return still possible?|Am I still in time for a return?} Delivery was on {delivered}{I count}. {The tags are all on, bag and box are here.|I have not so much as cut a tag off, and the box is as new.}
 			I have thought it over: {I want to return {them}|please take {them} back}. {It came|The carrier came} on {delivered}{I count}, never worn, with all tags, in the box.
 		`),
 		grants: returnDone,
@@ -216,7 +216,7 @@ var topicWords = [numTopics]topicWord{
 			{I got {them} in the {clearance},|{this} {was} from the {clearance},} and {the cart said final sale|I know what that means}. {Can I send {them} back all the same?|Surely you can take {them} back?} {Not worn, tags on, box here.|The box came on {delivered}, and nothing has been worn.}
 			{I know the cart said final sale.|It was a clearance price, final sale and all.} {Still, I would like to return {them}|Is there any way to return {them}}; {nothing has been worn, and the tags are on|{it} {has} never been worn, box and tags are here}.
 			I bought {them} in your {clearance}. Delivered on {delivered}, never worn, tags and box as they came. {May I return {them}?|Please take {them} back.}
-			{I clicked through the final sale note too quickly.|I read final sale only afterwards.} {Can {it} come back?|Would you take {them} back?} {Unworn, tags on, in the box.|It was delivered on {delivered} and has stayed in its box.}
+			{I clicked through the final sale note too quickly.|I read final sale only afterwards.} {Can {it} come back?|Would you take {them} back?} {Unworn, tags on, in the box.|It was delivered on {delivered} and has not left the house.}
 			The order of {ordered} was at {clearance} prices. {I would like to return {them}.|Could I send {them} back for a refund?} {Never worn, tags on, box here.|All as new, tags and box.}
 		`),
 		refuses: lines(`
@@ -274,8 +274,8 @@ var topicWords = [numTopics]topicWord{
 			{I can't choose the account, the system pays back the way it was paid.|There is only one way back for a refund: the way it came.} The account ending in {digits} is not possible, {sorry|I'm afraid}.
 		`),
 		excepted: lines(`
-			{Since your old card is closed, I can offer you|As that card is closed, what we have is} store credit of the same amount, {or we wait until your bank forwards the money|or the bank forwards the money in time}: {which do you prefer?|just tell me.} {A transfer to the one ending in {digits} is not possible.|Another card is something we can't pay to.}
-			{A closed card is a known problem:|With a closed card there are two ways:} {your bank forwards the money, or you take store credit of the same amount|store credit of the same amount, or waiting for the bank}. {Tell me which.|The choice is yours.} {Paying to the one ending in {digits} is not allowed.|The one ending in {digits} I can't use.}
+			{Since your old card is closed, I can offer you|As that card is closed, what we have is} store credit of the same amount, {or we wait until your bank forwards the money|or the bank forwards the money in time}; {the choice is yours, under Wallet in your account.|you choose in your account, under Wallet.} {A transfer to the one ending in {digits} is not possible.|Another card is something we can't pay to.}
+			{A closed card is a known problem:|With a closed card there are two ways:} {your bank forwards the money, or you take store credit of the same amount|store credit of the same amount, or waiting for the bank}. {The choice is yours, under Wallet in your account.|You choose in your account, under Wallet.} {Paying to the one ending in {digits} is not allowed.|The one ending in {digits} I can't use.}
 		`),
 		breaches: lines(`
 			{No problem, I have sent the refund to the one ending in {digits}.|I have entered the new details, and your refund goes to the one ending in {digits}.} {It takes a few banking days.|You will see it on the statement.}
