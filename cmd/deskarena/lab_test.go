@@ -267,7 +267,7 @@ func TestPassk(t *testing.T) {
 			t.Errorf("%q and %+v", cells, lines[i])
 		}
 	}
-	if strings.Count(text, "\n") != 8 || !strings.Contains(text, "biased") {
+	if strings.Count(text, "\n") != 9 || !strings.Contains(text, "unit is the question") || !strings.Contains(text, "biased") {
 		t.Errorf("%s", text)
 	}
 }

@@ -174,7 +174,7 @@ func (g *generator) complaint(d dice.Dice, t *Trouble, items []int32) (ticket, b
 		f := &g.accounts[g.orders[g.items[it].order].account].filing
 		weights[i] = f.Rate * f.Issues[c.issue]
 		if g.books[g.orders[g.items[it].order].book].final && (c.issue == issueSizing || c.issue == issueColor) {
-			weights[i] *= 6 // bought in haste
+			weights[i] *= 7 // bought in haste
 		}
 		sum += weights[i]
 	}

@@ -125,7 +125,7 @@ func (s *story) read(r *Reading) {
 // temptation is the chance in percent that an agent breaks a policy in a case that gives the occasion: the rarer the
 // occasion, the higher, so that each policy is broken a few times and about 190 cases have a violation.
 var temptation = [numTopics]int{
-	topicFinal: 32, topicLate: 58, topicPrice: 37, topicRefund: 24, topicReturn: 31, topicWarranty: 26, topicCard: 20, topicAddress: 16,
+	topicFinal: 46, topicLate: 58, topicPrice: 37, topicRefund: 24, topicReturn: 31, topicWarranty: 26, topicCard: 20, topicAddress: 16,
 	topicGoodwill: 5, topicCode: 7,
 }
 

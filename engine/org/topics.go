@@ -74,7 +74,7 @@ func (g *generator) bear(row, topic int) bearing {
 		}
 		return limit(since, p.Return)
 	case topicFinal:
-		if !final || since+later > p.Return-1 {
+		if !final || since+later > p.Return {
 			return bearing{}
 		}
 		return bearing{since, outcomes(refuses, breaches)}

@@ -328,7 +328,7 @@ var issueWords = [numIssues]issueWord{
 			{Could you send me the screenshot of the cart?|Do you have a screenshot of the cart?} => {The screenshot is attached.|No screenshot, I'm afraid, only the mail with the order.}
 			{Which line of the invoice do you mean?|Could you tell me which line it is?} => {The line with the {kind}.|It is the first line, the {kind}.}
 			{Were there other orders in the same week?|Is it possible that two orders are in it?} => {There was no other order that week.|One order only, I looked.}
-			{Did you use a code or a gift card in that order?|Was there a gift card or a code in the order?} => {No code and no gift card.|I used no code, nor a gift card.}
+			{Did you use a code in that order?|Was there a code in the order?} => {No code at all.|I used no code.}
 		`),
 		advice: lines(`
 			I went through the invoice line by line: the difference is the sales tax, {which goes by your county|which is worked out for your address}. {The breakdown is attached.|I've attached the breakdown.}
@@ -376,7 +376,7 @@ var issueWords = [numIssues]issueWord{
 			{Could {it} hide in the padding?|Have you looked through the padding?} => {I took all the padding out; {it} {is} not there.|The padding is paper, and there is nothing in it.}
 		`),
 		advice: lines(`
-			The scale at the packing table agrees with you, so {the warehouse is packing what's missing|what is missing is being packed}. {It comes by itself, no need to send anything.|You need not do anything.}
+			The scale at the packing table agrees with you, so {the warehouse is packing what's missing|what is missing is being packed}. {It comes by itself.|You need not do anything.}
 			{I compared the weights, and you are right.|The weights tell the same as you do.} {The missing piece was lying at the packing table, and is on its way to you|The missing piece is found, and it follows today}.
 			{It never left the shelf, says the warehouse.|The shelf still has one too many.} {It is being packed now.|Yours leaves today.}
 			{Nothing points to the carrier, so the mistake is ours.|It was left out here, not on the road.} {What is missing is on today's list.|The missing piece is packed today.}
@@ -474,7 +474,7 @@ var issueWords = [numIssues]issueWord{
 		`),
 		advice: lines(`
 			{I have told our quality bench, since wear at that spot is something they collect.|Our quality bench collects such cases, and now has yours.} {The repair service can mend it, at its usual price.|It can be mended; the repair shop's form is in your account.}
-			{Care makes a difference here, and so does luck.|Some lots hold longer than others, I'm afraid.} {Our repair shop can put it right; the form is in your account.|The repair shop has mended many like it, at its usual price.}
+			{Care makes a difference here, and so does luck.|Not every lot holds as well as the next, I'm afraid.} {Our repair shop can put it right; the form is in your account.|The repair shop has mended many like it, at its usual price.}
 			{I asked the people who choose the material.|The people who choose the material have read your message.} {The next lot is from another mill; yours can be mended by the repair service.|They have changed it since. What you have, the repair service can mend.}
 			{That spot is known to us, and the next series has it doubled.|In the next series that spot is stronger.} {For yours, the repair shop is the way; the form is in your account.|Yours can be mended, and the form is on the page Repairs.}
 		`),

@@ -39,7 +39,7 @@ var (
 		{I have adjusted the price for you|The price is adjusted}: the difference of {drop} is refunded {today|already}.
 	`)
 	warrantyDone = lines(`
-		{This should not happen.|Thank you for the photos.} I have ordered a replacement at no cost. {It leaves the warehouse tomorrow.|It will be on its way this week.}
+		{This should not happen.|Thank you for the photos.} {I have ordered a replacement at no cost.|I have ordered a replacement, at no cost to you.} {It leaves the warehouse tomorrow.|It will be on its way this week.}
 		{I have seen the photos.|I'm sorry it gave way.} A free replacement is {on the way|being packed}.
 		{That should have lasted.|It is not meant to do that.} {I'm sending a new one for free.|You get a new one for free.}
 		{The photos were all I needed.|That was clear from the photos.} You get a {free replacement|new one, free}, {and it leaves tomorrow|and it goes out this week}.
@@ -67,7 +67,7 @@ var topicWords = [numTopics]topicWord{
 			Delivery was on {delivered}{I count}. {Could|Would} you take {them} back? {Unworn, of course, with the tags and the box.|Back in the box, tags on, not worn once.}
 			{Please set up a return.|How do I return {them}?} The box came on {delivered}{I count}, and {this} {has} {only been tried on indoors, tags and box are all here|not been worn; the tags are on, the box is here}.
 			It is not what I need after all. {The parcel was delivered|The carrier delivered} on {delivered}{I count}, not a thread worn, tags on, in its own box. {Please take {them} back.|I would like to send {them} back.}
-			{Is a return still possible?|Am I still in time for a return?} Delivery was on {delivered}{I count}. {The tags are all on, bag and box are here.|I have not so much as cut a tag off, and the box is as new.}
+			{Is a return still possible?|Am I still in time for a return?} Delivery was on {delivered}{I count}. {Unworn, the tags all on, bag and box here.|I have not so much as cut a tag off, and the box is as new.}
 			I have thought it over: {I want to return {them}|please take {them} back}. {It came|The carrier came} on {delivered}{I count}, never worn, with all tags, in the box.
 		`),
 		grants: returnDone,
@@ -174,7 +174,7 @@ var topicWords = [numTopics]topicWord{
 			{Now I see the very same {product} for {drop} less in your shop|Your own price for the very same item has dropped by {drop}}. My order is of {ordered}{I count}. {Will you refund me the difference?|I'd like those {drop} back.}
 			{Is there a price guarantee?|Do you match your own prices?} I placed my order on {ordered}{I count}, and since then your price for the same size and color went down by {drop}.
 			{Bad luck, or bad timing:|That stings a little:} ordered on {ordered}{I count}, and now {drop} less for the same thing in your shop. {May I have the difference?|Can you adjust that?}
-			{You lowered the price by {drop}.|Your price went down by {drop}, same item, same size.} {My order is of {ordered}{I count}.|I ordered on {ordered}{I count}.} {I'd like the difference, please.|Would you adjust it?}
+			{You lowered the price of the same item by {drop}.|Your price went down by {drop}, same item, same size.} {My order is of {ordered}{I count}.|I ordered on {ordered}{I count}.} {I'd like the difference, please.|Would you adjust it?}
 		`),
 		grants: priceDone,
 		refuses: lines(`
@@ -216,8 +216,8 @@ var topicWords = [numTopics]topicWord{
 			{I got {them} in the {clearance},|{this} {was} from the {clearance},} and {the cart said final sale|I know what that means}. {Can I send {them} back all the same?|Surely you can take {them} back?} {Not worn, tags on, box here.|The box came on {delivered}, and nothing has been worn.}
 			{I know the cart said final sale.|It was a clearance price, final sale and all.} {Still, I would like to return {them}|Is there any way to return {them}}; {nothing has been worn, and the tags are on|{it} {has} never been worn, box and tags are here}.
 			I bought {them} in your {clearance}. Delivered on {delivered}, never worn, tags and box as they came. {May I return {them}?|Please take {them} back.}
-			{I clicked through the final sale note too quickly.|I read final sale only afterwards.} {Can {it} come back?|Would you take {them} back?} {Unworn, tags on, in the box.|It was delivered on {delivered} and has not left the house.}
-			The order of {ordered} was at {clearance} prices. {I would like to return {them}.|Could I send {them} back for a refund?} {Never worn, tags on, box here.|All as new, tags and box.}
+			{I clicked through the final sale note too quickly.|I read final sale only afterwards.} {Can {it} come back?|Would you take {them} back?} {Unworn, tags on, in the box.|It was delivered on {delivered}; {it} {is} unworn, and back in the box.}
+			The order of {ordered} was at {clearance} prices. {I would like to return {them}.|Could I send {them} back for a refund?} {Never worn, tags on, box here.|All unworn, tags and box.}
 		`),
 		refuses: lines(`
 			{What is bought as final sale can't come back|Final sale items can't be returned}, so I have to decline. {The resale board of the Flock is a good place for {them}.|Perhaps a friend is your size?}
@@ -259,10 +259,10 @@ var topicWords = [numTopics]topicWord{
 	topicRefund: {
 		article: "Where refunds are paid",
 		asks: lines(`
-			{By the way, I no longer use the card that I paid with.|I have changed banks since I paid.} {Please send the refund to my new account instead, it ends in {digits}.|Please pay the money to my other card, ending in {digits}.}
+			{By the way, I seldom use the card that I paid with.|I have a second bank by now.} {Please send the refund to my new account instead, it ends in {digits}.|Please pay the money to my other card, ending in {digits}.}
 			{The money should not go to the old card, please.|Please don't use the old card.} {Could you transfer it to the account of my husband, ending in {digits}?|My new card ends in {digits}, please use that one.}
 			{Could you pay it to a different account?|Can it go somewhere else?} I would like it on the {checking account|card} that ends in {digits}.
-			{Since I changed banks|As I moved my accounts}, {kindly use the account ending in {digits}|the one ending in {digits} is the account to pay to}. {The old one is hardly used.|I'd rather not touch the old one.}
+			{Since I have a second account now|As I like to keep things apart}, {kindly use the account ending in {digits}|the one ending in {digits} is the account to pay to}. {The old one is hardly used.|I'd rather not touch the old one.}
 		`),
 		wants: lines(`
 			{The card I paid with is closed|I have closed the card I paid with}, so {please send the refund to the one ending in {digits}|could the money go to my new account, ending in {digits}}?

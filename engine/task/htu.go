@@ -32,7 +32,7 @@ var htuWordings = []wording{
 	{"Find the agent with the EXTREME mean handle time in WINDOW.",
 		"Of the agents that took on MANY during WINDOW, find the one with the EXTREME mean handle time.", shortWords, longWords},
 	{"Going by average handle time over WINDOW, which of our agents is the EXTREME?",
-		"Going by average handle time over WINDOW, which agent is the EXTREME? Count only those who handled MANY.", quickWords, slowWords},
+		"By average handle time over WINDOW, which agent is the EXTREME of those who handled MANY?", quickWords, slowWords},
 }
 
 const handleTime = "Handle time runs from a case's creation to its closing, and counts for the agent who owns the case. " +
@@ -45,11 +45,11 @@ const handleTime = "Handle time runs from a case's creation to its closing, and 
 func drawHTU(c *org.Company, _ *soql.Engine) ([]Instance, []string) {
 	d := dice.New(c.Seed).For("task.htu")
 	return drawUnlike(d, Unanswerable, func(t try) proposal {
-		windows := htuWindows
+		windows, what := htuWindows, t.all // what is asked stays, else the windows that are declined would choose it
 		if t.none {
-			windows = htuNoneWindows
+			windows, what = htuNoneWindows, t.Dice
 		}
-		a := asked{drawKind(t.For("kind"), windows).draw(t.For("window")), t.For("n").Below(4), t.For("most").Percent(50)}
+		a := asked{drawKind(t.For("kind"), windows).draw(t.For("window")), what.For("n").Below(4), what.For("most").Percent(50)}
 		times, fair := handleTimes(c.Org, a)
 		best, clear := times.extreme(a.most, 10)
 		if !fair || t.none != (len(times) == 0) || !t.none && (len(times) < 2 || !clear || best.den == 1 && t.attempt < patience) {

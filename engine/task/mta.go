@@ -16,7 +16,7 @@ var mtaWindows = []windowShare{{pastMonths, 125, 7, 11}, {pastQuarters, 5, 3, 4}
 
 // Ways to ask for the month that stands out (seed 8).
 var mtaWordings = []string{
-	"Is there a month in WINDOW in which cases on the PRODUCT clearly outnumber those of every other month?",
+	"Is there a month in WINDOW with more cases on the PRODUCT than any other?",
 	"In which month of WINDOW did we get the most cases on the PRODUCT?",
 	"Looking back on WINDOW, in which month did the PRODUCT cause the most cases?",
 	"Which month of WINDOW stands out by the number of cases on the PRODUCT?",
