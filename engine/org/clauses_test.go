@@ -121,8 +121,8 @@ var clauses = map[int][]clause{
 		{"What is goodwill credit not good for, cash included?", func(d *deed) bool { return d.credit() == 0 || !cash.MatchString(d.agent) }},
 		{"How often may one customer receive goodwill credit?", func(d *deed) bool {
 			year, _, _ := d.last.Civil()
-			return d.credit() == 0 || d.with(func(_ int, c *ticket) bool {
-				y, _, _ := c.lastWord().Day().Civil()
+			return d.credit() == 0 || d.with(func(row int, c *ticket) bool {
+				y, _, _ := d.g.stories[row].lastWord().Day().Civil()
 				return c.account == d.ticket.account && y == year
 			}, topicGoodwill) < 2
 		}},
@@ -194,7 +194,7 @@ var clauses = map[int][]clause{
 // Where no article is broken, every clause of every article is kept, whichever way one reads it; a violation breaks clauses
 // of its own article and of no other.
 func TestClauses(t *testing.T) {
-	for _, seed := range seeds()[:4] {
+	for _, seed := range seeds()[:3] {
 		c := of(seed)
 		asked := map[string]bool{}
 		for topic := range topicWords {
@@ -220,7 +220,7 @@ func TestClauses(t *testing.T) {
 			customer, agent := said(c, row)
 			tk := &c.gen.cases[row]
 			d := &deed{g: c.gen, row: row, ticket: tk, order: &c.gen.orders[c.gen.items[tk.item].order],
-				customer: strings.ToLower(customer), agent: strings.ToLower(agent), first: tk.created.Day(), last: tk.lastWord().Day()}
+				customer: strings.ToLower(customer), agent: strings.ToLower(agent), first: tk.created.Day(), last: c.gen.stories[row].lastWord().Day()}
 			broken := c.Latent.Violation[row]
 			own := false
 			for topic, cs := range clauses {
@@ -244,7 +244,7 @@ func TestClauses(t *testing.T) {
 
 // The days that matter are as often to be worked out from dates as spelled out.
 func TestDaysAreWorkedOutOrSpelledOut(t *testing.T) {
-	for _, seed := range seeds()[:4] {
+	for _, seed := range seeds()[:3] {
 		c := of(seed)
 		dates, numbers := 0, 0
 		for row := range c.gen.stories {

@@ -20,8 +20,7 @@ func (c *Company) Complain(d dice.Dice, item, issue int) (Complaint, bool) {
 	o := &g.orders[it.order]
 	first := o.delivered + cal.Day(issues[issue].from)
 	last := min(o.delivered+cal.Day(issues[issue].to), LastDay)
-	ball := issue == issueSizing && kinds[g.products[it.product].kind].form() == gear
-	if o.draft || ball || first > last {
+	if o.draft || !kinds[g.products[it.product].kind].can(issue) || first > last {
 		return Complaint{}, false
 	}
 	day := first + cal.Day(d.For("day").Below(int(last-first)+1))
@@ -31,6 +30,7 @@ func (c *Company) Complain(d dice.Dice, item, issue int) (Complaint, bool) {
 		owners: []assignment{{at: at}}}}
 	g.stories = []story{{topic: noTopic}}
 	w := writer{&g, d.For("letters")}
+	g.stories[0].opening = w.planner().opening(0)
 	g.stories[0].subject = w.subject(0)
 	return Complaint{g.stories[0].subject, w.description(0), day}, true
 }

@@ -44,6 +44,7 @@ type generator struct {
 	contacts  []contact
 	contactOf []int32 // by account
 	policies  policies
+	shifts    []shift // by user
 	articles  []article
 	products  []product
 	books     []pricebook
@@ -77,6 +78,7 @@ func (g *generator) run() *Company {
 	g.sales()
 	g.service()
 	g.correspondence()
+	g.history()
 
 	var t [NumObjects]*Table
 	t[User] = g.userTable()

@@ -20,7 +20,7 @@ var issues = [numIssues]issue{
 	{"Refund Not Received", 18, 110, 40, []int{topicRefund, topicRefund, topicCard, topicCard, topicGoodwill}},
 	{"Billing Error", 1, 75, 26, []int{topicPrice, topicPrice, topicPrice, topicPrice, topicCard, topicCard, topicGoodwill}},
 	{"Incomplete Parcel", 1, 10, 20, []int{topicAddress, topicAddress, topicGoodwill, topicCode}},
-	{"Color Mismatch", 2, 80, 12, []int{topicReturn, topicReturn, topicReturn, topicFinal, topicFinal, topicGoodwill, topicCode}},
+	{"Color Mismatch", 2, 80, 12, []int{topicReturn, topicReturn, topicReturn, topicFinal, topicFinal, topicFinal, topicGoodwill, topicCode}},
 	{"Early Wear", 30, 420, 34, []int{topicWarranty, topicWarranty, topicWarranty, topicGoodwill, topicCode}},
 }
 

@@ -22,6 +22,8 @@ type policies struct {
 	Warranty int // days from delivery
 	Late     int // days past the promised date
 	Goodwill int // dollars
+	Open     int // hours of the day between which the chat is staffed
+	Close    int
 }
 
 func (g *generator) knowledge() {
@@ -32,6 +34,8 @@ func (g *generator) knowledge() {
 		Warranty: dice.Pick(d.For("warranty"), []int{150, 180, 200}),
 		Late:     dice.Pick(d.For("late"), []int{7, 8, 10}),
 		Goodwill: dice.Pick(d.For("goodwill"), []int{20, 25, 30}),
+		Open:     dice.Pick(d.For("open"), []int{7, 8}),
+		Close:    dice.Pick(d.For("close"), []int{20, 21, 22}),
 	}
 	texts := strings.Split(strings.TrimSpace(articleTexts), "\n# ")
 	texts[0] = strings.TrimPrefix(texts[0], "# ")
@@ -103,6 +107,10 @@ func (g *generator) writeArticle(d dice.Dice, template string) article {
 			return strconv.Itoa(p.Late)
 		case "goodwill":
 			return strconv.Itoa(p.Goodwill)
+		case "open":
+			return strconv.Itoa(p.Open)
+		case "close":
+			return strconv.Itoa(p.Close - 12)
 		}
 		panic("org: an article asks for " + name)
 	}

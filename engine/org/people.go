@@ -12,9 +12,10 @@ import (
 type user struct{ alias, first, last, mail, username, phone, zone string }
 
 type account struct {
-	first, last, mail, phone, city, state string
-	habit                                 ShoppingHabit
-	filing                                FilingHabit
+	first, last, mail, phone, city, state, zip string
+
+	habit  ShoppingHabit
+	filing FilingHabit
 }
 
 type contact struct{ account, owner int32 }
@@ -132,7 +133,8 @@ func (g *generator) makeAccount(d dice.Dice, row int, _ []account, taken taken) 
 		weights[i] = places[i].weight
 	}
 	p := &places[d.For("place").Weighted(weights)]
-	a.state, a.city, a.phone = p.state, dice.Pick(d.For("city"), p.cities), phone(d.For("phone"), p.area)
+	city := words(dice.Pick(d.For("city"), strings.Split(p.cities, "|")))
+	a.state, a.city, a.phone, a.zip = p.state, city[0], phone(d.For("phone"), city[1]), dice.Pick(d.For("zip"), city[2:])
 	a.habit, a.filing = shoppingHabit(d.For("shopping")), filingHabit(d.For("filing"))
 	return a
 }

@@ -63,6 +63,19 @@ func (s *scene) look(name string) string {
 		return pick("it", "they")
 	case "them":
 		return pick("it", "them")
+	case "some": // Is there one?, but are there any?
+		return pick("one", "any")
+	case "an old":
+		return pick("an old "+s.kind.phrase, "old "+s.kind.phrase)
+	case "one": // in place of a kind: "a new one", "new ones"
+		return pick("a new one", "new ones")
+	case "that": // one's things
+		return pick("that", "those")
+	case "wear":
+		if s.kind.form() == gear {
+			return "use"
+		}
+		return "wear"
 	case "this":
 		return pick("this", "these")
 	case "is":
@@ -84,9 +97,13 @@ func (s *scene) look(name string) string {
 	case "off": // how it does not fit
 		return dice.Pick(s.d.For("off"), misfits[s.d.For("big").Below(2)])
 	case "box":
-		return dice.Pick(s.d.For("box"), boxes)
+		wet := 0
+		if harm := s.harm(); strings.HasPrefix(harm, "soaked") || strings.HasPrefix(harm, "stained") || strings.HasPrefix(harm, "smeared") {
+			wet = 1
+		}
+		return dice.Pick(s.d.For("box"), boxes[wet])
 	case "harm":
-		return dice.Pick(s.d.For("harm"), harms[s.kind.form()])
+		return s.harm()
 	case "color":
 		return dice.Pick(s.d.For("color"), colors)
 	case "other color":
@@ -97,10 +114,18 @@ func (s *scene) look(name string) string {
 		return s.date(s.order.delivered)
 	case "since": // the delivery, or the day that was promised
 		return strconv.Itoa(int(s.at.Day() - s.order.delivered))
+	case "written": // at first, counted from the delivery
+		return strconv.Itoa(int(s.ticket.created.Day() - s.order.delivered))
+	case "age": // of the order
+		return strconv.Itoa(int(s.at.Day() - s.order.day))
 	case "I count":
-		return s.count(byCustomer)
-	case "we count":
-		return s.count(byAgent)
+		switch {
+		case s.story.spelt != byCustomer:
+			return ""
+		case s.story.topic == topicPrice:
+			return ", " + s.look("age") + " days ago"
+		}
+		return ", " + s.look("since") + " days ago"
 	case "clearance":
 		name, _, _ := strings.Cut(s.g.books[s.order.book].name, " 20")
 		return strings.ToLower(name)
@@ -130,9 +155,9 @@ func (s *scene) look(name string) string {
 	case "thanks code":
 		return "THANKS-" + dice.Pick(s.d.For("thanks"), codeWords) + strconv.Itoa(s.d.For("thanks number").Between(100, 999))
 	case "order number":
-		return strconv.Itoa(400000 + 37*s.orderRow())
+		return orderNo(s.orderRow())
 	case "zip":
-		return strconv.Itoa(10000 + s.d.For("zip").Below(89999))
+		return s.account.zip
 	case "street":
 		return strconv.Itoa(s.d.For("house").Between(3, 980)) + " " + dice.Pick(s.d.For("street"), streets)
 	case "city":
@@ -156,63 +181,42 @@ func (s *scene) look(name string) string {
 	case "lead":
 		return s.g.users[s.d.For("lead").Below(len(s.g.users))].first
 	case "daytime":
-		switch h, _, _ := s.at.Clock(); {
+		switch h, _, _ := eastern(s.at).Clock(); {
+		case h < 4 || h >= 18:
+			return "evening"
 		case h < 12:
 			return "morning"
-		case h < 18:
-			return "afternoon"
 		}
-		return "evening"
+		return "afternoon"
 	}
 	panic("org: no word for {" + name + "}")
 }
 
-// count spells out how many days it has been, where one of the two sides does; else the reader has the dates.
-func (s *scene) count(by speller) string {
-	if s.story.spelt != by {
-		return ""
-	}
-	d := s.d.For("count")
-	since, written, age := s.at.Day()-s.order.delivered, s.ticket.created.Day()-s.order.delivered, s.at.Day()-s.order.day
-	var ways []string
-	switch t := s.story.topic; {
-	case by == byCustomer && t == topicPrice:
-		return ", " + strconv.Itoa(int(age)) + " days ago"
-	case by == byCustomer:
-		return ", " + strconv.Itoa(int(since)) + " days ago"
-	case t == topicReturn:
-		since, ways = written, countReturn
-	case t == topicPrice:
-		since, ways = age, countPrice
-	case t == topicLate:
-		ways = countLate
-	case t == topicWarranty:
-		ways = countWarranty
-	default:
-		return "" // days do not matter
-	}
-	return " " + strings.Replace(dice.Pick(d, ways), "N", strconv.Itoa(int(since)), 1)
+// harm is what happened to the item on the way.
+func (s *scene) harm() string {
+	return dice.Pick(s.d.For("harm"), strings.Split(s.kind.stuff().harms, "|"))
 }
-
-// How agents spell out days.
-var (
-	countReturn   = []string{"You first wrote N days after delivery.", "Your first message came N days after delivery.", "It is N days from delivery to your first message."}
-	countPrice    = []string{"Your order is N days old.", "It is N days since you ordered."}
-	countLate     = []string{"It is N days past the promised date.", "We are N days past the promised date."}
-	countWarranty = []string{"It was delivered N days ago.", "That is N days after delivery."}
-)
 
 func (s *scene) orderRow() int { return int(s.g.items[s.ticket.item].order) }
 
+// orderNo is the number of an order that customers know: OrderNumber, counted from 100 on.
+func orderNo(row int) string {
+	n := strconv.Itoa(100 + row)
+	return "00000000"[len(n):] + n
+}
+
+// size is one that there is, with its article. Children's go by years.
 func (s *scene) size() string {
 	d := s.d.For("size")
-	switch s.kind.form() {
-	case shoes:
+	switch {
+	case s.kind.kids() && s.kind.form() == shoes:
+		return dice.Pick(d, kidsShoeSizes)
+	case s.kind.kids():
+		return dice.Pick(d, kidsSizes)
+	case s.kind.form() == shoes:
 		return dice.Pick(d, shoeSizes)
-	case clothes:
-		return dice.Pick(d, clothesSizes)
 	}
-	return "the regular size"
+	return dice.Pick(d, clothesSizes)
 }
 
 // turn is say for what comes up in every mail of a thread: it goes round, so that nobody repeats himself at once.

@@ -26,6 +26,9 @@ type assignment struct {
 
 func (t *ticket) owner() int32 { return t.owners[len(t.owners)-1].user }
 
+// alone tells whether the case stayed with the first agent who had it.
+func (t *ticket) alone() bool { return len(t.owners) == 1 }
+
 // assigned is when the case came to its owner.
 func (t *ticket) assigned() cal.Instant { return t.owners[len(t.owners)-1].at }
 
@@ -48,6 +51,7 @@ const keyCreated = keyPair + 1
 func (g *generator) service() {
 	g.troubles()
 	g.paces()
+	g.rota()
 	itemsOf := make([][]int32, numProducts)
 	for i := range g.items {
 		if it := &g.items[i]; !g.orders[it.order].draft {
@@ -87,7 +91,6 @@ func (g *generator) service() {
 		content: g.plausible,
 	})
 	byTime(g.cases, func(c *ticket) cal.Instant { return c.created })
-	g.history()
 }
 
 // troubles gives the popular products their faults: most of them one or two, in waves.
@@ -114,8 +117,10 @@ func (g *generator) troubles() {
 		}
 		t.Issues[d.For("worst").Below(numIssues)] += 16
 		t.Issues[d.For("second").Below(numIssues)] += 6
-		if kinds[g.products[p].kind].form() == gear {
-			t.Issues[issueSizing] = 0 // a ball fits everybody
+		for i := range t.Issues {
+			if !kinds[g.products[p].kind].can(i) {
+				t.Issues[i] = 0 // a ball fits everybody
+			}
 		}
 		long := make([]int, numIssues)
 		for i, w := range t.Issues {
@@ -194,20 +199,35 @@ func (g *generator) complaint(d dice.Dice, t *Trouble, items []int32) (ticket, b
 			break
 		}
 	}
-	second := dice.Pick(d.For("hour"), []int{6, 7, 8, 9, 9, 10, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22})*3600 + d.For("second").Below(3600)
-	c.created = day.Start() + cal.Instant(second)
+	c.created = day.Start() + cal.Instant(dice.Pick(d.For("hour"), writingHours))*hour + cal.Instant(d.For("second").Below(int(hour)))
 	return c, true
 }
+
+// writingHours are when customers write, in UTC: from seven in the morning at the desk to midnight.
+var writingHours = []int{0, 0, 1, 1, 2, 3, 4, 11, 12, 13, 13, 14, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23}
+
+// lateDays is how long before the end of the records a case must come in to be sure to run its course. A younger one is
+// looked at once.
+const lateDays = 7
+
+// late tells whether a case is too young to have run its course.
+func (t *ticket) late() bool { return t.created.Day() > LastDay-lateDays }
 
 // handle draws who works the case, for how long, and how far it got.
 func (g *generator) handle(d dice.Dice, c *ticket, made []ticket) {
 	at := c.created + minute*cal.Instant(d.For("triage").Between(2, 75)) + cal.Instant(d.For("triage second").Below(60))
 	user := g.route(d.For("first"), c.issue, made, 45, -1)
+	at = g.atDesk(d.For("desk"), user, at, hour)
+	for try := 0; at > endOfTime-3*hour; try++ { // somebody who is there before the records end
+		user = g.route(d.For("first").With(try), c.issue, made, 45, -1)
+		at = g.atDesk(d.For("desk").With(try), user, c.created+settling, 2*hour)
+	}
 	c.owners = append(c.owners, assignment{at, user})
-	for n := 0; n < 4; n++ {
+	for n := 0; n < 4 && !c.late(); n++ {
 		t := d.For("transfer").With(n)
 		next := at + minute*cal.Instant(t.For("after").Between(12, 14*60)) + cal.Instant(t.For("second").Below(60))
-		if t.Below(100) < g.latent.Skill[user].Issues[c.issue] || next > endOfTime-6*60*minute {
+		next = g.atDesk(t.For("desk"), user, next, settling) // one hands on while one is there
+		if t.Below(100) < g.latent.Skill[user].Issues[c.issue] || next > endOfTime-lateDays*cal.PerDay {
 			break
 		}
 		at, user = next, g.route(t.For("to"), c.issue, made, 65, user)
@@ -217,6 +237,7 @@ func (g *generator) handle(d dice.Dice, c *ticket, made []ticket) {
 	seconds := int64(issues[c.issue].hours) * 3600 * int64(g.latent.Skill[user].Pace) / 100 *
 		int64(g.regionPace(g.accounts[c.account].state)) / 100 * int64(spread) / 100
 	c.closed, c.status = at+cal.Instant(seconds), "Closed"
+	c.closed = g.atDesk(d.For("close"), user, c.closed, settling)
 	late := int(LastDay - c.created.Day())
 	stuck := late < 75 && d.For("stuck").Percent(45) || late < 300 && d.For("stuck").Percent(9)
 	if c.closed >= endOfTime || stuck {

@@ -14,9 +14,11 @@ type story struct {
 	fact    int
 	outcome outcome
 	spelt   speller // who spells out the days that matter
-	inChat  bool    // the policy comes up in the chat, and not in the mails
+	inChat  bool    // the matter is settled in the chat, and not in the mails
 	chat    bool
 	mails   int
+	opening []line        // of the first mail: the trouble
+	times   []cal.Instant // of the mails and the chat, in their order; of the chat, when it begins
 }
 
 // speller is the side that spells out how many days have passed.
@@ -28,39 +30,23 @@ const (
 	byAgent
 )
 
-// part is what a mail or a chat has to say.
-type part uint8
-
-const (
-	opens   part = iota // customer: the trouble
-	asks                // customer: the trouble, and what is wanted
-	probes              // agent: a question back
-	answers             // customer: the answer, and what is wanted
-	decides             // agent: the decision on the policy, or advice
-	closes              // customer: a last word
-	greets              // agent: a first word by someone who hands the case on, or who has only just got it
-)
+// checked tells whether the agent asks for something, and has it, before deciding.
+func (s *story) checked() bool { return s.outcome == grants && topicWords[s.topic].check != nil }
 
 type mail struct {
-	ticket int32
-	at     cal.Instant
-	user   int32 // the agent who writes it, or who it is written to; -1 if it goes to the desk
-	out    bool  // from the agent
-	part   part
-	nth    int // in its case, from 0
+	ticket  int32
+	at      cal.Instant
+	user    int32 // the agent who writes it, or who it is written to; -1 if it goes to the desk
+	out     bool  // from the agent
+	decides bool  // the matter is settled in it
+	nth     int   // in its case, from 0
+	lines   []line
 }
 
 type chat struct {
-	ticket int32
-	end    cal.Instant
-}
-
-// threads are the parts of a thread by its number of mails.
-var threads = [...][]part{
-	2: {asks, decides},
-	3: {asks, decides, closes},
-	4: {opens, probes, answers, decides},
-	5: {opens, probes, answers, decides, closes},
+	ticket     int32
+	start, end cal.Instant
+	lines      []line
 }
 
 func (g *generator) correspondence() {
@@ -74,14 +60,16 @@ func (g *generator) tell() {
 	weights := make([]int, numCases)
 	for i := range weights {
 		weights[i] = d.For("length").With(i).Weighted([]int{5, 4, 3, 2})
-		if g.cases[i].status == "New" {
+		if g.quick(i) {
 			weights[i] = 0
 		}
 	}
 	counts := apportion(d.For("mails"), numMails, 2, 5, weights)
-	chats := make([]int, numCases)
-	for i := range chats {
-		chats[i] = i
+	var chats []int
+	for i := range g.cases {
+		if !g.quick(i) {
+			chats = append(chats, i)
+		}
 	}
 	dice.Shuffle(d.For("chats"), chats)
 	g.stories = make([]story, numCases)
@@ -94,6 +82,7 @@ func (g *generator) tell() {
 		s, c, d := &g.stories[i], &g.cases[i], d.With(i)
 		s.mails, s.topic = counts[i], noTopic
 		s.inChat = s.chat && d.For("in chat").Percent(55)
+		s.times = g.schedule(d.For("schedule"), c, s)
 		if c.status != "New" {
 			g.draw(d, i, s)
 		}
@@ -105,7 +94,7 @@ func (g *generator) tell() {
 		s.spelt = speller(d.For("spelt").Weighted([]int{2, 1, 1}))
 		article := g.policies.row[s.topic]
 		g.latent.Reading[i].Article, g.latent.Reading[i].Fact = article, s.fact
-		s.read(&g.latent.Reading[i], len(g.cases[i].owners) == 1)
+		s.read(&g.latent.Reading[i])
 		if s.outcome == breaches {
 			g.latent.Violation[i] = article
 		}
@@ -116,8 +105,11 @@ func (g *generator) tell() {
 	}
 }
 
+// quick tells whether a case has two mails and no chat.
+func (g *generator) quick(i int) bool { return g.cases[i].status == "New" || g.cases[i].late() }
+
 // read notes what the agent did about the policy.
-func (s *story) read(r *Reading, alone bool) {
+func (s *story) read(r *Reading) {
 	r.Granted = s.outcome != refuses
 	r.Excused = s.outcome == excepted
 	switch s.topic {
@@ -125,8 +117,7 @@ func (s *story) read(r *Reading, alone bool) {
 		r.Granted = s.outcome == breaches
 	case topicAddress:
 		if s.outcome == grants {
-			r.Excused = true
-			r.Granted = s.inChat || alone && s.mails >= 4 // else the check is all there is so far
+			r.Excused = true // the check was made
 		}
 	}
 }
@@ -134,7 +125,7 @@ func (s *story) read(r *Reading, alone bool) {
 // temptation is the chance in percent that an agent breaks a policy in a case that gives the occasion: the rarer the
 // occasion, the higher, so that each policy is broken a few times and about 190 cases have a violation.
 var temptation = [numTopics]int{
-	topicFinal: 40, topicLate: 58, topicPrice: 34, topicRefund: 24, topicReturn: 27, topicWarranty: 22, topicCard: 20, topicAddress: 16,
+	topicFinal: 46, topicLate: 58, topicPrice: 37, topicRefund: 24, topicReturn: 31, topicWarranty: 26, topicCard: 20, topicAddress: 16,
 	topicGoodwill: 5, topicCode: 7,
 }
 
@@ -145,6 +136,9 @@ func (g *generator) draw(d dice.Dice, row int, s *story) {
 	chance := 0
 	for _, topic := range issues[c.issue].topics {
 		bearings[topic] = g.bear(row, topic)
+		if topicWords[topic].check != nil && !s.inChat && (s.mails < 4 || !c.alone()) {
+			bearings[topic].possible[grants] = false // there is no going back and forth
+		}
 		if bearings[topic].possible[breaches] {
 			chance = max(chance, temptation[topic])
 		}
@@ -168,7 +162,7 @@ func (g *generator) draw(d dice.Dice, row int, s *story) {
 	b := bearings[s.topic]
 	s.fact, s.outcome = b.fact, breaches
 	if s.topic == topicGoodwill {
-		for y := range g.credits(c) {
+		for y := range g.credits(row) {
 			*y++
 		}
 	}
@@ -186,42 +180,36 @@ func (g *generator) draw(d dice.Dice, row int, s *story) {
 	}
 }
 
-// write lays the mails and chats of all cases out in time.
+// write plans what is said in the mails and chats of all cases.
 func (g *generator) write() {
 	var mails []mail
 	var chats []chat
+	p := g.writer().planner()
 	d := g.dice.For("write")
 	for i := range g.cases {
 		c, s, d := &g.cases[i], &g.stories[i], d.With(i)
-		from, to := c.assigned(), c.lastWord()
-		slots := s.mails
-		if s.chat {
-			slots++ // a chat takes the first one
-		}
-		slot := func(n int) cal.Instant { // after the owner got the case, in equal parts
-			width := (to - from - 2) / cal.Instant(slots)
-			return from + 1 + width*cal.Instant(n) + cal.Instant(d.For("slot").With(n).Below(int(width*9/10)))
-		}
-		if s.chat {
-			chats = append(chats, chat{int32(i), slot(0)})
-		}
-		parts := threads[s.mails]
-		if c.status == "New" {
-			parts = []part{opens, greets}
-		}
-		for n, p := range parts {
-			m := mail{ticket: int32(i), user: c.owner(), part: p, nth: n, out: p == probes || p == decides || p == greets}
+		messages := p.plan(i)
+		s.opening = messages[0].lines
+		nth := 0
+		talker := int32(-1) // the agent whom the customer knows
+		for n, m := range messages {
+			at := s.times[n]
 			switch {
-			case n == 0:
-				m.user, m.at = -1, c.created
-			case p == probes && len(c.owners) > 1:
-				// The first agent to have the case writes before handing it on.
-				m.user, m.part = c.owners[0].user, greets
-				m.at = c.owners[0].at + 1 + cal.Instant(d.For("early").Below(int(c.owners[1].at-c.owners[0].at)-1))
-			default:
-				m.at = slot(n + slots - s.mails)
+			case m.handover:
+				talker = c.owners[0].user
+			case m.out || m.chat:
+				talker = c.owner()
 			}
-			mails = append(mails, m)
+			if m.chat {
+				end := at
+				for j := range m.lines {
+					end += pace(d, j)
+				}
+				chats = append(chats, chat{int32(i), at, end, m.lines})
+				continue
+			}
+			mails = append(mails, mail{int32(i), at, talker, m.out, m.decides, nth, m.lines})
+			nth++
 		}
 	}
 	byTime(mails, func(m *mail) cal.Instant { return m.at })
@@ -259,7 +247,7 @@ func (g *generator) write() {
 		},
 	})
 	for row, m := range g.mails {
-		if s := &g.stories[m.ticket]; m.part == decides && s.topic != noTopic && !s.inChat {
+		if m.decides && g.stories[m.ticket].topic != noTopic {
 			g.latent.Reading[m.ticket].Mail = int32(row)
 		}
 	}
@@ -270,12 +258,98 @@ func (g *generator) write() {
 	}
 }
 
-// lastWord is when the last of what is written about a case can be written.
-func (t *ticket) lastWord() cal.Instant {
-	if t.closed != Null {
-		return t.closed
+// chatTime is what an agent needs for a chat before going home.
+const chatTime = 25 * minute
+
+// pace is how long one takes for the nth line of a chat.
+func pace(d dice.Dice, nth int) cal.Instant {
+	return cal.Instant(d.For("pace").With(nth).Between(11, 75))
+}
+
+// step is a mail or a chat of which only the place is known.
+type step struct{ chat, out, handover bool }
+
+// steps are the mails and the chat of a case in their order. The owner and the customer chat after the customer's mail: at
+// the end, if that settles the matter, else before the owner writes.
+func (s *story) steps(c *ticket) []step {
+	customer, agent, chat := step{}, step{out: true}, step{chat: true}
+	all := append(make([]step, 0, 6), customer)
+	early := s.chat && !s.inChat
+	switch {
+	case s.handed(c):
+		all = append(all, step{out: true, handover: true}, customer)
+		if early {
+			all = append(all, chat)
+		}
+	case s.long():
+		if early {
+			all = append(all, chat)
+		}
+		all = append(all, agent, customer)
+	case early:
+		all = append(all, chat)
 	}
-	return min(t.assigned()+3*cal.PerDay, endOfTime)
+	if s.inChat {
+		all = append(all, chat)
+	}
+	all = append(all, agent)
+	if s.mails%2 == 1 {
+		all = append(all, customer)
+	}
+	return all
+}
+
+// long tells whether it goes back and forth before it is settled, and handed whether another agent wrote first.
+func (s *story) long() bool            { return s.mails >= 4 }
+func (s *story) handed(c *ticket) bool { return s.long() && !c.alone() }
+
+// schedule gives the mails and the chat of a case their times. Agents write when they are at the desk, customers at any
+// hour, and the case closes after it all.
+func (g *generator) schedule(d dice.Dice, c *ticket, s *story) []cal.Instant {
+	steps := s.steps(c)
+	times := make([]cal.Instant, len(steps))
+	at := c.created
+	for n, step := range steps {
+		t := d.With(n)
+		switch {
+		case n == 0:
+		case step.handover:
+			at = c.owners[1].at - minute*cal.Instant(t.For("early").Between(1, 9))
+		default:
+			at = g.pause(t, c, max(at, c.assigned()), len(steps)-n)
+			if step.out || step.chat {
+				at = g.atDesk(t, c.owner(), at, chatTime)
+			}
+		}
+		times[n] = at
+		if step.chat {
+			at += chatTime
+		}
+	}
+	if c.closed != Null {
+		done := at + minute*cal.Instant(d.For("done").Between(4, 50)) + cal.Instant(d.For("done second").Below(60))
+		if c.closed < done {
+			c.closed = g.atDesk(d.For("close"), c.owner(), done, settling)
+		}
+		if c.closed >= endOfTime {
+			c.closed, c.status = Null, "Working"
+		}
+	}
+	return times
+}
+
+// lastWord is when the last of what is written about a case is written.
+func (s *story) lastWord() cal.Instant { return s.times[len(s.times)-1] }
+
+// pause is when the next of some messages is due: spread over the time that the case is to take.
+func (g *generator) pause(d dice.Dice, c *ticket, at cal.Instant, left int) cal.Instant {
+	end := c.closed
+	if end == Null {
+		end = min(c.assigned()+3*cal.PerDay, endOfTime)
+	}
+	least := minute * cal.Instant(d.For("least").Between(4, 25))
+	share := (end - at) / cal.Instant(left+1) * cal.Instant(d.For("share").Between(40, 110)) / 100
+	return at + max(share, least) + cal.Instant(d.For("second").Below(60))
 }
 
 func (g *generator) mailTable(users, contacts *Table) *Table {

@@ -11,11 +11,30 @@ import (
 // Alternatives may hold either.
 func expand(d dice.Dice, template string, look func(name string) string) string {
 	var b strings.Builder
-	appendExpanded(&b, d, template, look)
+	appendExpanded(&b, choice{d, drawn}, template, look)
 	return b.String()
 }
 
-func appendExpanded(b *strings.Builder, d dice.Dice, s string, look func(string) string) {
+// choice chooses among alternatives: by the dice, or one after the other by the how manieth time a template is used.
+type choice struct {
+	d    dice.Dice
+	turn int // or drawn
+}
+
+const drawn = -1
+
+// of chooses in the nth braces of a template, and says how to choose inside the alternative chosen.
+func (c choice) of(n, count int) (int, choice) {
+	first := c.d.With(n).Below(count)
+	if c.turn == drawn {
+		return first, choice{c.d.With(n, first), drawn}
+	}
+	// Braces that turn as fast as each other drift apart slowly.
+	i := (first + c.turn + n*(c.turn/4)) % count
+	return i, choice{c.d.With(n, i), c.turn / count}
+}
+
+func appendExpanded(b *strings.Builder, c choice, s string, look func(string) string) {
 	for n := 0; ; n++ {
 		open := strings.IndexByte(s, '{')
 		if open < 0 {
@@ -28,7 +47,7 @@ func appendExpanded(b *strings.Builder, d dice.Dice, s string, look func(string)
 		if len(bars) == 0 {
 			b.WriteString(look(s[:end]))
 		} else {
-			i := d.With(n).Below(len(bars) + 1)
+			i, inner := c.of(n, len(bars)+1)
 			from, to := 0, end
 			if i > 0 {
 				from = bars[i-1] + 1
@@ -36,7 +55,7 @@ func appendExpanded(b *strings.Builder, d dice.Dice, s string, look func(string)
 			if i < len(bars) {
 				to = bars[i]
 			}
-			appendExpanded(b, d.With(n, i), s[from:to], look)
+			appendExpanded(b, inner, s[from:to], look)
 		}
 		s = s[end+1:]
 	}

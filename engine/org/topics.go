@@ -55,7 +55,7 @@ func (g *generator) bear(row, topic int) bearing {
 	p := &g.policies
 	day := c.created.Day()
 	since := int(day - o.delivered)
-	later := int(c.lastWord().Day() - day) // days until the last of it is written: the answer is the same all the time
+	later := int(g.stories[row].lastWord().Day() - day) // days until the last of it is written: the answer is the same all the time
 	final := g.books[o.book].final
 	// Within a day of a limit nobody should have to argue which hour counts.
 	limit := func(fact, limit int) bearing {
@@ -96,7 +96,7 @@ func (g *generator) bear(row, topic int) bearing {
 		}
 		return bearing{}
 	case topicGoodwill:
-		for n := range g.credits(c) {
+		for n := range g.credits(row) {
 			if *n >= creditsPerYear {
 				return bearing{}
 			}
@@ -130,10 +130,11 @@ const creditsPerYear = 2
 const firstYear, lastYear = 2021, 2025
 
 // credits are the counts of a customer's credits in the years in which a case might bring one.
-func (g *generator) credits(c *ticket) func(yield func(*int) bool) {
+func (g *generator) credits(row int) func(yield func(*int) bool) {
 	return func(yield func(*int) bool) {
+		c := &g.cases[row]
 		from, _, _ := c.created.Day().Civil()
-		to, _, _ := c.lastWord().Day().Civil()
+		to, _, _ := g.stories[row].lastWord().Day().Civil()
 		for y := from; y <= to; y++ {
 			if !yield(&g.credited[c.account][y-firstYear]) {
 				return

@@ -23,7 +23,7 @@ const (
 const numAgentVoices = 5
 
 // neverMistyped are the words that a reader needs to judge a case.
-var neverMistyped = words(`final clearance refund return delivery delivered arrived promised ordered address credit price unworn photo photos
+var neverMistyped = words(`final clearance refund return delivery delivered arrived promised order ordered address credit price unworn photo photos
 	fault label inside warranty closed tried sealed`)
 
 // voiced makes a text look as the customer types: the casual one without capitals and with a slip here and there.

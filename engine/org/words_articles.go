@@ -668,7 +668,7 @@ Sharing an account is possible, but [there is one address book and one name on i
 > Hours of the desk, and what to have ready.
 A person answers, sometimes with a dog in the background.
 ? When is the chat staffed?
-The chat is staffed [from {7|8} a.m. to {8|9|10} p.m. Eastern time, every day but Thanksgiving].
+The chat is staffed [from {open} a.m. to {close} p.m. Eastern time, every day but Thanksgiving].
 ? How fast are mails answered?
 Mails are answered [within {four|six|eight} working hours on most days].
 ? What should one have ready when reaching out to the desk?

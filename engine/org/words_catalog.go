@@ -1,10 +1,5 @@
 package org
 
-import (
-	"slices"
-	"strings"
-)
-
 // categories are the shelves of the shop.
 var categories = []string{"Road Running", "Trail and Hiking", "Training and Gym", "Court Sports", "Team Sports", "Yoga and Studio",
 	"Cycling", "Swim", "Winter Sports", "Outdoor Layers", "Kids", "Everyday and Travel"}
@@ -116,32 +111,6 @@ var kinds = []kind{
 	{"canvas sneakers", 11, 6600, "Boardwalk Corner Stoop", "a vulcanized sole|a cotton upper that softens|metal eyelets that do not rust", "the rubber is peeling from the canvas|an eyelet fell out"},
 	{"fleece joggers", 11, 5900, "Sunday Couch Hearth", "a tapered leg|a drawcord that does not get lost|pockets with zips", "the drawcord vanished into the waist|the pocket zip broke"},
 	{"golf polo", 11, 5700, "Fairway Caddie Birdie", "a collar that stands by itself|sleeves that do not bind the swing|a finish that sheds stains", "the collar frayed|a button came off and took cloth along"},
-}
-
-// form is how a kind is sized.
-type form uint8
-
-const (
-	gear form = iota
-	shoes
-	clothes
-)
-
-var (
-	shoeWords = words("shoes flats boots cleats sneakers slides")
-	wornWords = words(`shorts vest socks cap singlet gaiters pants gloves top skirt jersey pads sweatbands leggings bra warmers swimsuit
-		trunks guard jacket beanie layer hoodie shell hat raincoat tracksuit swimwear mittens joggers polo gaiter`)
-)
-
-func (k *kind) form() form {
-	last := k.phrase[strings.LastIndexByte(k.phrase, ' ')+1:]
-	switch {
-	case slices.Contains(shoeWords, last):
-		return shoes
-	case slices.Contains(wornWords, last) && k.phrase != "mouth guard":
-		return clothes
-	}
-	return gear
 }
 
 // productLines are the first words of product names, the shop's own coinages.
