@@ -72,7 +72,7 @@ type Table struct {
 	n      int
 	cols   []Column
 	ids    *ids
-	refIDs []*ids     // by reference field: the Ids of its target
+	refIDs []*ids      // by reference field: the Ids of its target
 	texts  []*lazyText // by field; of a LongText that is written when asked for
 	index  []*index    // by field; of References, and of stored numbers, dates and times
 }

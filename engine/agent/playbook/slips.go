@@ -58,7 +58,9 @@ func wrongColumns(q string) wrong {
 }
 
 // askedToo asks for one more column.
-func askedToo(q, column string) string { return strings.Replace(q, "SELECT ", "SELECT "+column+", ", 1) }
+func askedToo(q, column string) string {
+	return strings.Replace(q, "SELECT ", "SELECT "+column+", ", 1)
+}
 
 var relationshipUnknown = &sim.Slip{Code: "relationship.unknown", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 3, Say: "no such relationship",
 	Rewrite: func(_ *sim.Agent, q string) string {
