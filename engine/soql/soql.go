@@ -43,8 +43,8 @@ import (
 	"deskarena/engine/value"
 )
 
-// Engine executes queries over one org. It keeps the plans of queries and the words of the fields that were searched, and
-// is not safe for concurrent use: give each goroutine one of its own, and keep it.
+// Engine executes queries over one org. It keeps the plans of queries, the words of the fields that were searched and the
+// numbers that were worked out for a comparison, and is not safe for concurrent use: give each goroutine one of its own, and keep it.
 type Engine struct {
 	org   *org.Org
 	today cal.Day // of the query under way
@@ -54,6 +54,7 @@ type Engine struct {
 	searches map[string]*searchPlan
 	words    [][]*wordIndex  // by object and field
 	kept     [][]value.Value // attributes by object and row
+	columns  [][]*org.Column // by object and field: numbers and lookups that the org works out
 }
 
 // maxPlans bounds the plans that an engine keeps, of some 3 KB each; when they are more it forgets them all.
@@ -62,7 +63,7 @@ const maxPlans = 2048
 // New returns an engine over an org.
 func New(o *org.Org) *Engine {
 	n := len(org.Objects())
-	return &Engine{org: o, plans: map[string]*plan{}, searches: map[string]*searchPlan{}, words: make([][]*wordIndex, n), kept: make([][]value.Value, n)}
+	return &Engine{org: o, plans: map[string]*plan{}, searches: map[string]*searchPlan{}, words: make([][]*wordIndex, n), kept: make([][]value.Value, n), columns: make([][]*org.Column, n)}
 }
 
 // Result is what a query returns.
