@@ -10,6 +10,11 @@
 // the opposites of = and IN, so that they hold for null. An empty text is null; of a checkbox null is false. Numbers
 // compare exactly, in hundredths. The user's time zone is UTC, weeks begin on Sunday, the fiscal year is the calendar's.
 //
+// Names. The org has the standard fields and relationships of its objects beside those of the published schema, and the
+// objects that any org has, most of them without records (engine/org/standard.txt). What a query can do with a field follows
+// from its type, but auto-numbers, which cannot be grouped. FIELDS() lists fields as a describe call does. A compound address
+// is a record of its parts and can only be selected. What an org has but does not show to every user is INVALID_TYPE.
+//
 // Order. Without ORDER BY rows come by Id, groups by their keys with subtotals after what they sum up, and what a search
 // finds by object and then by Id. Every order ends in the Id, or in the keys. Nulls come first, also with DESC.
 //
