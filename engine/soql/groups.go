@@ -172,11 +172,19 @@ func (c *column) value(of *group, s *sum) value.Value {
 	case s.n == 0:
 		return value.Value{}
 	case c.fn == "SUM":
-		return value.OfRatio(s.sum, 100)
+		return value.OfRatio(s.sum, c.scale())
 	case c.fn == "AVG":
-		return value.OfRatio(s.sum, 100*s.n)
+		return value.OfRatio(s.sum, c.scale()*s.n)
 	}
 	return c.at.table.Value(int(s.best), c.at.field)
+}
+
+// scale is how many of the numbers in a column make one.
+func (c *column) scale() int64 {
+	if c.at.info.Type == org.Int {
+		return 1
+	}
+	return 100
 }
 
 // show is the key of a row.
@@ -201,7 +209,7 @@ func (c *column) show(row int32) value.Value {
 // number tells whether a key is one number.
 func (c *column) number() bool {
 	t := c.at.info.Type
-	return c.part != nil || t == org.Reference || t == org.ID || t == org.Bool || t == org.Date || t == org.DateTime || t == org.Double
+	return t == org.Reference || t == org.ID || t.Numeric()
 }
 
 func (c *column) numberAt(row int32) int64 {

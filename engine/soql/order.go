@@ -25,7 +25,7 @@ func (s *scope) ordering(list []ordering) []sortKey {
 			}
 			s.refuse(&o.expr)
 		}
-		k := sortKey{at: s.path(o.name), desc: o.desc, nullsLast: o.nulls == "LAST"}
+		k := sortKey{at: s.compared(o.name), desc: o.desc, nullsLast: o.nulls == "LAST"}
 		if k.at.info.Type == org.Reference { // of a lookup nulls come first all the same (documented)
 			k.nullsLast = false
 		}
@@ -36,10 +36,13 @@ func (s *scope) ordering(list []ordering) []sortKey {
 }
 
 func (s *scope) sortable(p *path) {
-	if p.info.Type == org.LongText || p.info.Type == org.Multi {
+	if readOnly(p.info.Type) || p.info.Type == org.Multi {
 		s.fail(malformedQuery, p.pos, "field '%s' can not be sorted in a query call", p.info.Name)
 	}
 }
+
+// readOnly tells whether a field can be selected, and nothing else.
+func readOnly(t org.FieldType) bool { return t == org.LongText || t == org.Address }
 
 // sortRows orders rows by the keys and then by Id.
 func sortRows(rows []int32, keys []sortKey) {

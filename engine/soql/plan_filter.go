@@ -11,7 +11,7 @@ import (
 
 // typeNames are Salesforce's names of the field types, for errors.
 var typeNames = [...]string{org.ID: "id", org.Reference: "id", org.Opaque: "id", org.Text: "string", org.LongText: "textarea",
-	org.Bool: "boolean", org.Double: "double", org.Date: "date", org.DateTime: "dateTime", org.Multi: "multipicklist"}
+	org.Bool: "boolean", org.Double: "double", org.Date: "date", org.DateTime: "dateTime", org.Multi: "multipicklist", org.Int: "int", org.Address: "address"}
 
 // place says where in a WHERE a comparison stands: semi-joins may be all of it or one of the parts of its topmost AND.
 type place uint8
@@ -67,7 +67,7 @@ func (s *scope) comparison(c *condition, at place) *filter {
 		return f
 	}
 	switch info.Type {
-	case org.LongText:
+	case org.LongText, org.Address:
 		s.fail(invalidField, c.pos, "field '%s' can not be filtered in a query call", info.Name)
 	case org.ID, org.Reference, org.Opaque:
 		s.allow(c, info, eq, ne, lt, le, gt, ge, in, notIn)
@@ -143,7 +143,7 @@ func (pl *planner) noCurrency(list []literal) {
 func (s *scope) operand(e *expr) (path, datePart) {
 	switch {
 	case e.fn == "":
-		return s.path(e.name), nil
+		return s.compared(e.name), nil
 	case e.isKind(dateFunction):
 		return s.datePart(e)
 	case e.fn == "TOLABEL":
@@ -164,7 +164,7 @@ func (s *scope) datePart(e *expr) (path, datePart) {
 	if arg.fn != "" || arg.lit != nil {
 		s.fail(malformedQuery, e.pos, "%s takes a date or dateTime field", e.fn)
 	}
-	p := s.path(arg.name)
+	p := s.compared(arg.name)
 	timeOnly := e.fn == "HOUR_IN_DAY" || e.fn == "DAY_ONLY" || arg != &e.args[0]
 	if p.info.Type != org.DateTime && (p.info.Type != org.Date || timeOnly) {
 		s.fail(malformedQuery, e.pos, "field %s does not support the function %s", arg.text, e.fn)

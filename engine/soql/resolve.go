@@ -158,7 +158,7 @@ func (s *scope) follow(hops []hop, names []string, pos int) []hop {
 		if f < 0 {
 			s.fail(invalidField, pos, "Didn't understand relationship '%s' in field path. "+customPath+reference, r)
 		}
-		h := hop{t, f, t.Col(f).Ref, s.engine.org.Table(t.Object.Fields()[f].To)}
+		h := hop{t, f, s.engine.column(t, f).Ref, s.engine.org.Table(t.Object.Fields()[f].To)}
 		s.used(h, pos)
 		hops = append(hops, h)
 		t = h.to
@@ -192,22 +192,24 @@ func (s *scope) path(n name) path {
 	if len(hops) > 0 {
 		t = hops[len(hops)-1].to
 	}
-	fields := t.Object.Fields()
-	for i := range fields {
-		if equalFold(fields[i].Name, parts[last]) {
-			return path{hops, t, i, &fields[i], t.Col(i), n.pos, n.text}
-		}
+	if i, ok := t.Object.FindField(parts[last]); ok {
+		return path{hops, t, i, &t.Object.Fields()[i], t.Col(i), n.pos, n.text}
 	}
 	s.fail(invalidField, n.pos, "No such column '%s' on entity '%s'. "+customField+reference, parts[last], t.Object)
 	return path{}
 }
 
+// compared resolves a field whose cells are looked at one by one.
+func (s *scope) compared(n name) path {
+	p := s.path(n)
+	p.col = s.engine.column(p.table, p.field)
+	return p
+}
+
 // relationship finds the lookup that a relationship name stands for; -1 if there is none.
 func relationship(t *org.Table, name string) int {
-	for i, f := range t.Object.Fields() {
-		if f.Relationship != "" && equalFold(f.Relationship, name) {
-			return i
-		}
+	if i, ok := t.Object.FindRelationship(name); ok {
+		return i
 	}
 	return -1
 }
@@ -217,12 +219,8 @@ func relationship(t *org.Table, name string) int {
 func (s *scope) childTable(n name) (t *org.Table, field int) {
 	hops, parts := s.start(n)
 	if len(parts) == 1 && len(hops) == 0 {
-		for o := range org.Object(org.NumObjects) {
-			for i, f := range o.Fields() {
-				if f.Type == org.Reference && f.To == s.table.Object && f.Children != "" && equalFold(f.Children, parts[0]) {
-					return s.engine.org.Table(o), i
-				}
-			}
+		if o, i, ok := s.table.Object.FindChildren(parts[0]); ok {
+			return s.engine.org.Table(o), i
 		}
 	}
 	s.fail(invalidType, n.pos, "Didn't understand relationship '%s' in FROM part of query call. "+customPath+reference, n.text)

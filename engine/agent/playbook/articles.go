@@ -56,7 +56,7 @@ var articleLoud = sim.Family{
 		}},
 	{Code: "object.article", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "no such object",
 		Rewrite: func(_ *sim.Agent, q string) string {
-			return strings.Replace(q, "Knowledge__kav", "KnowledgeArticle", 1)
+			return strings.Replace(q, "Knowledge__kav", "Knowledge", 1)
 		}},
 }
 

@@ -17,17 +17,50 @@ var (
 )
 
 var columnUnknown = &sim.Slip{Code: "column.unknown", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "no such column",
-	Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, "SELECT ", "SELECT CreatedById, ", 1) }}
+	Rewrite: func(_ *sim.Agent, q string) string { return askedToo(q, wrongColumns(q).unknown) }}
 
 var columnName = &sim.Slip{Code: "column.name", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 3, Say: "no such column",
-	Rewrite: func(_ *sim.Agent, q string) string {
-		for _, object := range []string{"FROM Contact", "FROM Order ", "FROM OrderItem", "FROM Case ", "FROM CaseHistory__c"} {
-			if strings.Contains(q, object) {
-				return strings.Replace(q, "SELECT ", "SELECT Name, ", 1)
-			}
+	Rewrite: func(_ *sim.Agent, q string) string { return askedToo(q, wrongColumns(q).renamed) }}
+
+// wrong are columns of an object that no Salesforce org has: one that does not exist, and another name for one that does.
+type wrong struct{ object, unknown, renamed string }
+
+var wrongs = [...]wrong{
+	{"Account", "CustomerStatus", "EmailAddress"},
+	{"Contact", "CustomerId", "FullName"},
+	{"Case", "AssignedAgent", "IssueType"},
+	{"CaseHistory__c", "AssignedTo__c", "ChangeDate"},
+	{"Order", "CustomerId", "OrderDate"},
+	{"OrderItem", "CustomerId", "ProductName"},
+	{"Product2", "Category", "ProductDescription"},
+	{"PricebookEntry", "Discount", "Price"},
+	{"Knowledge__kav", "Category", "Content"},
+	{"EmailMessage", "SenderName", "Body"},
+	{"LiveChatTranscript", "AgentName", "Transcript"},
+	{"Issue__c", "Category__c", "IssueName"},
+	{"User", "Role", "FullName"},
+	{"", "RecordStatus", "DisplayName"}, // of any other object
+}
+
+// wrongColumns are the wrong columns of the object that a query is of.
+func wrongColumns(q string) wrong {
+	_, rest, _ := strings.Cut(q, " FROM ")
+	if strings.Contains(q, "(SELECT") && strings.Index(q, "(SELECT") < strings.Index(q, " FROM ") {
+		_, rest, _ = strings.Cut(rest, " FROM ")
+	}
+	object, _, _ := strings.Cut(rest, " ")
+	for _, w := range wrongs {
+		if w.object == object || w.object == "" {
+			return w
 		}
-		return strings.Replace(q, "Description", "ProductDescription", 1)
-	}}
+	}
+	return wrong{}
+}
+
+// askedToo asks for one more column.
+func askedToo(q, column string) string {
+	return strings.Replace(q, "SELECT ", "SELECT "+column+", ", 1)
+}
 
 var relationshipUnknown = &sim.Slip{Code: "relationship.unknown", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 3, Say: "no such relationship",
 	Rewrite: func(_ *sim.Agent, q string) string {
