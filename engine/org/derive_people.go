@@ -28,6 +28,28 @@ func contactPhone(o *Org, obj Object, row int32) string {
 	return o.text(Account, AccountPhone, o.ref(obj, ContactAccount, row))
 }
 
+// A customer's mail goes where the parcels go.
+
+func contactCity(o *Org, obj Object, row int32) string {
+	return accountCity(o, Account, o.ref(obj, ContactAccount, row))
+}
+
+func contactState(o *Org, obj Object, row int32) string {
+	return accountState(o, Account, o.ref(obj, ContactAccount, row))
+}
+
+func contactPostalCode(o *Org, obj Object, row int32) string {
+	return accountPostalCode(o, Account, o.ref(obj, ContactAccount, row))
+}
+
+func accountCity(o *Org, obj Object, row int32) string { return o.text(obj, AccountShippingCity, row) }
+
+func accountState(o *Org, obj Object, row int32) string { return o.text(obj, AccountShippingState, row) }
+
+func accountPostalCode(o *Org, obj Object, row int32) string {
+	return o.text(obj, accountShippingPostalCode, row)
+}
+
 func personContact(o *Org, _ Object, row int32) int64 {
 	if list := o.tables[Contact].Referrers(ContactAccount, int(row)); len(list) > 0 {
 		return int64(list[0])

@@ -76,7 +76,10 @@ func entryModified(o *Org, obj Object, row int32) int64 {
 
 // Orders.
 
-func orderNumber(_ *Org, _ Object, row int32) string { return numbered(100+int64(row), 8) }
+func orderNumber(_ *Org, _ Object, row int32) string { return orderNo(int(row)) }
+
+// orderNo is the number of an order that customers know.
+func orderNo(row int) string { return numbered(100+int64(row), 8) }
 
 func orderOwner(o *Org, obj Object, row int32) int64 {
 	if account := o.ref(obj, OrderAccount, row); account >= 0 {
@@ -91,6 +94,10 @@ func orderCity(o *Org, obj Object, row int32) string {
 
 func orderState(o *Org, obj Object, row int32) string {
 	return o.text(Account, AccountShippingState, o.ref(obj, OrderAccount, row))
+}
+
+func orderPostalCode(o *Org, obj Object, row int32) string {
+	return o.text(Account, accountShippingPostalCode, o.ref(obj, OrderAccount, row))
 }
 
 // orderStatusCode is the category of a status; the statuses of this org are the categories.

@@ -190,7 +190,7 @@ func TestOrdersAddUp(t *testing.T) {
 				t.Fatalf("order %d is %s, activated %v", row, r.text(Order, row, "Status"), at)
 			}
 			account := r.parent(Order, row, "AccountId")
-			if r.text(Order, row, "ShippingState") != r.text(Account, account, "ShippingState") || r.text(Order, row, "OwnerId") != r.text(Account, account, "OwnerId") {
+			if r.text(Order, row, "ShippingState") != r.text(Account, account, "ShippingState") || r.text(Order, row, "ShippingPostalCode") != r.text(Account, account, "ShippingPostalCode") || r.text(Order, row, "OwnerId") != r.text(Account, account, "OwnerId") {
 				t.Fatalf("order %d goes elsewhere than to its account", row)
 			}
 		}

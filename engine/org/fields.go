@@ -18,6 +18,8 @@ var (
 	AccountShippingCity  = Account.must("ShippingCity")
 	AccountShippingState = Account.must("ShippingState")
 
+	accountShippingPostalCode = Account.must("ShippingPostalCode")
+
 	ContactAccount   = Contact.must("AccountId")
 	ContactEmail     = Contact.must("Email")
 	ContactFirstName = Contact.must("FirstName")

@@ -271,6 +271,7 @@ func (g *generator) accountTable() *Table {
 		c[AccountPersonEmail] = strs(g.accounts, func(a *account) string { return a.mail })
 		c[Account.must("Phone")] = strs(g.accounts, func(a *account) string { return a.phone })
 		c[AccountShippingCity] = strs(g.accounts, func(a *account) string { return a.city })
+		c[accountShippingPostalCode] = strs(g.accounts, func(a *account) string { return a.zip })
 		c[AccountShippingState] = strs(g.accounts, func(a *account) string { return a.state })
 	})
 }

@@ -199,12 +199,6 @@ func (s *scene) harm() string {
 
 func (s *scene) orderRow() int { return int(s.g.items[s.ticket.item].order) }
 
-// orderNo is the number of an order that customers know: OrderNumber, counted from 100 on.
-func orderNo(row int) string {
-	n := strconv.Itoa(100 + row)
-	return "00000000"[len(n):] + n
-}
-
 // size is one that there is, with its article. Children's go by years.
 func (s *scene) size() string {
 	d := s.d.For("size")

@@ -259,7 +259,7 @@ func TestAgentsKeepTheirHours(t *testing.T) {
 		if hours == nil {
 			t.Fatalf("seed %d: no article names the hours", seed)
 		}
-		open, close := clock(hours[1]+":00"), clock(hours[2]+":00")+12*hour
+		open, close := hourOf(hours[1]+":00"), hourOf(hours[2]+":00")+12*hour
 		night, weekend := 0, 0
 		at := func(what string, row int, user int32, at cal.Instant) {
 			if !g.shifts[user].works(at) {
@@ -300,8 +300,8 @@ func TestAgentsKeepTheirHours(t *testing.T) {
 	}
 }
 
-// clock reads hours and minutes.
-func clock(s string) cal.Instant {
+// hourOf reads hours and minutes.
+func hourOf(s string) cal.Instant {
 	var h, m int
 	fmt.Sscanf(s, "%d:%d", &h, &m)
 	return cal.Instant(h)*hour + cal.Instant(m)*minute
