@@ -11,6 +11,9 @@ import (
 
 var linkAnswer = sim.Link{Words: "hand in the answer", Short: "Give answer", Tiny: "Answer"}
 
+// handsIn is what the last step does.
+const handsIn = "hand in {pick}|submit {pick}|answer with {pick}|{!pick}hand in None|{!pick}submit None|{!pick}answer None"
+
 // handIn hands in what was picked, or None: the call of a playbook's last step, which needs what the pick was made from.
 func handIn(s *sim.Agent) agent.Action {
 	if id := s.Mem.First(sim.Pick); id != "" {
@@ -18,18 +21,6 @@ func handIn(s *sim.Agent) agent.Action {
 	}
 	return agent.Action{Kind: agent.Submit, Content: "None"}
 }
-
-// orNone is the thought before it, where nothing was picked.
-type orNone string
-
-func (none orNone) Say(s *sim.Agent) string {
-	if s.Mem.First(sim.Pick) == "" {
-		return string(none)
-	}
-	return thinkAnswer.Say(s)
-}
-
-var thinkAnswer = sim.OneOf{sim.Text("That is the one. I hand it in."), sim.Text("That answers the question."), sim.Text("So this is the answer.")}
 
 // answerSlips are slips on the answer itself.
 var answerSlips = sim.Family{answerSentence, answerInvented, overcautious, overcautiously}

@@ -56,7 +56,7 @@ var csSlips = sim.Family{
 
 var csAnswer = sim.Step{
 	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, account}, Call: handIn,
-	Thought: orNone("That account has no state."), Slips: []sim.Family{answerSlips},
+	Thought: plan{do: "hand in {pick}|{!pick}hand in None", goal: "the state that contact {contact}'s account ships to"}, Slips: []sim.Family{answerSlips},
 }
 
 // csTruth is what package task would compute.

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"deskarena/engine/cal"
-	"deskarena/engine/value"
 )
 
 // Words of texts, and how a thought writes things.
@@ -62,19 +61,6 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 func english(d cal.Day) string {
 	y, m, n := d.Civil()
 	return fmt.Sprintf("%d %s %d", n, cal.Months[m-1], y)
-}
-
-func plural(word string, n int) string {
-	if n == 1 {
-		return word
-	}
-	return word + "s"
-}
-
-// whole is a number without its fraction.
-func whole(v value.Value) string {
-	num, den := v.Ratio()
-	return fmt.Sprint(num / max(1, den))
 }
 
 // sentence cuts the first sentence off. A full stop inside a number or a name ends none, nor does one of "p.m.".

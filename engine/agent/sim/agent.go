@@ -19,6 +19,7 @@ type Config struct {
 	Flawless  bool  // never slips: the reference agent
 	Style     int   // of a flawless agent: which of the correct phrasings, from 0
 	Swaps     []Swap
+	Silent    bool // thinks nothing: where neither words nor their cost are wanted
 }
 
 // Swap multiplies the odds of slips, by Factor/256, once any of some functions of a category is gone: an ablation's number.
@@ -62,6 +63,11 @@ type Agent struct {
 	repeat  bool // send last again
 	giveUp  bool
 	cause   int // the turn that made it give up
+
+	fresh  []*Step // what was done since the last message, for the next thought
+	odd    string  // how to say why it looks again
+	failed string  // the code of the error that came back
+	words  []byte
 
 	head    *Slip // a slip in a step done in the head, that has not shown yet
 	headSay string
@@ -116,6 +122,7 @@ func (s *Agent) Move(obs agent.Observation, gone []string) (a agent.Action, thou
 	}
 	s.gone = gone
 	s.note = Note{}
+	s.fresh, s.failed = s.fresh[:0], ""
 	if s.turn > 1 {
 		s.note.Before = s.take(obs)
 	}
@@ -243,11 +250,8 @@ func (s *Agent) send() {
 		}
 	}
 	thought := st.Thought
-	switch of := s.book[s.At]; {
-	case s.slip != nil && s.slip.Thought != nil:
+	if s.slip != nil && s.slip.Thought != nil {
 		thought = s.slip.Thought
-	case st != of && of.Without != nil:
-		thought = of.Without
 	}
 	s.muse(thought)
 }
@@ -263,10 +267,3 @@ var (
 		Text("Perhaps it works this time.")}
 	thinkGiveUp = OneOf{Text("I cannot get any further."), Text("I do not see another way."), Text("This leads nowhere. I stop here.")}
 )
-
-// muse thinks, where the framework has thoughts.
-func (s *Agent) muse(thought Words) {
-	if s.Framework == agent.ReAct {
-		s.note.Thought = thought.Say(s)
-	}
-}

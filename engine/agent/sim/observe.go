@@ -12,6 +12,7 @@ func (s *Agent) take(obs agent.Observation) (b Before) {
 	st := s.sent
 	turn := s.turn - 1
 	if obs.Err {
+		s.failed = codeOf(obs.Text)
 		s.afterError(turn)
 		return b
 	}
@@ -26,6 +27,7 @@ func (s *Agent) take(obs agent.Observation) (b Before) {
 		}
 		s.Try++
 		s.Looked++
+		s.odd = oddity(blank, empty)
 		return b
 	}
 	b.Blind = blank && !quiet && root == 0
@@ -43,6 +45,7 @@ func (s *Agent) take(obs agent.Observation) (b Before) {
 	if s.head != nil {
 		s.shade(st, obs)
 	}
+	s.fresh = append(s.fresh, st)
 	s.next()
 	return b
 }

@@ -1,0 +1,182 @@
+package sim
+
+import (
+	"strconv"
+	"strings"
+
+	"deskarena/engine/agent"
+	"deskarena/engine/agent/voice"
+	"deskarena/engine/dice"
+)
+
+// Thoughts: what a voice is told of the run. A thought says what the agent believes when it sends its action, and of that
+// action only what is in it. Its dice are of no account to anything else.
+
+// muse thinks in the voice of the model, where the framework has thoughts or the model says a word beside its call.
+func (s *Agent) muse(core Words) {
+	v := voice.Of(s.Model)
+	beside := s.Framework == agent.FC && s.Format == agent.Native && v.Beside != ""
+	if s.Silent || s.last.Kind == agent.Malformed || s.Framework != agent.ReAct && !beside {
+		return
+	}
+	t := thought{s: s, step: s.now(), core: core, dice: s.dice.With(s.At, s.Try, s.Looked).For("words")}
+	text := t.place(v)
+	if beside && t.parts() != nil {
+		text = v.Beside
+	}
+	s.words, _ = voice.Say(s.words[:0], text, t.part, t.draw)
+	s.note.Thought = string(s.words)
+}
+
+// thought is a thought in the making.
+type thought struct {
+	s     *Agent
+	step  *Step
+	core  Words
+	dice  dice.Dice
+	draws int
+}
+
+func (t *thought) draw(n int) int {
+	t.draws++
+	return t.dice.With(t.draws).Below(n)
+}
+
+// parts are the words of the step at hand; nil where something else is to be said.
+func (t *thought) parts() Parts {
+	p, _ := t.core.(Parts)
+	return p
+}
+
+// place is the text for where the agent stands.
+func (t *thought) place(v *voice.Voice) string {
+	s := t.s
+	switch {
+	case t.parts() == nil:
+		return v.Core
+	case s.failed != "":
+		return v.Err
+	case s.Looked > 0:
+		return v.Odd
+	case s.At == len(s.book)-1:
+		return v.End
+	case s.turn == 1:
+		return v.Open
+	}
+	return v.Go
+}
+
+// bent says that the action is not what the agent means to send: then its words keep to the action.
+func (t *thought) bent() bool {
+	return t.s.slip != nil && t.s.slip.Bend == nil && t.s.slip.Kind != LoudSlip
+}
+
+// part appends what a name stands for.
+func (t *thought) part(b []byte, name string) ([]byte, bool) {
+	s := t.s
+	switch name {
+	case "n":
+		return strconv.AppendInt(b, int64(s.turn), 10), true
+	case "core":
+		return append(b, t.core.Say(s)...), true
+	case "do":
+		switch {
+		case t.bent() && s.slip.Kind == AnswerSlip:
+			return append(b, s.book[s.At].Link.Words...), true
+		case t.bent():
+			return voice.Phrase(b, voice.How, t.part, t.draw)
+		}
+		return t.of(b, t.parts(), name)
+	case "why", "risk":
+		if s.slip != nil {
+			return b, false
+		}
+		return t.of(b, t.parts(), name)
+	case "goal":
+		p, _ := s.book[len(s.book)-1].Thought.(Parts)
+		return t.of(b, p, name)
+	case "found":
+		return t.found(b)
+	case "rest":
+		return t.rest(b)
+	case "how":
+		if t.bent() {
+			return b, false
+		}
+		return voice.Phrase(b, voice.How, t.part, t.draw)
+	case "odd":
+		if s.Looked == 0 {
+			return b, false
+		}
+		return voice.Phrase(b, s.odd, t.part, t.draw)
+	case "trouble":
+		if s.failed == "" {
+			return b, false
+		}
+		return voice.Phrase(b, voice.Trouble, t.part, t.draw)
+	case "code":
+		return append(b, s.failed...), s.failed != ""
+	case "object", "filters", "groups", "terms", "fn", "args":
+		return inAction(b, &s.last, name)
+	}
+	return t.of(b, t.parts(), name)
+}
+
+// of appends a part of some words.
+func (t *thought) of(b []byte, p Parts, name string) ([]byte, bool) {
+	if p == nil {
+		return b, false
+	}
+	return p.Part(b, t.s, name, t.draw)
+}
+
+// found is what was found out since the last message, of a step done in the head too.
+func (t *thought) found(b []byte) ([]byte, bool) {
+	from := len(b)
+	for _, st := range t.s.fresh {
+		p, _ := st.Thought.(Parts)
+		before := len(b)
+		if before > from {
+			b = append(b, ", and "...)
+		}
+		start := len(b)
+		var ok bool
+		if b, ok = t.of(b, p, "found"); !ok || len(b) == start {
+			b = b[:before]
+		}
+	}
+	return b, len(b) > from
+}
+
+// rest is the links that are left, in a row.
+func (t *thought) rest(b []byte) ([]byte, bool) {
+	s := t.s
+	var room [20]string
+	left := room[:0]
+	for _, st := range s.book[s.At+1:] {
+		if st.Call != nil && len(left) < cap(left) {
+			left = append(left, st.Link.Words)
+		}
+	}
+	return voice.List(b, left), len(left) > 0
+}
+
+// oddity is how to say why the agent looks again.
+func oddity(blank, empty bool) string {
+	switch {
+	case blank:
+		return voice.Blank
+	case empty:
+		return voice.Empty
+	}
+	return voice.Caught
+}
+
+// codeOf is the name of an error: what stands before its colon, or its first words.
+func codeOf(text string) string {
+	code, _, _ := strings.Cut(text, ":")
+	if code == "Error" || len(code) > 40 {
+		return "an error"
+	}
+	return code
+}
