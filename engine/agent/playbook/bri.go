@@ -21,7 +21,7 @@ var (
 const (
 	sawClosed     = "{cases:case} were closed|I have {cases:case} with both dates|there are {cases:case} to average|{!cases}no closed case falls into the window"
 	sawStateMeans = "the averages of {numbers:state} are there|I have an average for {numbers:state}|the mean closure times of {numbers:state} are known|{!numbers}there is nothing to average"
-	sawStates     = "the states of {cases:case} are known|each of the {cases:case} has its state now|I know where all {cases:case} belong"
+	sawStates     = "the states of {cases:case} are known|every case has its state now|I know where all {cases:case} belong"
 )
 
 func briBook(s *sim.Agent) []*sim.Step {
@@ -223,7 +223,7 @@ var briGetStates = sim.Step{
 		s.Mem[cases] = sim.Belief{Val: listOf(obs), Root: root}
 	},
 	Thought: plan{
-		do:    "get the shipping state of each of the {cases:case}|add the states to the cases|find out which states the {cases:case} are from",
+		do:    "get the shipping state of every case|add the states to the cases|find out which states these cases are from",
 		why:   "the state is on the account, not on the case|the averages are wanted by state",
 		risk:  "every case has to be handed on",
 		found: sawStates,

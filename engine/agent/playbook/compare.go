@@ -18,8 +18,8 @@ var (
 
 // What is found by several steps.
 const (
-	sawHighest = "{pick} is the highest of them, {score}|{pick} comes out with {score}|of {numbers:candidate} it is {pick}, with {score}|comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare"
-	sawLowest  = "{pick} is the lowest of them, {score}|{pick} comes out with {score}|of {numbers:candidate} it is {pick}, with {score}|comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare"
+	sawHighest = "{pick} is the highest of them, {score}|{pick} comes out with {score}|{+numbers}of {numbers:candidate} it is {pick}, with {score}|{+numbers}comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare"
+	sawLowest  = "{pick} is the lowest of them, {score}|{pick} comes out with {score}|{+numbers}of {numbers:candidate} it is {pick}, with {score}|{+numbers}comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare"
 )
 
 func noNumbers(s *sim.Agent) bool { return s.Mem[numbers].Val.Len() == 0 }
@@ -62,10 +62,10 @@ var getMost = sim.Step{
 	Call: func(s *sim.Agent) agent.Action { return agent.Function(findMost, "values_by_id", s.Mem[numbers].Val) },
 	Read: readPick,
 	Thought: plan{
-		do:    "find the one with the highest number|pick the largest of {numbers:value}|see which of the {numbers:candidate} has the most",
+		do:    "find the one with the highest number|pick the largest of the numbers|{+numbers}see which of the {numbers:candidate} has the most",
 		why:   "the question asks for the maximum|it is safer to let a function compare than to do it by eye",
 		risk:  "a tie is possible",
-		found: "the highest is {pick}, {score}|{pick} comes out with {score}|of {numbers:candidate} it is {pick}, with {score}|comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare",
+		found: "the highest is {pick}, {score}|{pick} comes out with {score}|{+numbers}of {numbers:candidate} it is {pick}, with {score}|{+numbers}comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare",
 	},
 	Slips: []sim.Family{compareSlips, callSlips, formatSlips},
 }
@@ -75,10 +75,10 @@ var getLeast = sim.Step{
 	Call: func(s *sim.Agent) agent.Action { return agent.Function(findLeast, "values_by_id", s.Mem[numbers].Val) },
 	Read: readPick,
 	Thought: plan{
-		do:    "find the one with the lowest number|pick the smallest of {numbers:value}|see which of the {numbers:candidate} has the least",
+		do:    "find the one with the lowest number|pick the smallest of the numbers|{+numbers}see which of the {numbers:candidate} has the least",
 		why:   "the question asks for the minimum|it is safer to let a function compare than to do it by eye",
 		risk:  "a tie is possible",
-		found: "the lowest is {pick}, {score}|{pick} comes out with {score}|of {numbers:candidate} it is {pick}, with {score}|comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare",
+		found: "the lowest is {pick}, {score}|{pick} comes out with {score}|{+numbers}of {numbers:candidate} it is {pick}, with {score}|{+numbers}comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare",
 	},
 	Slips: []sim.Family{compareSlips, callSlips, formatSlips},
 }

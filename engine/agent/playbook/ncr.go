@@ -25,7 +25,7 @@ var (
 )
 
 // What is found by several steps.
-const sawLeaders = "{?agents}the lead is with {agents}|{agents:agent} in the lead|in front: {agents}|{!agents}nobody has closed such a case"
+const sawLeaders = "{?agents}the lead is with {agents}|{+agents}the lead is shared by {agents:agent}|{+agents}{agents:agent} are level|in front: {agents}|{!agents}nobody has closed such a case"
 
 func ncrBook(s *sim.Agent) []*sim.Step {
 	if s.Toolset == agent.Functions {
@@ -125,7 +125,7 @@ func ncrSolved(ask func(string) agent.Action, of func(*sim.Agent) string) *sim.S
 var (
 	thinkSolved = plan{
 		do:    "count who has closed the most cases of {issuename}|see which agents closed cases of {issuename}|find who has solved the most cases of issue {issue}",
-		why:   "the policy puts experience with the issue before everything else|the agent with the most closed cases of the issue comes first",
+		why:   "the policy puts experience with the issue before everything else|the agent with the most closed cases of the issue goes before the others",
 		risk:  "only closed cases count",
 		found: sawLeaders,
 	}
@@ -203,7 +203,7 @@ func ncrAbout(ask func(string) agent.Action, on func(*sim.Agent) string, missing
 
 var (
 	thinkAbout = plan{
-		do:    "count who of the {agents:agent} has closed the most cases on {phrase}|compare {agents} by their closed cases on the product|see who of those level knows {phrase} best",
+		do:    "count who of {agents:agent} has closed the most cases on {phrase}|compare {agents} by their closed cases on the product|see who of those level knows {phrase} best",
 		why:   "on a tie the policy looks at the product|more closed cases on the product win",
 		risk:  "only those who are level are compared",
 		found: sawLeaders,

@@ -51,7 +51,7 @@ var ncrGetSolved = sim.Step{
 	Read: keepCases,
 	Thought: plan{
 		do:    "get the closed cases of {issuename}|fetch all closed cases with issue {issue}|get the cases of {issuename} that are closed",
-		why:   "the policy puts experience with the issue before everything else|whoever closed the most of them comes first",
+		why:   "the policy puts experience with the issue before everything else|whoever closed the most of them goes before the others",
 		risk:  "only closed cases count",
 		found: sawOwners,
 	},
@@ -67,7 +67,7 @@ var ncrGetLeaders = sim.Step{
 	Name: "leaders", Link: linkLeaders, Fn: maxCases, Need: []sim.Slot{cases}, Idle: noCases, Sure: true,
 	Call: askMaxCases, Read: keepLeaders,
 	Thought: plan{
-		do:    "find who owns the most of the {cases:case}|count the {cases:case} by agent|see which agent has the most of these cases",
+		do:    "find who owns the most of these cases|count {cases:case} by agent|see which agent has the most of these cases",
 		why:   "the policy takes the agent with the most closed cases|several agents may be level",
 		risk:  "a tie has to be broken by the next rule",
 		found: sawLeaders,
@@ -154,7 +154,7 @@ var ncrGetBest = sim.Step{
 	Name: "best", Link: linkBest, Fn: maxCases, Need: []sim.Slot{cases, agents}, Idle: nothingToCount, Sure: true,
 	Call: askMaxCases, Read: keepLeaders,
 	Thought: plan{
-		do:    "find who of them owns the most of the {cases:case}|count the {cases:case} on the product by agent|see who is ahead on the product",
+		do:    "find who of them owns the most of these|count {cases:case} on the product by agent|see who is ahead on the product",
 		why:   "more closed cases on the product win|on a tie the policy looks at the product",
 		risk:  "even then some may be level",
 		found: sawLeaders,
@@ -202,7 +202,7 @@ var ncrGetIdlest = sim.Step{
 		decide(s, true)
 	},
 	Thought: plan{
-		do:    "find who has the fewest of the {cases:case}|count the {cases:open case} by agent|see who is the least busy",
+		do:    "find who has the fewest of these cases|count {cases:open case} by agent|see who is the least busy",
 		why:   "the last rule is the fewest cases that are not closed|everybody has at least one open case",
 		risk:  "an agent without open cases would not be counted",
 		found: "{pick} has the fewest open cases|the least busy one is {pick}",

@@ -98,7 +98,7 @@ var nedProduct = sim.Step{
 		s.Mem.Set(sim.Pick, root, fitting(s, obs, "Id", "Name", "Description")...)
 	},
 	Thought: plan{
-		do:    "read the names and descriptions of {items:product}|see which of the {items:product} is \"{phrase}\"|get the names of the products bought",
+		do:    "read the names and descriptions of {items:product}|see which of these products is \"{phrase}\"|get the names of the products bought",
 		why:   "the words \"{phrase}\" have to fit a name or a description|Ids alone do not tell me which one is \"{phrase}\"",
 		risk:  "the customer's words need not be the product's name",
 		found: "{pick} fits \"{phrase}\"|\"{phrase}\" is {pick}|the description of {pick} fits \"{phrase}\"|{!pick}none of them fits \"{phrase}\"",
@@ -188,7 +188,7 @@ var nedBought = sim.Step{
 		s.Mem.Set(sim.Pick, root, head(column(obs, "Product2Id"))...)
 	},
 	Thought: plan{
-		do:    "find which of the {hits:product} account {account} bought on {day}|check what was bought on {day}|see which of the hits is in an order of {day}",
+		do:    "find which of these products account {account} bought on {day}|check what was bought on {day}|see which of the hits is in an order of {day}",
 		why:   "{ago} before {today} is {day}|only what was bought that day can be meant",
 		risk:  "draft orders should not count",
 		found: sawBought,
@@ -268,7 +268,7 @@ var nedGetHistory = sim.Step{
 		s.Mem.Set(sim.Pick, root, head(column(obs, "Product2Id"))...)
 	},
 	Thought: plan{
-		do:    "see which of the {hits:product} account {account} bought on {day}|check the purchases of {day}|look up what account {account} bought that day",
+		do:    "see which of these products account {account} bought on {day}|check the purchases of {day}|look up what account {account} bought that day",
 		why:   "{ago} before {today} is {day}|only what was bought that day can be meant",
 		risk:  "the date has to be exact",
 		found: sawBought,

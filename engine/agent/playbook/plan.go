@@ -48,14 +48,16 @@ func (p plan) Part(b []byte, s *sim.Agent, name string, draw voice.Draw) ([]byte
 }
 
 // believed appends a belief, or what the question says. Of a list "items" names its Ids as far as they are few,
-// "items:order item" counts them; "?items" and "!items" are nothing to read, and stand only where there is something, or
-// nothing, in the list.
+// "items:order item" counts them; "?items", "+items" and "!items" are nothing to read, and stand only where there is something,
+// more than one, or nothing in the list.
 func believed(b []byte, s *sim.Agent, name string) ([]byte, bool) {
 	switch name[0] {
 	case '?':
 		return b, size(s, name[1:]) > 0
 	case '!':
 		return b, size(s, name[1:]) == 0
+	case '+':
+		return b, size(s, name[1:]) > 1
 	}
 	if list, noun, ok := strings.Cut(name, ":"); ok {
 		n := size(s, list)
@@ -94,6 +96,9 @@ func believed(b []byte, s *sim.Agent, name string) ([]byte, bool) {
 	case "window":
 		if p.Named != "" {
 			return strconv.AppendInt(append(append(b, p.Named...), ' '), int64(p.Year), 10), true
+		}
+		if p.Count == 1 {
+			return append(append(b, "the past "...), p.Unit...), p.Unit != ""
 		}
 		return count(append(b, "the past "...), p.Count, p.Unit), p.Unit != ""
 	case "today":
@@ -193,11 +198,10 @@ func either(b []byte, first bool, yes, no string) ([]byte, bool) {
 }
 
 func count(b []byte, n int, noun string) []byte {
-	b = append(append(strconv.AppendInt(b, int64(n), 10), ' '), noun...)
-	if n != 1 {
-		b = append(b, 's')
+	if n == 1 {
+		return append(append(b, "one "...), noun...)
 	}
-	return b
+	return append(append(append(strconv.AppendInt(b, int64(n), 10), ' '), noun...), 's')
 }
 
 func date(b []byte, d cal.Day) ([]byte, bool) {

@@ -22,7 +22,7 @@ var (
 )
 
 // What is found by several steps.
-const sawLetters = "I have read {asked:text} of the customer and {told:text} of the agent|{told:text} from the agent and {asked:text} from the customer are there|{told:text} show what the agent wrote"
+const sawLetters = "so far I have {told:text} from the agent and {asked:text} from the customer|the customer wrote {asked:text} and the agent {told:text}|that makes {told:text} by the agent so far|{!told}the agent has written nothing so far"
 
 // The wrappers for what was written in a case.
 const (

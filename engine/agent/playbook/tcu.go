@@ -56,7 +56,7 @@ var askTransfers = sim.Step{
 	},
 	Read: keepTransfers,
 	Thought: plan{
-		do:    "count how often a case was taken from each of the {agents:agent}|count the transfers of {agents:agent} in the window|count the transfers away from {agents}|count the rows that have one of these agents as the old owner",
+		do:    "count how often a case was taken from {agents:agent}|count the transfers of {agents:agent} in the window|count the transfers away from {agents}|count the rows that have one of these agents as the old owner",
 		why:   "a transfer has the agent who gives the case away in OldValue__c|OldValue__c is empty for a first assignment",
 		risk:  "the direction matters: who gave the case away, not who got it",
 		found: sawTransfers,

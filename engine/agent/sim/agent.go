@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"deskarena/engine/agent"
+	"deskarena/engine/agent/voice"
 	"deskarena/engine/dice"
 )
 
@@ -218,7 +219,7 @@ func (s *Agent) send() {
 		if s.slip != nil {
 			note.Slip = s.slip.name()
 		}
-		s.muse(thinkAgain)
+		s.muse(Saying(voice.Again))
 		return
 	case s.giveUp:
 		s.At = len(s.book) - 1
@@ -229,7 +230,7 @@ func (s *Agent) send() {
 		}
 		note.Slip, note.Say = givesUp, "gives up after an error"
 		s.slip = nil
-		s.muse(thinkGiveUp)
+		s.muse(Saying(voice.GiveUp))
 		return
 	}
 	clean := s.Call()
@@ -260,10 +261,4 @@ func (s *Agent) send() {
 var (
 	sentAgain = SlipName{"again", LoudSlip}
 	givesUp   = SlipName{"answer.gives-up", AnswerSlip}
-)
-
-var (
-	thinkAgain = OneOf{Text("That should have worked. Once more."), Text("Odd. I will send it again."), Text("The call looks right to me. Again."),
-		Text("Perhaps it works this time.")}
-	thinkGiveUp = OneOf{Text("I cannot get any further."), Text("I do not see another way."), Text("This leads nowhere. I stop here.")}
 )

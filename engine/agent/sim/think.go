@@ -19,9 +19,9 @@ func (s *Agent) muse(core Words) {
 	if s.Silent || s.last.Kind == agent.Malformed || s.Framework != agent.ReAct && !beside {
 		return
 	}
-	t := thought{s: s, step: s.now(), core: core, dice: s.dice.With(s.At, s.Try, s.Looked).For("words")}
+	t := thought{s: s, step: s.sent, core: core, dice: s.dice.With(s.At, s.Try, s.Looked).For("words")}
 	text := t.place(v)
-	if beside && t.parts() != nil {
+	if beside && text != v.Core {
 		text = v.Beside
 	}
 	s.words, _ = voice.Say(s.words[:0], text, t.part, t.draw)
@@ -35,6 +35,7 @@ type thought struct {
 	core  Words
 	dice  dice.Dice
 	draws int
+	said  string // of what is said once, under which name
 }
 
 func (t *thought) draw(n int) int {
@@ -42,18 +43,19 @@ func (t *thought) draw(n int) int {
 	return t.dice.With(t.draws).Below(n)
 }
 
-// parts are the words of the step at hand; nil where something else is to be said.
+// parts are the words of the step at hand.
 func (t *thought) parts() Parts {
-	p, _ := t.core.(Parts)
+	p, _ := t.step.Thought.(Parts)
 	return p
 }
 
 // place is the text for where the agent stands.
 func (t *thought) place(v *voice.Voice) string {
 	s := t.s
-	switch {
-	case t.parts() == nil:
+	if _, ok := t.core.(Parts); !ok {
 		return v.Core
+	}
+	switch {
 	case s.failed != "":
 		return v.Err
 	case s.Looked > 0:
@@ -78,15 +80,27 @@ func (t *thought) part(b []byte, name string) ([]byte, bool) {
 	case "n":
 		return strconv.AppendInt(b, int64(s.turn), 10), true
 	case "core":
+		if c, ok := t.core.(Saying); ok {
+			return voice.Say(b, string(c), t.part, t.draw)
+		}
 		return append(b, t.core.Say(s)...), true
 	case "do":
 		switch {
 		case t.bent() && s.slip.Kind == AnswerSlip:
 			return append(b, s.book[s.At].Link.Words...), true
 		case t.bent():
-			return voice.Phrase(b, voice.How, t.part, t.draw)
+			return t.how(b, name)
 		}
 		return t.of(b, t.parts(), name)
+	case "how":
+		return t.how(b, name)
+	case "act":
+		if t.bent() {
+			return t.how(b, name)
+		}
+		return voice.Phrase(b, voice.Act, t.part, t.draw)
+	case "sent":
+		return append(b, s.last.Content...), s.last.Kind == agent.Submit && s.last.Content != ""
 	case "why", "risk":
 		if s.slip != nil {
 			return b, false
@@ -95,15 +109,10 @@ func (t *thought) part(b []byte, name string) ([]byte, bool) {
 	case "goal":
 		p, _ := s.book[len(s.book)-1].Thought.(Parts)
 		return t.of(b, p, name)
-	case "found":
-		return t.found(b)
+	case "found", "all":
+		return t.found(b, name == "all")
 	case "rest":
 		return t.rest(b)
-	case "how":
-		if t.bent() {
-			return b, false
-		}
-		return voice.Phrase(b, voice.How, t.part, t.draw)
 	case "odd":
 		if s.Looked == 0 {
 			return b, false
@@ -119,6 +128,9 @@ func (t *thought) part(b []byte, name string) ([]byte, bool) {
 	case "object", "filters", "groups", "terms", "fn", "args":
 		return inAction(b, &s.last, name)
 	}
+	if name == "pick" && t.bent() {
+		return b, false
+	}
 	return t.of(b, t.parts(), name)
 }
 
@@ -130,36 +142,64 @@ func (t *thought) of(b []byte, p Parts, name string) ([]byte, bool) {
 	return p.Part(b, t.s, name, t.draw)
 }
 
-// found is what was found out since the last message, of a step done in the head too.
-func (t *thought) found(b []byte) ([]byte, bool) {
-	from := len(b)
-	for _, st := range t.s.fresh {
-		p, _ := st.Thought.(Parts)
-		before := len(b)
-		if before > from {
-			b = append(b, ", and "...)
+// how puts the call into words. One that is not what was meant is all that there is to say, and is said once.
+func (t *thought) how(b []byte, name string) ([]byte, bool) {
+	if t.bent() {
+		if t.said != "" && t.said != name {
+			return b, false
+		}
+		t.said = name
+	}
+	return voice.Phrase(b, voice.How, t.part, t.draw)
+}
+
+// found is what was found out since the last message, the last thing or all of it: of a step done in the head too.
+func (t *thought) found(b []byte, all bool) ([]byte, bool) {
+	from, fresh := len(b), t.s.fresh
+	for i := range fresh {
+		if !all {
+			i = len(fresh) - 1 - i
+		}
+		p, _ := fresh[i].Thought.(Parts)
+		end := len(b)
+		if end > from {
+			b = append(b, "; "...)
 		}
 		start := len(b)
 		var ok bool
 		if b, ok = t.of(b, p, "found"); !ok || len(b) == start {
-			b = b[:before]
+			b = b[:end]
+		} else if !all {
+			break
 		}
 	}
 	return b, len(b) > from
 }
 
-// rest is the links that are left, in a row.
+// rest is the links that are left, in a row as long as one says.
 func (t *thought) rest(b []byte) ([]byte, bool) {
 	s := t.s
-	var room [20]string
-	left := room[:0]
+	var room [maxRest]string
+	left, more := room[:0], false
 	for _, st := range s.book[s.At+1:] {
-		if st.Call != nil && len(left) < cap(left) {
-			left = append(left, st.Link.Words)
+		if st.Call == nil {
+			continue
 		}
+		if more = len(left) == maxRest; more {
+			break
+		}
+		left = append(left, st.Link.Words)
+	}
+	if more {
+		for _, w := range left {
+			b = append(append(b, w...), ", "...)
+		}
+		return append(b, "and so on"...), true
 	}
 	return voice.List(b, left), len(left) > 0
 }
+
+const maxRest = 3
 
 // oddity is how to say why the agent looks again.
 func oddity(blank, empty bool) string {
@@ -175,7 +215,7 @@ func oddity(blank, empty bool) string {
 // codeOf is the name of an error: what stands before its colon, or its first words.
 func codeOf(text string) string {
 	code, _, _ := strings.Cut(text, ":")
-	if code == "Error" || len(code) > 40 {
+	if len(code) > 40 || code != strings.ToUpper(code) {
 		return "an error"
 	}
 	return code

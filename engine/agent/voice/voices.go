@@ -24,35 +24,35 @@ func Of(m agent.Model) *Voice {
 
 var voices = [...]Voice{
 	agent.O1: {
-		Open: "The question asks for {goal}/{Found}/The chain that leads there: {do}, then {rest}/{Why}/?{Risk}/So I begin with the former and {how}|" +
-			"What is wanted in the end is {goal}/{Found}/For that I have to {do} before anything else, and from there {rest}/{Why}/?{Risk}/I {how}|" +
-			"Goal: {goal}/Known so far: {found}/Plan: {do}; after that {rest}/{Why}/{Risk}/The opening move is to {how}|" +
-			"I want {goal}/{Found}/Working backwards, that takes several links, and the one that everything hangs on is to {do}/{Why}/Once I have that I can {rest}/?{Risk}",
-		Go: "{Found}/With that settled, I can {do}/{Why}/In this call I {how}/What remains after it is to {rest}/?{Risk}|" +
-			"What I know by now: {found}/The aim is still {goal}/The next link is therefore to {do}/?{Why}/?{Risk}/Then I still have to {rest}|" +
-			"{Found}/Toward {goal}, what is missing now is one thing: I have to {do}/{Why}/I {how}/If this comes back as expected, I go on to {rest}|" +
-			"So far: {found}/That is enough to {do}/{Risk}/{Why}/Concretely, I {how}/Afterwards: {rest}|" +
-			"{Found}/Before going further I hold this against the question, which wants {goal}; nothing speaks against it/So now I {do}/?{Why}/The links that are left: {rest}",
+		Open: "The question asks for {goal}/{All}/The chain that leads there: {do}, then {rest}/{Why}/?{Risk}/So I begin with the former and {how}|" +
+			"What is wanted in the end is {goal}/{All}/For that I have to {do} before anything else, and from there {rest}/{Why}/?{Risk}/I {how}|" +
+			"Goal: {goal}/Known so far: {all}/Plan: {do}; after that {rest}/{Why}/{Risk}/The opening move is to {how}|" +
+			"I want {goal}/{All}/Working backwards, that takes several links, and the one that everything hangs on is to {do}/{Why}/Once I have that I can {rest}/?{Risk}",
+		Go: "{All}/With that settled, I can {do}/{Why}/In this call I {how}/What remains after it is to {rest}/?{Risk}|" +
+			"What I know by now: {all}/The aim is still {goal}/The next link is therefore to {do}/?{Why}/?{Risk}/Then I still have to {rest}|" +
+			"{All}/Toward {goal}, what is missing now is one thing: I have to {do}/{Why}/I {how}/If this comes back as expected, I go on to {rest}|" +
+			"So far: {all}/That is enough to {do}/{Risk}/{Why}/Concretely, I {how}/Afterwards: {rest}|" +
+			"{All}/Before going further I hold this against the question, which wants {goal}; nothing speaks against it/So now I {do}/?{Why}/The links that are left: {rest}",
 		Odd: "{Odd}/That is not what I expected at this point, since I wanted to {do}/?{Why}/I look again before I build anything on it: I {how}|" +
 			"{Odd}/Two explanations are possible: the call, or the data/The call is cheaper to check, so I {do} once more/If the result stays the same, I take it as it is and go on to {rest}",
 		Err: "{Trouble}/The aim of this link does not change: I have to {do}/?{Why}/So I correct the call and {how}/After that I go on to {rest}|" +
 			"{Trouble}/So nothing has been learned yet, and I still need to {do}/This time I {how}/?{Risk}/Once this works, what is left is to {rest}",
-		End: "{Found}/What was asked for is {goal}/{Why}/The chain is complete, so I {do}|" +
-			"{Found}/I go over the links once more: nothing is open that could change the outcome/{Why}/So I {do}, with no words around it|" +
-			"The question wanted {goal}/{Found}/{Why}/Only the bare value counts here, so I {do}|" +
-			"{Found}/That closes the last link toward {goal}/?{Why}/I {do}",
-		Core: "{Core}/The question remains the same: it wants {goal}|{Found}/{Core}|{Core}/I keep in mind that what is wanted is {goal}|" +
+		End: "{All}/What was asked for is {goal}/{Why}/The chain is complete, so I {do}|" +
+			"{All}/I go over the links once more: nothing is open that could change the outcome/{Why}/So I {do}, with no words around it|" +
+			"The question wanted {goal}/{All}/{Why}/Only the bare value counts here, so I {do}|" +
+			"{All}/That closes the last link toward {goal}/?{Why}/I {do}",
+		Core: "{Core}/The question remains the same: it wants {goal}|{All}/{Core}|{Core}/I keep in mind that what is wanted is {goal}|" +
 			"I weigh this against the question, which asks for {goal}/{Core}",
 	},
 	agent.GPT4o: {
 		Open: "Step {n}:/{Do}/?{Found}/I {how}|Step {n}:/To find {goal}, I need to {do}/{Why}|Step {n}:/I start by making sure that I can {do}/{Why}/I will {how}|" +
 			"Step {n}:/{Found}/I first need to {do}/?{Why}",
 		Go: "Step {n}:/{Do}/{Found}/?I {how}|Step {n}:/{Found}/Now I need to {do}/?{Why}|Step {n}:/{Found}, so I can {do}|" +
-			"Step {n}:/{Found}/I will {how} to {do}|Step {n}:/I need to {do}/{Why}/?The remaining steps are to {rest}|Step {n}:/With this information I can {do}/?{Found}/I {how}",
+			"Step {n}:/{Found}/I will {act}|Step {n}:/I need to {do}/{Why}/?The remaining steps are to {rest}|Step {n}:/With this information I can {do}/?{Found}/I {how}",
 		Odd:  "Step {n}:/{Odd}/I will {do} again|Step {n}:/{Odd}/I need to check this before I continue, so I {how}|Step {n}:/{Odd}/Let me retry and {do}",
 		Err:  "Step {n}:/{Trouble}/I need to correct the call and {do}|Step {n}:/{Trouble}/I will {how} instead|Step {n}:/Correct the last call/{Trouble}/I still need to {do}",
 		End:  "Step {n}:/{Found}/I can now {do}|Step {n}:/{Do}/{Found}|Step {n}:/{Found}/{Why}/Therefore I {do}|Step {n}:/All steps are done/?{Found}/I {do}",
-		Core: "Step {n}:/{Core}|Step {n}:/{Found}/{Core}",
+		Core: "Step {n}:/{Core}|Step {n}:/{Found}/{Core}|Step {n}:/The question asks for {goal}/{Core}",
 	},
 	agent.GPT4oMini: {
 		Open: "I need to find {goal}/To do this, I will {do}|To answer the question, I need to {do}/I will {how}|I need to {do} in order to find {goal}|I will start by trying to {do}/{Why}",
@@ -61,18 +61,18 @@ var voices = [...]Voice{
 		Odd:  "{Odd}/I will try to {do} again|{Odd}/I need to {do}, so I will retry|The result is not what I need/{Odd}/I will {how}",
 		Err:  "{Trouble}/I will correct it and {do}|{Trouble}/I need to try again in order to {do}|There was a problem with the previous call/{Trouble}/I will {how}",
 		End:  "{Found}/I will {do}|I have found what was asked for/?{Found}/I will {do}|{Found}/{Why}/So I will {do}|Based on the results, I will {do}/?{Why}",
-		Core: "{Core}|{Core}/I will continue with that|{Found}/{Core}",
+		Core: "{Core}|{Core}/I will continue with that|{Found}/{Core}|I need to decide what to do now/{Core}",
 	},
 	agent.Claude35Sonnet: {
 		Open: "To answer this question, I need to find {goal}/Let me begin: I'll {do}/{Why}|To find {goal}, I should {do} before anything else/{Why}/I'll {how}|" +
 			"Let's approach this step by step/The question is about {goal}, so I'll start by trying to {do}/?{Why}|{Found}/To find {goal}, I'll first {do}/{Why}",
 		Go: "{Found}/Now I need to {do}/{Why}|Great, {found}/Next, I'll {do}/?I'll {how}|Now that I know this, I can {do}/{Found}/{Why}|" +
-			"{Found}/To get to {goal}, I should now {do}/?After that I can {rest}|Based on the previous result, {found}/I'll {how} to {do}",
+			"{Found}/To get to {goal}, I should now {do}/?After that I can {rest}|Based on the previous result, {found}/I'll {act}",
 		Odd:    "{Odd}/Let me double-check this and {do} again|Hmm, {odd}/Before drawing a conclusion, I'll {how}|{Odd}/I apologize for the detour: let me {do} once more|I notice that {odd}/I should look at this again, so I'll {do}",
 		Err:    "{Trouble}/I apologize for the error/Let me correct that and {do}|{Trouble}/I'll adjust my call and {how}|I see, {trouble}/Let me fix this: I still need to {do}",
-		End:    "{Found}/{Why}/I can now {do}|Based on the results, {found}/I'll {do}|{Found}/This is {goal}, so I'll {do}|We now have what we need/{Found}/{Why}/I'll {do}",
-		Core:   "{Core}|{Found}/{Core}|{Core}/I'll go with that",
-		Beside: "I'll {do}|{Found}/Now I'll {do}|Let me {do}|{Found}/Let me {do}|Now, let's {do}|I'll {how} to {do}||Certainly! I'll {do}|{Odd}/Let me {do} again|{Trouble}/Let me {do}",
+		End:    "{Found}/{Why}/I can now {do}|Based on the results, {found}/I'll {do}|{Found}/{?pick}This is {goal}, so I'll {do}|We now have what we need/{Found}/{Why}/I'll {do}",
+		Core:   "{Core}|{Found}/{Core}|{Core}/I'll go with that|Let me be careful here/{Core}|To be clear, the question is about {goal}/{Core}",
+		Beside: "I'll {do}|{Found}/Now I'll {do}|Let me {do}|{Found}/Let me {do}|Now, let's {do}|I'll {act}||Certainly! I'll {do}|{Odd}/Let me {do} again|{Trouble}/Let me {do}",
 	},
 	agent.Claude3Sonnet: {
 		Open:   "Okay, let's {do}|To find {goal}, we need to {do}|We need {goal}/To get there, let's {do}|Okay, we should {do} to begin with/?{Why}",
@@ -80,17 +80,17 @@ var voices = [...]Voice{
 		Odd:    "Hmm, {odd}/Let's {do} again|{Odd}/Let's try once more to {do}|Okay, {odd}/We should {do}",
 		Err:    "Okay, {trouble}/Let's {do}|Oops, {trouble}/We still need to {do}|{Trouble}/Let's try to {do} another way",
 		End:    "Okay, {found}/Let's {do}|{Found}/So we {do}|That gives us the answer/Let's {do}|Great, {found}/We can {do}",
-		Core:   "Okay, {core}|{Core}|{Found}/{Core}",
+		Core:   "Okay/{Core}|{Core}|{Found}/{Core}|Alright/{Core}|Hmm/{Core}",
 		Beside: "Okay, let's {do}||Let's {do}||Here is how we {do}|{Found}/Next, let's {do}|Okay, {odd}/Let's {do}|Okay, {trouble}/Let's {do}",
 	},
 	agent.Llama405B: {
-		Open: "To find {goal}, I first need to {do}|The question is about {goal}/I should {do} first, since {why}|I need {goal}/The way there begins when I {do}/?{Why}|I can {how} to {do}/That is the start for finding {goal}",
+		Open: "To find {goal}, I first need to {do}|The question is about {goal}/I should {do} first, since {why}|I need {goal}/The way there begins when I {do}/?{Why}|I can {act}/That is the start for finding {goal}",
 		Go: "{Found}/Now I can {do}|Since {found}, the next step is to {do}|{Found}/I should {do}, because {why}|The next step is to {do}/I can {how} for this|" +
-			"{Found}/I can {how} in order to {do}|I have what I need to {do}/?{Found}/?{Why}",
+			"{Found}/I can {act}|I have what I need to {do}/?{Found}/?{Why}",
 		Odd:  "{Odd}/I should try to {do} again|{Odd}/It seems that something is off, so I {how} once more|Since {odd}, I should check and {do} again",
 		Err:  "{Trouble}/I should correct this and {do}|It seems that {trouble}/I can {how} instead|Since {trouble}, I need another call to {do}",
 		End:  "{Found}/So I should {do}|Since {found}, I can {do}|The answer to the question is known now/{Found}/I {do}|{Found}/{Why}/I {do}",
-		Core: "{Core}|{Found}/{Core}|It seems that this is where I am: {core}",
+		Core: "{Core}|{Found}/{Core}|I have considered the results so far/{Core}|The goal was to find {goal}/{Core}",
 	},
 	agent.Llama70B: {
 		Open: "We need to find {goal}/I will {do} first|I need to {do} first|To find {goal}, I have to {do}|The first step is to {do}/?{Why}",
@@ -98,7 +98,7 @@ var voices = [...]Voice{
 		Odd:  "{Odd}/I need to {do} again|{Odd}/I will try again|We got an odd result: {odd}/I {how}",
 		Err:  "{Trouble}/I need to {do} in another way|The last action failed/{Trouble}/I will {how}|{Trouble}/Let me {do}",
 		End:  "{Found}/I {do}|{Found}/The answer is clear, I {do}|We have the answer now/I {do}|{Found}/So I can {do}",
-		Core: "{Core}|{Core}/That is what I do|{Found}/{Core}",
+		Core: "{Core}|{Core}/That is what I will do|{Found}/{Core}|We need {goal}/{Core}",
 	},
 	agent.Llama8B: {
 		Open: "{Do}|I need to {do}|Let me {do}|First, {do}|I will {do}|First I {how}",
@@ -109,24 +109,24 @@ var voices = [...]Voice{
 		Core: "{Core}",
 	},
 	agent.DeepSeekR1: {
-		Open: "Okay, so I need {goal}/{Found}/Let me think about how to get there/It makes sense to {do} first, because {why}/Hmm, {risk}/Then I'd have to {rest}/Alright, so let me {how}|" +
-			"Alright, the user wants {goal}/{Found}/First things first: I have to {do}/{Why}/Wait, can I do it in one go?/Probably not, I still have to {rest} later on/So let me {how}|" +
-			"Let me see/The question is about {goal}/{Found}/To start, I should {do}/?{Why}/{Risk}, I should keep that in mind/After this comes the rest: {rest}|" +
-			"Hmm, {goal}/How do I find that?/{Found}/I think that I have to {do} first/{Why}/And once that is there, I can {rest}/So let me {how}",
-		Go: "Okay, {found}/So what does that give me?/I was asked for {goal}, so now I have to {do}/{Why}/Wait, {risk}/So I {how}/Then {rest}|" +
-			"Alright, so {found}/Next I should {do}/?{Why}/Let me think about how: I can {how}/That should do/After that I'd still need to {rest}|" +
-			"So {found}/Hmm, is that plausible?/I think so, I don't see anything against it/Now, to get {goal}, I need to {do}/?{Risk}/Let me {how}, and then {rest}|" +
-			"Let me take stock/{Found}/What's missing is still the way to {goal}/So I have to {do}, because {why}/I'll {how}/And then I have to {rest}|" +
-			"Okay, so far so good: {found}/The next thing is to {do}/Wait, am I sure that I need this?/Yes, since what I want is {goal}/So I {how}",
+		Open: "Okay, so I need {goal}/{All}/Let me think about how to get there/It makes sense to {do} first, because {why}/Hmm, {risk}/Then I'd have to {rest}/Alright, so let me {how}|" +
+			"Alright, the user wants {goal}/{All}/First things first: I have to {do}/{Why}/Wait, can I do it in one go?/Probably not, I still have to {rest} later on/So let me {how}|" +
+			"Let me see/The question is about {goal}/{All}/To start, I should {do}/?{Why}/{Risk}, I should keep that in mind/After this comes the rest: {rest}|" +
+			"Hmm, {goal}/How do I find that?/{All}/I think that I have to {do} first/{Why}/And once that is there, I can {rest}/So let me {how}",
+		Go: "Okay, {all}/So what does that give me?/I was asked for {goal}, so now I have to {do}/{Why}/Wait, {risk}/So I {how}/Then {rest}|" +
+			"Alright, so {all}/Next I should {do}/?{Why}/Let me think about how: I can {how}/That should do/After that I'd still need to {rest}|" +
+			"So {all}/Hmm, is that plausible?/I think so, I don't see anything against it/Now, to get {goal}, I need to {do}/?{Risk}/Let me {how}, and then {rest}|" +
+			"Let me take stock/{All}/What's missing is still the way to {goal}/So I have to {do}, because {why}/I'll {how}/And then I have to {rest}|" +
+			"Okay, so far so good: {all}/The next thing is to {do}/Wait, am I sure that I need this?/Yes, since what I want is {goal}/So I {how}",
 		Odd: "Wait, {odd}/That's strange, because I wanted to {do}/Maybe I should check that again before I go on/So let me {how} and see|" +
 			"Hmm, {odd}/Did I do something wrong there?/Let me think/I need to {do}, so I'd better try that again/If it is the same again, I'll just go on and {rest}",
 		Err: "Wait, {trouble}/So that call was not right/Let me think again: what I need is to {do}/?{Why}/So now I {how} and see whether that works|" +
 			"Hmm, {trouble}/Okay, then I have to change something/I still need to {do}, otherwise I can't go on to {rest}/Let me {how}",
-		End: "Okay, {found}/The question was about {goal}/Let me double-check: did I miss anything on the way?/I don't think so/{Why}/So I {do}|" +
-			"Alright, {found}/So that should be it, since I was asked for {goal}/{Why}/I should give just the bare value, so I {do}|" +
-			"So {found}/Wait, is that really what was asked?/Yes: the question wants {goal}/{Why}/Then I {do}|" +
-			"Hmm, {found}/I think we're done here/?{Why}/So I {do}, without anything around it",
-		Core: "Hmm, {core}/Let me go with that, I was asked for {goal}|Wait/{Core}/I keep coming back to what the question wants: {goal}|Okay, {found}/{Core}|So, {core}/I don't see a better way to {goal}",
+		End: "Okay, {all}/The question was about {goal}/Let me double-check: did I miss anything on the way?/I don't think so/{Why}/So I {do}|" +
+			"Alright, {all}/So that should be it, since I was asked for {goal}/{Why}/I should give just the bare value, so I {do}|" +
+			"So {all}/Wait, is that really what was asked?/Yes: the question wants {goal}/{Why}/Then I {do}|" +
+			"Hmm, {all}/I think we're done here/?{Why}/So I {do}, without anything around it",
+		Core: "Hmm/{Core}/I was asked for {goal}, after all|Wait/{Core}/I keep coming back to what the question wants: {goal}|Okay, {all}/{Core}/What else could I do?/Nothing that I can see|Let me think about this again/The question wants {goal}/{Core}",
 	},
 }
 
@@ -141,5 +141,17 @@ const (
 	Caught = "that result does not look right|what came back does not fit the question|this is not what I wanted to ask for|something about that result is off"
 )
 
+// Act is a call and what it is for.
+const Act = "{how} to {do}|{how}, in order to {do}"
+
 // Trouble is an error by its code.
-const Trouble = "the last call was refused with {code}|that ended in {code}|{code}, so the call was not accepted|the answer to that was {code}"
+const Trouble = "the last call was refused with {code}|that ended in {code}|the last call brought nothing but {code}|the answer to that was {code}|that call failed with {code}"
+
+// Again is said before the same message is sent again, GiveUp before an end without an answer.
+const (
+	Again = "That should have worked/Once more|Odd/I will send it again|The call looks right to me/Again|Perhaps it works this time|I see nothing wrong with that call, so I repeat it|" +
+		"It has to work, because I need to {do}|Same call again, to {do}|I will try the same thing once more|Let me resend it|I still want to {do}, so again|Try again|" +
+		"Maybe that was a glitch/I repeat the call|I {how} again|I have to {do}, and that is how it is done|Nothing to change here/Again: {do}|Once more: {how}|Retry|I will {how} one more time"
+	GiveUp = "I cannot get any further|I do not see another way|This leads nowhere/I stop here|I am not able to {do}, so I stop|I have tried what I could to {do}|Without this I cannot find {goal}|" +
+		"I cannot {do} with what I have|There is no way for me to {do}|I have to give up on {goal}|It does not seem possible to {do}|I keep failing to {do}, so this is the end|I do not know how to {do}"
+)

@@ -1,0 +1,83 @@
+package audit
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"deskarena/engine/agent"
+	"deskarena/engine/episode"
+)
+
+// How thoughts are said.
+
+var voiceRows = []Row{
+	{"thoughts that differ, in 720 runs", differing, Bound{Least: true, N: 1000}},
+	{"the commonest thought without its names, Ids, numbers and quotes", commonest(func(t *episode.Trace, i int) string { return Template(t.Turns[i].Thought) }), Bound{N: 1, Of: 50}},
+	{"thoughts that do not stand in the message that was sent", alone(turns(func(t *episode.Trace, i int) (bool, bool) {
+		return !sent(t, i), t.Turns[i].Thought != ""
+	})), Bound{}},
+	{"thoughts that begin after the first turn", alone(turns(func(t *episode.Trace, i int) (bool, bool) {
+		return begins(t.Turns[i].Thought), i > 0
+	})), Bound{}},
+	{"thoughts of gpt-4o that number another turn, or none", alone(turns(func(t *episode.Trace, i int) (bool, bool) {
+		return !strings.HasPrefix(t.Turns[i].Thought, "Step "+strconv.Itoa(i+1)+":"), t.Script.Model == agent.GPT4o && t.Turns[i].Thought != ""
+	})), Bound{}},
+	{"ReAct turns in a valid format without a thought", alone(turns(func(t *episode.Trace, i int) (bool, bool) {
+		return t.Turns[i].Thought == "" && t.Turns[i].Kind != episode.Invalid, t.Script.Framework == agent.ReAct && !talks(t, i)
+	})), Bound{}},
+}
+
+func differing(runs []*episode.Trace) Figure {
+	seen := map[string]bool{}
+	for _, t := range runs {
+		for i := range t.Turns {
+			if s := t.Turns[i].Thought; s != "" {
+				seen[s] = true
+			}
+		}
+	}
+	return Figure{N: len(seen)}
+}
+
+// sent says whether a thought stands in the message, as its format writes it.
+func sent(t *episode.Trace, i int) bool {
+	n := &t.Turns[i]
+	if agent.FormatOf(t.Script.Model, t.Script.Framework, t.Script.Toolset) == agent.Native {
+		return strings.HasPrefix(n.Message, `{"content":`+strconv.Quote(n.Thought)+`,`)
+	}
+	return strings.Contains(n.Message, n.Thought)
+}
+
+// talks says that a message without an action was taken for the answer.
+func talks(t *episode.Trace, i int) bool {
+	return t.Turns[i].Kind == episode.Submit && !strings.Contains(t.Turns[i].Message, "submit")
+}
+
+// begins says whether a thought speaks as if nothing had been done yet.
+func begins(thought string) bool {
+	words := strings.FieldsFunc(strings.ToLower(thought), func(r rune) bool { return r < 'a' || r > 'z' })
+	return slices.Contains(words, "first") || slices.Contains(words, "firstly") || strings.Contains(thought, "begin with") || strings.Contains(thought, "start by")
+}
+
+// Template is a thought with what is a run's own taken out: quotes, names, and whatever has a digit.
+func Template(thought string) string {
+	var out []string
+	quoted, begun := false, true
+	for w := range strings.FieldsSeq(thought) {
+		opens, closes := strings.Contains(w, `"`), strings.Count(w, `"`)%2 == 1
+		bare := strings.Trim(w, `.,:;?!()"'`)
+		name := bare != "" && bare[0] >= 'A' && bare[0] <= 'Z' && !begun && bare != "I" && !strings.HasPrefix(bare, "I'")
+		if quoted || opens || name || strings.ContainsAny(bare, "0123456789_") {
+			bare = "#"
+		}
+		if closes {
+			quoted = !quoted
+		}
+		begun = strings.HasSuffix(w, ".") || strings.HasSuffix(w, ":") || strings.HasSuffix(w, "?")
+		if bare != "#" || len(out) == 0 || out[len(out)-1] != "#" {
+			out = append(out, bare)
+		}
+	}
+	return strings.Join(out, " ")
+}
