@@ -53,6 +53,12 @@ func (f Format) Write(a Action, thought string) string { return string(f.Append(
 
 // Append appends an action in words.
 func (f Format) Append(b []byte, a Action, thought string) []byte {
+	if thought != "" && f == Tags {
+		b = append(append(append(b, "<thought> "...), thought...), " </thought>\n"...)
+	}
+	if thought != "" && f == ByPrompt {
+		b = append(append(append(b, "Thought: "...), thought...), '\n')
+	}
 	if a.Kind == Malformed {
 		return append(b, a.Content...)
 	}
@@ -61,9 +67,6 @@ func (f Format) Append(b []byte, a Action, thought string) []byte {
 		tag, body := "execute", a.Query
 		if a.Kind == Submit {
 			tag, body = "submit", a.Content
-		}
-		if thought != "" {
-			b = append(append(append(b, "<thought> "...), thought...), " </thought>\n"...)
 		}
 		b = append(append(append(b, '<'), tag...), "> "...)
 		b = append(append(b, body...), " </"...)
@@ -81,9 +84,6 @@ func (f Format) Append(b []byte, a Action, thought string) []byte {
 		b = value.AppendJSONString(append(b, `"name":`...), name)
 		b = value.AppendJSONString(append(b, `,"arguments":`...), string(args.AppendJSON(nil)))
 		return append(b, '}')
-	}
-	if thought != "" {
-		b = append(append(append(b, "Thought: "...), thought...), '\n')
 	}
 	b = append(append(b, "Action: "...), name...)
 	return args.AppendJSON(append(b, "\nAction Input: "...))

@@ -69,7 +69,7 @@ var askQualified = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(agents, root, numbersOf(obs).Keys()...) },
 	Thought: plan{
 		do:    "find the agents who were assigned {enough} in the window|keep only agents with {enough} between {from} and {to}|see which agents have {enough}",
-		why:   "the question leaves out everybody without {enough}|a HAVING clause can leave out agents with too few cases",
+		why:   "the question counts only agents with {enough}|a HAVING clause can leave out agents with too few cases",
 		risk:  "the number has to be exceeded, not just reached",
 		found: sawQualified,
 	},
@@ -109,7 +109,7 @@ var thinkHandled = sim.Step{
 	Read: func(s *sim.Agent, _ agent.Observation, root int) {
 		recount(s, root, func(value.Value) bool { return true })
 	},
-	Thought: plan{found: "by my count {counts:agent} had cases|counted by new owner, that makes {counts:agent}|{!counts}nobody got a case"},
+	Thought: plan{do: "count them by agent", found: "by my count {counts:agent} had cases|counted by new owner, that makes {counts:agent}|{!counts}nobody got a case"},
 	Slips:   []sim.Family{countingSlips},
 }
 
@@ -128,7 +128,7 @@ func recount(s *sim.Agent, root int, which func(row value.Value) bool) {
 var thinkQualified = sim.Step{
 	Name: "qualified", Need: []sim.Slot{counts},
 	Read:    func(s *sim.Agent, _ agent.Observation, root int) { keepMoreThan(s, root, int64(s.Brief.Params.N)) },
-	Thought: plan{found: sawQualified},
+	Thought: plan{do: "keep the agents with {enough}", found: sawQualified},
 	Slips:   []sim.Family{keepSlips},
 }
 

@@ -22,6 +22,9 @@ func handIn(s *sim.Agent) agent.Action {
 	return agent.Action{Kind: agent.Submit, Content: "None"}
 }
 
+// noneWhy is a reason for None.
+const noneWhy = "{!pick}where nothing fits, the answer is None|{!pick}the instructions ask for None where nothing matches|{!pick}there is nothing that I could name"
+
 // answerSlips are slips on the answer itself.
 var answerSlips = sim.Family{answerSentence, answerInvented, overcautious, overcautiously}
 

@@ -191,7 +191,7 @@ func meansBy(measure func(seconds int64) int64) func(rows []value.Value) value.V
 var meanTimes = sim.Step{
 	Name: "reckon", Need: []sim.Slot{cases}, Idle: noCases,
 	Read:    func(s *sim.Agent, _ agent.Observation, root int) { reckonUp(s, root, meansBy(seconds)) },
-	Thought: plan{found: sawStateMeans},
+	Thought: plan{do: "average the closure times by state", found: sawStateMeans},
 	Slips:   []sim.Family{misreckoned, briReckoning},
 }
 
@@ -255,7 +255,7 @@ var briAnswer = sim.Step{
 	Thought: plan{
 		goal: "the state where cases of {window} were closed fastest|the state with the shortest average closure time in {window}",
 		do:   handsIn,
-		why:  "{?pick}{score} on average is the shortest of {numbers:state}|{!pick}no case of the window was closed",
+		why:  "{?pick}{score} on average is the shortest of {numbers:state}|" + noneWhy,
 	},
 	Slips: []sim.Family{{answerSentence, inventsState, overcautious, overcautiously}},
 }

@@ -51,10 +51,10 @@ func compareBy(most bool, inHead *sim.Step) *sim.Step {
 }
 
 var (
-	mostOfMany  = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeMost, Thought: plan{found: sawHighest}, Slips: []sim.Family{mostSlips, manyMostSlips}}
-	leastOfMany = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeLeast, Thought: plan{found: sawLowest}, Slips: []sim.Family{leastSlips, manyLeastSlips}}
-	mostOfFew   = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeMost, Thought: plan{found: sawHighest}, Slips: []sim.Family{mostSlips}}
-	leastOfFew  = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeLeast, Thought: plan{found: sawLowest}, Slips: []sim.Family{leastSlips}}
+	mostOfMany  = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeMost, Thought: plan{do: "see which is the highest", found: sawHighest}, Slips: []sim.Family{mostSlips, manyMostSlips}}
+	leastOfMany = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeLeast, Thought: plan{do: "see which is the lowest", found: sawLowest}, Slips: []sim.Family{leastSlips, manyLeastSlips}}
+	mostOfFew   = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeMost, Thought: plan{do: "see which has the most", found: sawHighest}, Slips: []sim.Family{mostSlips}}
+	leastOfFew  = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeLeast, Thought: plan{do: "see which has the fewest", found: sawLowest}, Slips: []sim.Family{leastSlips}}
 )
 
 var getMost = sim.Step{

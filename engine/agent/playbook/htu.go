@@ -111,7 +111,7 @@ var thinkStayed = sim.Step{
 	Read: func(s *sim.Agent, _ agent.Observation, root int) {
 		keepStayed(s, root, func(_ value.Value, n int64) bool { return n == 1 })
 	},
-	Thought: plan{found: sawStayed},
+	Thought: plan{do: "leave out the transferred ones", found: sawStayed},
 	Slips:   []sim.Family{thinkStayedSlips},
 }
 
@@ -168,7 +168,7 @@ var theirCasesSlips = []sim.Family{windowSlips, agentsSlips, agentsFilterSlips, 
 var dropTransferred = sim.Step{
 	Name: "drop", Need: []sim.Slot{cases, stayed}, Idle: nothingToDrop,
 	Read:    func(s *sim.Agent, _ agent.Observation, root int) { keepApart(s, root) },
-	Thought: plan{found: sawLeft},
+	Thought: plan{do: "leave out the transferred ones", found: sawLeft},
 	Slips:   []sim.Family{dropSlips},
 }
 
@@ -203,7 +203,7 @@ var dropNested = sim.Step{
 	Read: func(s *sim.Agent, _ agent.Observation, root int) {
 		filterCases(s, root, func(r value.Value) bool { return moves(r) == 1 })
 	},
-	Thought: plan{found: sawLeft},
+	Thought: plan{do: "leave out the transferred ones", found: sawLeft},
 	Slips: []sim.Family{dropSlips, {
 		{Code: "stayed.at-most-two", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "allows a case one transfer",
 			Read: func(s *sim.Agent, _ agent.Observation, root int) {
@@ -222,7 +222,7 @@ func moves(r value.Value) int {
 var thinkCases = sim.Step{
 	Name: "make cases", Need: []sim.Slot{start, end, history, agents, stayed}, Idle: noAgents,
 	Read:    func(s *sim.Agent, _ agent.Observation, root int) { makeCases(s, root, true) },
-	Thought: plan{found: "{cases:case} of these agents count|that leaves {cases:case} to average|{!cases}none of their cases counts"},
+	Thought: plan{do: "pick the cases that count", found: "{cases:case} of these agents count|that leaves {cases:case} to average|{!cases}none of their cases counts"},
 	Slips:   []sim.Family{makeCasesSlips},
 }
 
@@ -281,7 +281,7 @@ var getMeans = sim.Step{
 	},
 	Read: readNumbers,
 	Thought: plan{
-		do:    "average the handle times of {cases:case}|have the average handle time of each agent worked out|turn {cases:case} into an average for each agent",
+		do:    "average the handle times of these cases|have the average handle time of each agent worked out|turn {cases:case} into an average for each agent",
 		why:   "the function does the arithmetic|the averages decide, not the single cases",
 		risk:  "a case without a closing date would spoil it",
 		found: sawMeans,
@@ -294,7 +294,7 @@ var getMeans = sim.Step{
 var reckonMeans = sim.Step{
 	Name: "reckon", Need: []sim.Slot{cases}, Idle: noCases,
 	Read:    func(s *sim.Agent, _ agent.Observation, root int) { reckonUp(s, root, handleMeans(seconds)) },
-	Thought: plan{found: sawMeans},
+	Thought: plan{do: "average the handle times", found: sawMeans},
 	Slips:   []sim.Family{misreckoned, meansSlips},
 }
 
@@ -313,7 +313,7 @@ var htuAnswer = sim.Step{
 	Thought: plan{
 		goal: "the agent with the {slowest} average handle time among those with {enough} in {window}|the agent with the {slowest} average handle time in {window}",
 		do:   handsIn,
-		why:  "{?pick}{score} on average is the {slowest} of {numbers:agent}|{!pick}{!agents}no agent had {enough}|{!pick}no agent has a case that counts",
+		why:  "{?pick}{score} on average is the {slowest} of {numbers:agent}|" + noneWhy,
 	},
 	Slips: []sim.Family{answerSlips, answerNothing},
 }

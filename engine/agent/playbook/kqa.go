@@ -158,6 +158,6 @@ var kqaAnswer = sim.Step{
 	Thought: plan{
 		goal: "a short answer to \"{topic}\" from the knowledge articles|what the articles say to \"{topic}\"",
 		do:   handsIn,
-		why:  "{?pick}that passage answers the question|{?pick}the bare words are wanted, not a sentence|{!pick}none of the articles says it",
+		why:  "{?pick}that passage answers the question|{?pick}the bare words are wanted, not a sentence|" + noneWhy,
 	},
 }

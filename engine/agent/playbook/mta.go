@@ -63,7 +63,7 @@ var mtaGrouped = sim.Step{
 		s.Mem[numbers] = sim.Belief{Val: pairs(obs, monthOf, "expr1"), Root: root}
 	},
 	Thought: plan{
-		do:    "count the cases on product {product} by calendar month|group the product's cases by month from {from} to {to}|count the cases of each month of {window}",
+		do:    "count the cases on product {product} by calendar month|count the cases on the {phrase} by month|group the product's cases by month from {from} to {to}|count the cases of each month of {window}",
 		why:   "the month with the most cases is wanted|CALENDAR_MONTH lets the query group by month",
 		risk:  "the last day of the window does not count",
 		found: sawMonths,
@@ -177,7 +177,7 @@ func readDates(s *sim.Agent, obs agent.Observation, root int) {
 
 var (
 	thinkDates = plan{
-		do:    "read the cases on product {product} from {from} to {to}|get the creation dates of the product's cases|list the cases of {window} on this product",
+		do:    "read the cases on the {phrase}|read the cases on product {product} from {from} to {to}|get the creation dates of the product's cases|list the cases of {window} on this product",
 		why:   "with the dates at hand I can count by month myself|the month of creation is what counts",
 		risk:  "the year of a month does not matter",
 		found: sawCasesOn,
@@ -212,7 +212,7 @@ func monthsOf(field string) func(rows []value.Value) value.Value {
 var countMonths = sim.Step{
 	Name: "reckon", Need: []sim.Slot{cases}, Idle: noCases,
 	Read:    func(s *sim.Agent, _ agent.Observation, root int) { reckonUp(s, root, monthsOf("CreatedDate")) },
-	Thought: plan{found: sawMonths},
+	Thought: plan{do: "count them by month", found: sawMonths},
 	Slips:   []sim.Family{misreckoned, mtaReckoning},
 }
 
@@ -252,9 +252,9 @@ var mtaMonthCounts = sim.Step{
 var mtaAnswer = sim.Step{
 	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, start, end, items, cases, numbers}, Call: handIn,
 	Thought: plan{
-		goal: "the month with the most cases on product {product} in {window}|the month of {window} in which product {product} had the most cases",
+		goal: "the month with the most cases on product {product} in {window}|the month of {window} in which the {phrase} had the most cases|the busiest month of the {phrase}|the month in which cases on the {phrase} peaked",
 		do:   handsIn,
-		why:  "{?pick}with {score} it is the busiest month|{!pick}no case on the product falls into the window",
+		why:  "{?pick}with {score} it is the busiest month|" + noneWhy,
 	},
 	Slips: []sim.Family{{answerSentence, inventsMonth, overcautious, overcautiously}},
 }

@@ -108,7 +108,7 @@ func readIssue(s *sim.Agent, obs agent.Observation, root int) { takeIssue(s, obs
 
 var thinkIssues = plan{
 	do:    "get the list of issues|see which issues there are|find the issue that \"{subject}\" is about|look up the known issues",
-	why:   "the policy goes by the issue before anything else|the case says \"{subject}\", and cases carry the Id of an issue",
+	why:   "the policy goes by the issue before anything else|cases carry the Id of an issue, not its name",
 	risk:  "two issues may sound alike",
 	found: "the case is about {issuename}|\"{subject}\" is a case of {issuename}|the issue is {issuename} ({issue})|{!issue}no issue fits",
 }
@@ -233,9 +233,9 @@ var (
 var ncrAnswer = sim.Step{
 	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, agents}, Call: handIn, Slips: []sim.Family{answerSlips},
 	Thought: plan{
-		goal: "the agent who should get the new case \"{subject}\" by the policy|the best agent for the new case \"{subject}\"",
+		goal: "the agent who should get the new case \"{subject}\"|the best agent for the new case|the agent to whom the policy gives the new case|the agent for this case",
 		do:   handsIn,
-		why:  "{?pick}by the policy the case goes to {pick}|{!pick}nobody has closed a case of this issue",
+		why:  "{?pick}by the policy the case goes to {pick}|" + noneWhy,
 	},
 }
 

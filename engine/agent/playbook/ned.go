@@ -230,7 +230,7 @@ var nedGetDate = sim.Step{
 	Thought: plan{
 		do:    "work out which day was {ago} ago|get the date of the purchase, {ago} before {today}|count {ago} back from {today}",
 		why:   "the purchase history wants an exact date|today is {today}",
-		risk:  "months differ in length",
+		risk:  "{?months}months differ in length",
 		found: "the purchase was on {day}|{ago} before {today} is {day}|the day in question is {day}",
 	},
 	Instead: &sim.Step{Name: "date", Thought: plan{found: "{ago} before {today} is {day}|the day in question is {day}"},
@@ -282,7 +282,7 @@ var nedAnswer = sim.Step{
 	Thought: plan{
 		goal: "the product that contact {contact} calls \"{phrase}\" and bought {ago} ago|the product behind \"{phrase}\", bought {ago} before {today}",
 		do:   handsIn,
-		why:  "{?pick}it is what was bought on {day}|{!pick}nothing bought on {day} fits \"{phrase}\"",
+		why:  "{?pick}it is what was bought on {day}|" + noneWhy,
 	}, Slips: []sim.Family{answerSlips},
 }
 

@@ -176,6 +176,8 @@ func size(s *sim.Agent, name string) int {
 		return len(s.Mem[texts].IDs)
 	case "topic":
 		return len(s.Mem[topic].IDs)
+	case "months":
+		return monthsLong(s.Brief.Params)
 	}
 	return 0
 }

@@ -191,7 +191,7 @@ var pviTopic = sim.Step{
 			s.Mem.Set(topic, root, m.search)
 		}
 	},
-	Thought: plan{found: "the case is about {matter}|it turns on {matter}|what the agent had to decide on is {matter}|{!topic}I see nothing in it that a policy is about"},
+	Thought: plan{do: "make out what it is about", found: "the case is about {matter}|it turns on {matter}|what the agent had to decide on is {matter}|{!topic}I see nothing in it that a policy is about"},
 	Slips:   []sim.Family{pviTopicSlips},
 }
 
@@ -290,7 +290,7 @@ func readArticle(s *sim.Agent, obs agent.Observation, root int) {
 var pviVerdict = sim.Step{
 	Name: "verdict", Need: []sim.Slot{asked, told, topic, texts}, Idle: noTexts,
 	Read:    func(s *sim.Agent, _ agent.Observation, root int) { judge(s, root, nil) },
-	Thought: plan{found: "{verdict}|{verdict}|{?pick}the agent did what the article does not allow|{?pick}article {pick} forbids just that|{!pick}the agent kept to the article|{!pick}I see nothing that the article forbids"},
+	Thought: plan{do: "hold the case against the article", found: "{verdict}|{verdict}|{?pick}the agent did what the article does not allow|{?pick}article {pick} forbids just that|{!pick}the agent kept to the article|{!pick}I see nothing that the article forbids"},
 	Slips:   []sim.Family{pviVerdictSlips},
 }
 
@@ -315,6 +315,6 @@ var pviAnswer = sim.Step{
 	Thought: plan{
 		goal: "the policy article that the agent of case {case} broke, if any|the article that was violated in case {case}",
 		do:   handsIn,
-		why:  "{?pick}the Id of the article is wanted|{?pick}the agent broke the rule on {matter}|{!pick}{!topic}nothing in what was written touches a policy|{!pick}{!texts}there is no article that forbids it|{!pick}{?texts}the agent stayed within the rule on {matter}",
+		why:  "{?pick}the Id of the article is wanted|{?pick}the agent broke the rule on {matter}|{!pick}{?texts}the agent stayed within the rule on {matter}|" + noneWhy,
 	}, Slips: []sim.Family{pviAnswerSlips, answerSlips},
 }

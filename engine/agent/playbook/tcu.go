@@ -102,7 +102,7 @@ var thinkTransfers = sim.Step{
 	Read: func(s *sim.Agent, _ agent.Observation, root int) {
 		countMoves(s, root, s.Mem[history].Val.Items(), "OldValue__c", ofQualified)
 	},
-	Thought: plan{found: sawTransfers},
+	Thought: plan{do: "count the transfers", found: sawTransfers},
 	Slips:   []sim.Family{countTransfersSlips},
 }
 
@@ -112,7 +112,7 @@ var thinkMoves = sim.Step{
 	Read: func(s *sim.Agent, _ agent.Observation, root int) {
 		countMoves(s, root, s.Mem[history].Val.Items(), "OldValue__c", everyone)
 	},
-	Thought: plan{found: sawTransfers},
+	Thought: plan{do: "count the transfers", found: sawTransfers},
 	Slips:   []sim.Family{countMovesSlips},
 }
 
@@ -173,7 +173,7 @@ var thinkTransfersOf = sim.Step{
 	Read: func(s *sim.Agent, _ agent.Observation, root int) {
 		s.Mem[numbers] = sim.Belief{Val: only(s.Mem[numbers].Val, s.Mem[agents].IDs), Root: root}
 	},
-	Thought: plan{found: "of the agents with {enough}, {numbers:agent} remain to compare|{numbers:agent} are both in the list and have {enough}|{!numbers}no agent is left to compare"},
+	Thought: plan{do: "keep those with {enough}", found: "of the agents with {enough}, {numbers:agent} remain to compare|{numbers:agent} are both in the list and have {enough}|{!numbers}no agent is left to compare"},
 	Slips: []sim.Family{{
 		{Code: "agents.all", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "compares everybody, not only agents with enough cases",
 			Read: func(s *sim.Agent, _ agent.Observation, root int) { s.Mem[numbers].Root = root }},
@@ -185,7 +185,7 @@ var tcuAnswer = sim.Step{
 	Thought: plan{
 		goal: "the agent with the {most} transfers among those with {enough} in {window}|the agent who transferred the {most} cases in {window}",
 		do:   handsIn,
-		why:  "{?pick}{score} is the {most} among {numbers:agent}|{!pick}{!agents}no agent had {enough}|{!pick}nobody is left to compare",
+		why:  "{?pick}{score} is the {most} among {numbers:agent}|" + noneWhy,
 	},
 	Slips: []sim.Family{answerSlips, answerNothing},
 }

@@ -75,7 +75,7 @@ func readIssueCounts(s *sim.Agent, obs agent.Observation, root int) {
 
 var (
 	thinkIssueCounts = plan{
-		do:    "count the cases on product {product} by issue|group the product's cases of {window} by their issue|see which issue has the most cases from {from} to {to}",
+		do:    "count the cases on product {product} by issue|count the issues of the {phrase}|group the product's cases of {window} by their issue|see which issue has the most cases from {from} to {to}",
 		why:   "the issue with the most cases is wanted|a case has exactly one issue",
 		risk:  "only cases created in the window count",
 		found: sawIssues,
@@ -93,7 +93,7 @@ var tiiCases = sim.Step{
 		s.Mem[cases] = sim.Belief{Val: flat(obs, "IssueId__c"), Root: root}
 	},
 	Thought: plan{
-		do:    "read the cases on product {product} from {from} to {to}|get the product's cases of {window} with their issues|list the cases on this product in the window",
+		do:    "read the cases on the {phrase}|read the cases on product {product} from {from} to {to}|get the product's cases of {window} with their issues|list the cases on this product in the window",
 		why:   "with the rows at hand I can count by issue myself|each case has one issue",
 		risk:  "only cases created in the window count",
 		found: sawCasesOn,
@@ -140,7 +140,7 @@ func issueOf(row value.Value) string {
 var countIssues = sim.Step{
 	Name: "reckon", Need: []sim.Slot{cases}, Idle: noCases,
 	Read:    func(s *sim.Agent, _ agent.Observation, root int) { reckonUp(s, root, countBy("IssueId__c")) },
-	Thought: plan{found: sawIssues},
+	Thought: plan{do: "count them by issue", found: sawIssues},
 	Slips:   []sim.Family{misreckoned},
 }
 
@@ -161,9 +161,9 @@ var getIssueCounts = sim.Step{
 var tiiAnswer = sim.Step{
 	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, start, end, items, cases, numbers}, Call: handIn,
 	Thought: plan{
-		goal: "the issue with the most cases on product {product} in {window}|the most frequent issue of product {product} in {window}",
+		goal: "the issue with the most cases on product {product} in {window}|the most frequent issue of the {phrase} in {window}|the top issue of the {phrase}|the issue that most cases on the {phrase} are about",
 		do:   handsIn,
-		why:  "{?pick}with {score} it is ahead of the rest|{!pick}no case on the product falls into the window",
+		why:  "{?pick}with {score} it is ahead of the rest|" + noneWhy,
 	}, Slips: []sim.Family{answerSlips},
 }
 

@@ -37,7 +37,7 @@ var queryItems = sim.Step{
 	},
 	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(items, root, column(obs, "Id")...) },
 	Thought: plan{
-		do:    "look up the order items of product {product}|find the order items of this product|get the Ids of the order items for {product}",
+		do:    "look up the order items of product {product}|look up the order items of the {phrase}|find the order items of this product|get the Ids of the order items for {product}",
 		why:   "a case refers to an order item, not to a product|cases hang on order items",
 		risk:  "all of the items are needed, not only a few",
 		found: "{product} has {items:order item}|there are {items:order item} of this product|{items:order item} belong to the product|{!items}no order item of the product came back",
@@ -54,7 +54,7 @@ var getItems = sim.Step{
 	},
 	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(items, root, bare(obs)...) },
 	Thought: plan{
-		do:    "get the order items of product {product}|find the order items of the product|look up the order item Ids of {product}",
+		do:    "get the order items of product {product}|get the order items of the {phrase}|find the order items of the product|look up the order item Ids of {product}",
 		why:   "cases refer to order items and not to products|only by its order items can a product be tied to cases",
 		risk:  "the whole list has to be handed on",
 		found: "{product} has {items:order item}|there are {items:order item} for this product|{items:order item} are of this product|{!items}there are no order items of this product",

@@ -114,7 +114,7 @@ func readStart(s *sim.Agent, obs agent.Observation, root int) {
 var thinkStart = plan{
 	do:    "work out when the window of {window} begins|get the day on which the window begins|go back {ago} from {today}|find the start date, counting {ago} back from {today}",
 	why:   "today is {today}|the question counts back from {today}|everything else is filtered by these dates",
-	risk:  "months differ in length, so the date should not be guessed",
+	risk:  "{?months}months differ in length, so the date should not be guessed",
 	found: sawWindow,
 }
 

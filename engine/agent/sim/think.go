@@ -16,7 +16,7 @@ import (
 func (s *Agent) muse(core Words) {
 	v := voice.Of(s.Model)
 	beside := s.Framework == agent.FC && s.Format == agent.Native && v.Beside != ""
-	if s.Silent || s.last.Kind == agent.Malformed || s.Framework != agent.ReAct && !beside {
+	if s.Silent || s.Framework != agent.ReAct && (!beside || s.last.Kind == agent.Malformed) {
 		return
 	}
 	t := thought{s: s, step: s.sent, core: core, dice: s.dice.With(s.At, s.Try, s.Looked).For("words")}
@@ -52,10 +52,9 @@ func (t *thought) parts() Parts {
 // place is the text for where the agent stands.
 func (t *thought) place(v *voice.Voice) string {
 	s := t.s
-	if _, ok := t.core.(Parts); !ok {
-		return v.Core
-	}
 	switch {
+	case !t.plain():
+		return v.Core
 	case s.failed != "":
 		return v.Err
 	case s.Looked > 0:
@@ -66,6 +65,12 @@ func (t *thought) place(v *voice.Voice) string {
 		return v.Open
 	}
 	return v.Go
+}
+
+// plain says that nothing but the step is thought of.
+func (t *thought) plain() bool {
+	_, ok := t.core.(Parts)
+	return ok
 }
 
 // bent says that the action is not what the agent means to send: then its words keep to the action.
@@ -128,7 +133,7 @@ func (t *thought) part(b []byte, name string) ([]byte, bool) {
 	case "object", "filters", "groups", "terms", "fn", "args":
 		return inAction(b, &s.last, name)
 	}
-	if name == "pick" && t.bent() {
+	if name == "pick" && t.bent() && t.plain() {
 		return b, false
 	}
 	return t.of(b, t.parts(), name)
@@ -156,6 +161,7 @@ func (t *thought) how(b []byte, name string) ([]byte, bool) {
 // found is what was found out since the last message, the last thing or all of it: of a step done in the head too.
 func (t *thought) found(b []byte, all bool) ([]byte, bool) {
 	from, fresh := len(b), t.s.fresh
+	fresh = fresh[max(0, len(fresh)-maxFound):]
 	for i := range fresh {
 		if !all {
 			i = len(fresh) - 1 - i
@@ -176,30 +182,41 @@ func (t *thought) found(b []byte, all bool) ([]byte, bool) {
 	return b, len(b) > from
 }
 
-// rest is the links that are left, in a row as long as one says.
+// rest is what is left to do, in a row as long as one says.
 func (t *thought) rest(b []byte) ([]byte, bool) {
-	s := t.s
-	var room [maxRest]string
-	left, more := room[:0], false
-	for _, st := range s.book[s.At+1:] {
-		if st.Call == nil {
+	n, end := 0, len(b)
+	for _, st := range t.s.book[t.s.At+1:] {
+		from := len(b)
+		if n > 0 {
+			end = from
+			b = append(b, ", "...)
+		}
+		if n == maxRest {
+			return append(b, "and so on"...), true
+		}
+		start := len(b)
+		if p, _ := st.Thought.(Parts); st.Call == nil {
+			b, _ = t.of(b, p, "do")
+		} else {
+			b = append(b, st.Link.Words...)
+		}
+		if len(b) == start {
+			b = b[:from]
 			continue
 		}
-		if more = len(left) == maxRest; more {
-			break
-		}
-		left = append(left, st.Link.Words)
+		n++
 	}
-	if more {
-		for _, w := range left {
-			b = append(append(b, w...), ", "...)
-		}
-		return append(b, "and so on"...), true
+	if n > 1 { // the last comma makes place for "and"
+		b = append(b[:end], append([]byte(" and "), b[end+len(", "):]...)...)
 	}
-	return voice.List(b, left), len(left) > 0
+	return b, n > 0
 }
 
-const maxRest = 3
+// How much of what was found, and is left, is said.
+const (
+	maxFound = 4
+	maxRest  = 4
+)
 
 // oddity is how to say why the agent looks again.
 func oddity(blank, empty bool) string {

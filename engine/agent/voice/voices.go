@@ -27,11 +27,17 @@ var voices = [...]Voice{
 		Open: "The question asks for {goal}/{All}/The chain that leads there: {do}, then {rest}/{Why}/?{Risk}/So I begin with the former and {how}|" +
 			"What is wanted in the end is {goal}/{All}/For that I have to {do} before anything else, and from there {rest}/{Why}/?{Risk}/I {how}|" +
 			"Goal: {goal}/Known so far: {all}/Plan: {do}; after that {rest}/{Why}/{Risk}/The opening move is to {how}|" +
+			"The task is to find {goal}/{All}/Before anything else I have to {do}/{Why}/The path from there is clear: {rest}/?{Risk}/I {how}|" +
+			"I am asked for {goal}/I break this down/{All}/The piece to get hold of now: {do}/?{Risk}/With it I can {rest}/So I {act}|" +
+			"{All}/To arrive at {goal}, a chain of lookups is needed, and it starts where I {do}/{Why}/?{Risk}/From there on: {rest}|" +
 			"I want {goal}/{All}/Working backwards, that takes several links, and the one that everything hangs on is to {do}/{Why}/Once I have that I can {rest}/?{Risk}",
 		Go: "{All}/With that settled, I can {do}/{Why}/In this call I {how}/What remains after it is to {rest}/?{Risk}|" +
 			"What I know by now: {all}/The aim is still {goal}/The next link is therefore to {do}/?{Why}/?{Risk}/Then I still have to {rest}|" +
 			"{All}/Toward {goal}, what is missing now is one thing: I have to {do}/{Why}/I {how}/If this comes back as expected, I go on to {rest}|" +
 			"So far: {all}/That is enough to {do}/{Risk}/{Why}/Concretely, I {how}/Afterwards: {rest}|" +
+			"Status: {all}/Open: the way to {goal}/To close that gap I {do}/{Why}/?{Risk}/Left after that: {rest}|" +
+			"{All}/That is one link less/The one at hand is to {do}/{Why}/So I {how}/?{Risk}/If it yields what I expect, I {rest}|" +
+			"{All}/I could already guess at {goal}, but a guess is not worth much/Rather, I {do}/?{Why}/I {how}/Then I {rest}|" +
 			"{All}/Before going further I hold this against the question, which wants {goal}; nothing speaks against it/So now I {do}/?{Why}/The links that are left: {rest}",
 		Odd: "{Odd}/That is not what I expected at this point, since I wanted to {do}/?{Why}/I look again before I build anything on it: I {how}|" +
 			"{Odd}/Two explanations are possible: the call, or the data/The call is cheaper to check, so I {do} once more/If the result stays the same, I take it as it is and go on to {rest}",
@@ -40,6 +46,8 @@ var voices = [...]Voice{
 		End: "{All}/What was asked for is {goal}/{Why}/The chain is complete, so I {do}|" +
 			"{All}/I go over the links once more: nothing is open that could change the outcome/{Why}/So I {do}, with no words around it|" +
 			"The question wanted {goal}/{All}/{Why}/Only the bare value counts here, so I {do}|" +
+			"{All}/Held against the question, which wants {goal}, this fits/{Why}/I {do}|" +
+			"All links are forged: {all}/{Why}/Nothing else is asked for, so I {do}|" +
 			"{All}/That closes the last link toward {goal}/?{Why}/I {do}",
 		Core: "{Core}/The question remains the same: it wants {goal}|{All}/{Core}|{Core}/I keep in mind that what is wanted is {goal}|" +
 			"I weigh this against the question, which asks for {goal}/{Core}",
@@ -111,11 +119,15 @@ var voices = [...]Voice{
 	agent.DeepSeekR1: {
 		Open: "Okay, so I need {goal}/{All}/Let me think about how to get there/It makes sense to {do} first, because {why}/Hmm, {risk}/Then I'd have to {rest}/Alright, so let me {how}|" +
 			"Alright, the user wants {goal}/{All}/First things first: I have to {do}/{Why}/Wait, can I do it in one go?/Probably not, I still have to {rest} later on/So let me {how}|" +
+			"So the question is about {goal}/Hmm, where do I begin?/{All}/I think that I should {do}/{Why}/Then {rest}/That seems like a plan/So I {how}|" +
+			"Okay, let me break this down/What I need is {goal}/{All}/I'd say that I {do} before all else, because {why}/{Risk}/Later I can {rest}/For now I {how}|" +
 			"Let me see/The question is about {goal}/{All}/To start, I should {do}/?{Why}/{Risk}, I should keep that in mind/After this comes the rest: {rest}|" +
 			"Hmm, {goal}/How do I find that?/{All}/I think that I have to {do} first/{Why}/And once that is there, I can {rest}/So let me {how}",
 		Go: "Okay, {all}/So what does that give me?/I was asked for {goal}, so now I have to {do}/{Why}/Wait, {risk}/So I {how}/Then {rest}|" +
 			"Alright, so {all}/Next I should {do}/?{Why}/Let me think about how: I can {how}/That should do/After that I'd still need to {rest}|" +
 			"So {all}/Hmm, is that plausible?/I think so, I don't see anything against it/Now, to get {goal}, I need to {do}/?{Risk}/Let me {how}, and then {rest}|" +
+			"Good, {all}/Now what?/The plan was to {do}, and I see no reason to change it/?{Why}/Hmm, {risk}/Okay, I {how}/What comes then: {rest}|" +
+			"Right, {all}/I'm looking for {goal}, so that brings me closer/Let me now {do}/{Why}/Or could I skip that?/No, without it I can't {rest}|" +
 			"Let me take stock/{All}/What's missing is still the way to {goal}/So I have to {do}, because {why}/I'll {how}/And then I have to {rest}|" +
 			"Okay, so far so good: {all}/The next thing is to {do}/Wait, am I sure that I need this?/Yes, since what I want is {goal}/So I {how}",
 		Odd: "Wait, {odd}/That's strange, because I wanted to {do}/Maybe I should check that again before I go on/So let me {how} and see|" +
@@ -125,6 +137,8 @@ var voices = [...]Voice{
 		End: "Okay, {all}/The question was about {goal}/Let me double-check: did I miss anything on the way?/I don't think so/{Why}/So I {do}|" +
 			"Alright, {all}/So that should be it, since I was asked for {goal}/{Why}/I should give just the bare value, so I {do}|" +
 			"So {all}/Wait, is that really what was asked?/Yes: the question wants {goal}/{Why}/Then I {do}|" +
+			"Okay so {all}/I was wondering whether there is more to it, but the question only asks for {goal}/{Why}/I {do}|" +
+			"Good, {all}/That settles it/Let me not overthink this/?{Why}/I {do}|" +
 			"Hmm, {all}/I think we're done here/?{Why}/So I {do}, without anything around it",
 		Core: "Hmm/{Core}/I was asked for {goal}, after all|Wait/{Core}/I keep coming back to what the question wants: {goal}|Okay, {all}/{Core}/What else could I do?/Nothing that I can see|Let me think about this again/The question wants {goal}/{Core}",
 	},
@@ -153,5 +167,5 @@ const (
 		"It has to work, because I need to {do}|Same call again, to {do}|I will try the same thing once more|Let me resend it|I still want to {do}, so again|Try again|" +
 		"Maybe that was a glitch/I repeat the call|I {how} again|I have to {do}, and that is how it is done|Nothing to change here/Again: {do}|Once more: {how}|Retry|I will {how} one more time"
 	GiveUp = "I cannot get any further|I do not see another way|This leads nowhere/I stop here|I am not able to {do}, so I stop|I have tried what I could to {do}|Without this I cannot find {goal}|" +
-		"I cannot {do} with what I have|There is no way for me to {do}|I have to give up on {goal}|It does not seem possible to {do}|I keep failing to {do}, so this is the end|I do not know how to {do}"
+		"I cannot {do} with what I have|There is no way for me to {do}|I have to give up here|It does not seem possible to {do}|I keep failing to {do}, so this is the end|I do not know how to {do}"
 )
