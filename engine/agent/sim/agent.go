@@ -63,6 +63,13 @@ type Agent struct {
 	giveUp  bool
 	cause   int // the turn that made it give up
 
+	trouble   trouble // the error to deal with
+	fumble    *Slip   // the slip that a repair repeats in another form
+	look      bool    // look around next
+	looking   bool    // the last message looked around
+	hasLooked bool
+	learned   []*Slip // slips that an error has cured it of
+
 	head    *Slip // a slip in a step done in the head, that has not shown yet
 	headSay string
 	shadow  Memory // memory as it would be without it
@@ -175,7 +182,7 @@ func (s *Agent) advance() {
 func (s *Agent) next() {
 	s.At++
 	s.Try, s.Looked = 0, 0
-	s.repeat = false
+	s.repeat, s.fumble = false, nil
 }
 
 // linkAt is the number of the link that the step at hand forges.
@@ -211,7 +218,13 @@ func (s *Agent) send() {
 		if s.slip != nil {
 			note.Slip = s.slip.name()
 		}
-		s.muse(thinkAgain)
+		s.muse(s.sayAgain())
+		return
+	case s.look:
+		s.look, s.looking, s.hasLooked = false, true, true
+		note.Root = 0
+		s.last, s.slip = s.lookAround(), nil
+		s.muse(readsError{})
 		return
 	case s.giveUp:
 		s.At = len(s.book) - 1
@@ -222,13 +235,18 @@ func (s *Agent) send() {
 		}
 		note.Slip, note.Say = givesUp, "gives up after an error"
 		s.slip = nil
-		s.muse(thinkGiveUp)
+		s.muse(givingUp{})
 		return
 	}
 	clean := s.Call()
 	s.Clean, s.last, s.slip = clean, clean, nil
 	shown := s.show(st, clean)
-	if sl := s.drawCall(st); sl != nil {
+	draw := s.drawCall
+	mends := s.trouble.fault != noFault
+	if mends {
+		draw = s.drawRepair
+	}
+	if sl := draw(st); sl != nil {
 		s.slip, s.Saved = sl, s.Mem
 		s.last = sl.send(s, clean)
 		for i := range s.Mem { // what it bends is wrong because of this turn, too
@@ -244,6 +262,8 @@ func (s *Agent) send() {
 	}
 	thought := st.Thought
 	switch of := s.book[s.At]; {
+	case mends:
+		thought = readsError{}
 	case s.slip != nil && s.slip.Thought != nil:
 		thought = s.slip.Thought
 	case st != of && of.Without != nil:
@@ -258,11 +278,23 @@ var (
 	givesUp   = SlipName{"answer.gives-up", AnswerSlip}
 )
 
-var (
-	thinkAgain = OneOf{Text("That should have worked. Once more."), Text("Odd. I will send it again."), Text("The call looks right to me. Again."),
-		Text("Perhaps it works this time.")}
-	thinkGiveUp = OneOf{Text("I cannot get any further."), Text("I do not see another way."), Text("This leads nowhere. I stop here.")}
-)
+var thinkAgain = OneOf{Text("That should have worked. Once more."), Text("Odd. I will send it again."), Text("The call looks right to me. Again."),
+	Text("Perhaps it works this time.")}
+
+// sayAgain is the thought before the same message: who does not read errors does not tell of them either.
+func (s *Agent) sayAgain() Words {
+	if s.scatters() && s.Choose("again", 4) > 0 {
+		return thinkAgain
+	}
+	return readsError{}
+}
+
+// givingUp is the thought before that.
+type givingUp struct{}
+
+func (givingUp) Say(s *Agent) string {
+	return readsError{}.Say(s) + " " + []string{"I cannot get any further.", "I do not see another way.", "This leads nowhere. I stop here."}[s.Choose("stop", 3)]
+}
 
 // muse thinks, where the framework has thoughts.
 func (s *Agent) muse(thought Words) {
