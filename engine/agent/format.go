@@ -62,9 +62,7 @@ func (f Format) Append(b []byte, a Action, thought string) []byte {
 		if a.Kind == Submit {
 			tag, body = "submit", a.Content
 		}
-		if thought != "" {
-			b = append(append(append(b, "<thought> "...), thought...), " </thought>\n"...)
-		}
+		b = f.AppendThought(b, thought)
 		b = append(append(append(b, '<'), tag...), "> "...)
 		b = append(append(b, body...), " </"...)
 		return append(append(b, tag...), '>')
@@ -78,11 +76,20 @@ func (f Format) Append(b []byte, a Action, thought string) []byte {
 		b = value.AppendJSONString(append(b, `,"arguments":`...), string(args.AppendJSON(nil)))
 		return append(b, '}')
 	}
-	if thought != "" {
-		b = append(append(append(b, "Thought: "...), thought...), '\n')
-	}
+	b = f.AppendThought(b, thought)
 	b = append(append(b, "Action: "...), name...)
 	return args.AppendJSON(append(b, "\nAction Input: "...))
+}
+
+// AppendThought appends a thought as it stands before an action; a native call has none.
+func (f Format) AppendThought(b []byte, thought string) []byte {
+	switch {
+	case thought == "" || f == Native:
+		return b
+	case f == Tags:
+		return append(append(append(b, "<thought> "...), thought...), " </thought>\n"...)
+	}
+	return append(append(append(b, "Thought: "...), thought...), '\n')
 }
 
 // Read is what the environment makes of an action when it is sent: Parse of Write, without the words.

@@ -97,8 +97,8 @@ func keepHits(s *sim.Agent, obs agent.Observation, root int) {
 }
 
 var (
-	kqaHitSlips   = []sim.Family{kqaTermSlips, kqaSearchSlips, kqaHitReading, articleLoud, searchLoud, formatSlips}
-	kqaWholeSlips = []sim.Family{kqaTermSlips, kqaSearchSlips, kqaPassageReading, articleLoud, searchLoud, formatSlips}
+	kqaHitSlips   = []sim.Family{kqaTermSlips, kqaSearchSlips, kqaHitReading, searchLoud, formatSlips}
+	kqaWholeSlips = []sim.Family{kqaTermSlips, kqaSearchSlips, kqaPassageReading, searchLoud, formatSlips}
 )
 
 var kqaLookUp = sim.OneOf{
@@ -118,7 +118,7 @@ var kqaRead = sim.Step{
 	},
 	Read:    readPassage,
 	Thought: sim.OneOf{sim.Text("The titles alone do not answer it. I will read the texts."), sim.Text("Now what these articles say."), sim.Text("One of these should hold the answer.")},
-	Slips:   []sim.Family{kqaReadSlips, kqaPassageReading, articleLoud, articleFilterLoud, textLoud, formatSlips},
+	Slips:   []sim.Family{kqaReadSlips, kqaPassageReading, articleFilterLoud, textLoud, formatSlips},
 }
 
 var kqaGetArticles = sim.Step{

@@ -100,7 +100,7 @@ func takeIssue(s *sim.Agent, obs agent.Observation, root int, weigh func(names [
 var ncrIssues = sim.Step{
 	Name: "issues", Link: linkIssues, Sure: true,
 	Call: func(*sim.Agent) agent.Action { return agent.Query("SELECT Id, Name FROM Issue__c") },
-	Read: readIssue, Thought: thinkIssues, Slips: []sim.Family{ncrIssueReading, ncrIssueSlips, textLoud, ncrLoud, formatSlips},
+	Read: readIssue, Thought: thinkIssues, Slips: []sim.Family{ncrIssueReading, ncrIssueSlips, textLoud, formatSlips},
 }
 
 func readIssue(s *sim.Agent, obs agent.Observation, root int) { takeIssue(s, obs, root, weigh, 0) }
@@ -124,7 +124,7 @@ func ncrSolved(ask func(string) agent.Action, of func(*sim.Agent) string) *sim.S
 
 var (
 	thinkSolved = sim.OneOf{sim.Tell(thinkIssue), sim.Text("Next: who has closed the most cases of that issue?")}
-	solvedSlips = []sim.Family{ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrSolvedSlips, textLoud, ncrLoud, ncrGroupLoud, formatSlips}
+	solvedSlips = []sim.Family{ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrSolvedSlips, textLoud, ncrGroupLoud, formatSlips}
 )
 
 func thinkIssue(s *sim.Agent) string {
@@ -138,7 +138,7 @@ var ncrProduct = sim.Step{
 	},
 	Read:    readProduct,
 	Thought: thinkLevel,
-	Slips:   []sim.Family{ncrNameSlips, textLoud, ncrLoud, formatSlips},
+	Slips:   []sim.Family{ncrNameSlips, textLoud, formatSlips},
 	Sure:    true,
 }
 
@@ -178,7 +178,7 @@ var ncrItems = sim.Step{
 	},
 	Read:    func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(items, root, column(obs, "Id")...) },
 	Thought: thinkItems,
-	Slips:   []sim.Family{ncrItemReading, textLoud, ncrLoud, formatSlips},
+	Slips:   []sim.Family{ncrItemReading, textLoud, formatSlips},
 }
 
 func needlessItems(s *sim.Agent) bool { return needless(s) || noHits(s) }
@@ -197,7 +197,7 @@ func ncrAbout(ask func(string) agent.Action, on func(*sim.Agent) string, missing
 
 var (
 	thinkAbout = sim.OneOf{sim.Text("Who of them has closed the most cases on this product?"), sim.Text("Now the same for the product, among those who are level.")}
-	aboutSlips = []sim.Family{ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrAboutSlips, textLoud, ncrLoud, ncrGroupLoud, formatSlips}
+	aboutSlips = []sim.Family{ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrAboutSlips, textLoud, ncrGroupLoud, formatSlips}
 )
 
 // ncrOpen asks for the cases that those still level have not closed.
@@ -211,7 +211,7 @@ func ncrOpen(ask func(string) agent.Action) *sim.Step {
 
 var (
 	thinkOpen = sim.OneOf{sim.Text("Still level. Who of them has the fewest open cases?"), sim.Text("The last rule: the fewest cases that are not closed.")}
-	openSlips = []sim.Family{ncrIdleReading, ncrOpenSlips, textLoud, ncrLoud, ncrGroupLoud, formatSlips}
+	openSlips = []sim.Family{ncrIdleReading, ncrOpenSlips, textLoud, ncrGroupLoud, formatSlips}
 )
 
 var ncrAnswer = sim.Step{

@@ -68,7 +68,7 @@ var pviTitles = sim.Step{
 	},
 	Read:    readTitles,
 	Thought: sim.OneOf{sim.Tell(pviAbout), sim.Text("Which policies are there? I will read the titles.")},
-	Slips:   []sim.Family{pviTitleReading, articleLoud, articleFilterLoud, textLoud, formatSlips},
+	Slips:   []sim.Family{pviTitleReading, articleFilterLoud, textLoud, formatSlips},
 }
 
 var pviMails = sim.Step{
@@ -202,7 +202,7 @@ func pviSearch(fields string) *sim.Step {
 			return agent.Query("FIND {%s} IN ALL FIELDS RETURNING Knowledge__kav(%s)", term(s), fields)
 		},
 		Read: readTitles, Thought: pviLookUp,
-		Slips: []sim.Family{pviSearchSlips, pviTitleReading, articleLoud, searchLoud, formatSlips},
+		Slips: []sim.Family{pviSearchSlips, pviTitleReading, searchLoud, formatSlips},
 	}
 }
 
@@ -212,7 +212,7 @@ var pviSearchWhole = sim.Step{
 		return agent.Query("FIND {%s} IN ALL FIELDS RETURNING Knowledge__kav(Id, Title, FAQ_Answer__c)", term(s))
 	},
 	Read: readArticle, Thought: pviLookUp,
-	Slips: []sim.Family{pviSearchSlips, pviArticleReading, articleLoud, searchLoud, formatSlips},
+	Slips: []sim.Family{pviSearchSlips, pviArticleReading, searchLoud, formatSlips},
 }
 
 var pviGetArticles = sim.Step{
@@ -243,7 +243,7 @@ var pviArticle = sim.Step{
 	},
 	Read:    readArticle,
 	Thought: sim.OneOf{sim.Text("That title fits. What exactly does the article say?"), sim.Text("Now the text of the article, to hold the case against it."), sim.Text("I need the exact rule and its limit.")},
-	Slips:   []sim.Family{pviReadSlips, pviArticleReading, articleLoud, articleFilterLoud, textLoud, formatSlips},
+	Slips:   []sim.Family{pviReadSlips, pviArticleReading, articleFilterLoud, textLoud, formatSlips},
 }
 
 // readTitles keeps the articles that were found, the one whose title and summary fit best in front.

@@ -68,6 +68,7 @@ type Agent struct {
 	look      bool    // look around next
 	looking   bool    // the last message looked around
 	hasLooked bool
+	thought   string  // of the last message
 	learned   []*Slip // slips that an error has cured it of
 
 	head    *Slip // a slip in a step done in the head, that has not shown yet
@@ -128,7 +129,11 @@ func (s *Agent) Move(obs agent.Observation, gone []string) (a agent.Action, thou
 	}
 	s.advance()
 	s.send()
-	return s.last, s.note.Thought
+	s.thought = s.note.Thought
+	if a = s.last; a.Kind == agent.Malformed { // then the message is all that there is, the thought included
+		a.Content = string(s.Format.AppendThought(nil, s.thought)) + a.Content
+	}
+	return a, s.thought
 }
 
 // now is the step at hand, by raw query where its function is known to be gone.
@@ -159,6 +164,16 @@ func (s *Agent) callOf(st *Step) agent.Action {
 
 // Call is the call of the step at hand, from what the agent believes now.
 func (s *Agent) Call() agent.Action { return s.callOf(s.sent) }
+
+// Goal is what the step at hand is to find out, in words that follow "to".
+func (s *Agent) Goal() string {
+	for i := s.At; i < len(s.book); i++ {
+		if words := s.book[i].Link.Words; words != "" {
+			return words
+		}
+	}
+	return ""
+}
 
 // Read takes from an observation what the step at hand takes from it: for slips that then spoil it.
 func (s *Agent) Read(obs agent.Observation, root int) { s.reading.Read(s, obs, root) }
@@ -218,7 +233,11 @@ func (s *Agent) send() {
 		if s.slip != nil {
 			note.Slip = s.slip.name()
 		}
-		s.muse(s.sayAgain())
+		if s.last.Kind == agent.Malformed || s.scatters() && s.Choose("again", 4) > 0 {
+			note.Thought = s.thought // the same bytes are those of the thought, too
+		} else {
+			s.muse(readsError{})
+		}
 		return
 	case s.look:
 		s.look, s.looking, s.hasLooked = false, true, true
@@ -277,17 +296,6 @@ var (
 	sentAgain = SlipName{"again", LoudSlip}
 	givesUp   = SlipName{"answer.gives-up", AnswerSlip}
 )
-
-var thinkAgain = OneOf{Text("That should have worked. Once more."), Text("Odd. I will send it again."), Text("The call looks right to me. Again."),
-	Text("Perhaps it works this time.")}
-
-// sayAgain is the thought before the same message: who does not read errors does not tell of them either.
-func (s *Agent) sayAgain() Words {
-	if s.scatters() && s.Choose("again", 4) > 0 {
-		return thinkAgain
-	}
-	return readsError{}
-}
 
 // givingUp is the thought before that.
 type givingUp struct{}
