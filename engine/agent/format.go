@@ -53,12 +53,6 @@ func (f Format) Write(a Action, thought string) string { return string(f.Append(
 
 // Append appends an action in words.
 func (f Format) Append(b []byte, a Action, thought string) []byte {
-	if thought != "" && f == Tags {
-		b = append(append(append(b, "<thought> "...), thought...), " </thought>\n"...)
-	}
-	if thought != "" && f == ByPrompt {
-		b = append(append(append(b, "Thought: "...), thought...), '\n')
-	}
 	if a.Kind == Malformed {
 		return append(b, a.Content...)
 	}
@@ -68,6 +62,7 @@ func (f Format) Append(b []byte, a Action, thought string) []byte {
 		if a.Kind == Submit {
 			tag, body = "submit", a.Content
 		}
+		b = f.AppendThought(b, thought)
 		b = append(append(append(b, '<'), tag...), "> "...)
 		b = append(append(b, body...), " </"...)
 		return append(append(b, tag...), '>')
@@ -85,8 +80,20 @@ func (f Format) Append(b []byte, a Action, thought string) []byte {
 		b = value.AppendJSONString(append(b, `,"arguments":`...), string(args.AppendJSON(nil)))
 		return append(b, '}')
 	}
+	b = f.AppendThought(b, thought)
 	b = append(append(b, "Action: "...), name...)
 	return args.AppendJSON(append(b, "\nAction Input: "...))
+}
+
+// AppendThought appends a thought as it stands before an action; a native call has it inside.
+func (f Format) AppendThought(b []byte, thought string) []byte {
+	switch {
+	case thought == "" || f == Native:
+		return b
+	case f == Tags:
+		return append(append(append(b, "<thought> "...), thought...), " </thought>\n"...)
+	}
+	return append(append(append(b, "Thought: "...), thought...), '\n')
 }
 
 // Read is what the environment makes of an action when it is sent: Parse of Write, without the words.

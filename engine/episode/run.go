@@ -290,9 +290,6 @@ func (e *episode) move(p agent.Agent, obs agent.Observation) agent.Action {
 	if m, ok := p.(agent.Mover); ok && !e.detail {
 		a, thought := m.Move(obs, e.gone)
 		e.world.message = e.format.Append(e.world.message[:0], a, thought)
-		if a.Kind == agent.Malformed {
-			return e.format.Parse(string(e.world.message))
-		}
 		return e.format.Read(a)
 	}
 	message := p.Act(obs, e.gone)

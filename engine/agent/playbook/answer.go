@@ -2,6 +2,7 @@ package playbook
 
 import (
 	"cmp"
+	"strings"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/agent/sim"
@@ -26,7 +27,7 @@ func handIn(s *sim.Agent) agent.Action {
 const noneWhy = "{!pick}where nothing fits, the answer is None|{!pick}the instructions ask for None where nothing matches|{!pick}there is nothing that I could name"
 
 // answerSlips are slips on the answer itself.
-var answerSlips = sim.Family{answerSentence, answerInvented, overcautious, overcautiously}
+var answerSlips = sim.Family{answerSentence, answerList, answerQuoted, answerStop, answerUnsent, answerInvented, overcautious, overcautiously}
 
 func found(s *sim.Agent) bool        { return s.Mem.First(sim.Pick) != "" }
 func foundNothing(s *sim.Agent) bool { return s.Mem.First(sim.Pick) == "" }
@@ -34,8 +35,54 @@ func foundNothing(s *sim.Agent) bool { return s.Mem.First(sim.Pick) == "" }
 var answerSentence = &sim.Slip{Code: "answer.sentence", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 4, Say: "a sentence where the bare answer was wanted",
 	When: found,
 	Call: func(s *sim.Agent, a agent.Action) agent.Action {
-		a.Content = "The answer is " + a.Content + "."
+		ways := [...]string{"The answer is %.", "The " + answerKind(s) + " is %.", "Based on the results, the " + answerKind(s) + " is %.", "% is the answer to the question.", "Final answer: %"}
+		a.Content = strings.ReplaceAll(ways[s.Choose("sentence", len(ways))], "%", a.Content)
 		return a
+	}}
+
+// answerKind is what a question asks for, in a word or two.
+func answerKind(s *sim.Agent) string {
+	switch s.Brief.Task {
+	case "NED":
+		return "product"
+	case "PVI":
+		return "violated article"
+	case "TII":
+		return "issue"
+	case "MTA":
+		return "month"
+	case "BRI":
+		return "state"
+	}
+	return "agent"
+}
+
+// answerList hands a result on as it came.
+var answerList = &sim.Slip{Code: "answer.list", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 3, Say: "hands the list on as it came",
+	When: found,
+	Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content = "['" + a.Content + "']"; return a }}
+
+var answerQuoted = &sim.Slip{Code: "answer.quoted", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 2, Say: "the answer in quotes",
+	When: found,
+	Call: func(s *sim.Agent, a agent.Action) agent.Action {
+		quote := [...]string{"'", "\"", "`"}[s.Choose("quote", 3)]
+		a.Content = quote + a.Content + quote
+		return a
+	}}
+
+var answerStop = &sim.Slip{Code: "answer.full-stop", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 2, Say: "a full stop behind the answer",
+	When: found,
+	Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content += "."; return a }}
+
+// answerUnsent says the answer and does not hand it in, where that takes a call.
+var answerUnsent = &sim.Slip{Code: "answer.unsent", Kind: sim.LoudSlip, Skill: sim.Formatting, Weight: 5, Say: "says the answer and hands nothing in",
+	Only: []agent.Format{agent.Native},
+	Call: func(s *sim.Agent, a agent.Action) agent.Action {
+		if a.Content == "None" {
+			return agent.Action{Kind: agent.Malformed, Content: "I could not find a matching record. The answer is None."}
+		}
+		ways := [...]string{"The " + answerKind(s) + " is %.", "Based on the data, the answer is %.", "**%**", "The answer to your question is %. Let me know if you need anything else!"}
+		return agent.Action{Kind: agent.Malformed, Content: strings.ReplaceAll(ways[s.Variant("unsent", len(ways))], "%", a.Content)}
 	}}
 
 var answerInvented = &sim.Slip{Code: "answer.invented", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Weight: 4, Say: invented, Thought: itHasToBe,

@@ -1,6 +1,8 @@
 package playbook
 
 import (
+	"strings"
+
 	"deskarena/engine/agent"
 	"deskarena/engine/agent/sim"
 	"deskarena/engine/value"
@@ -257,8 +259,29 @@ var briAnswer = sim.Step{
 		do:   handsIn,
 		why:  "{?pick}{score} on average is the shortest of {numbers:state}|" + noneWhy,
 	},
-	Slips: []sim.Family{{answerSentence, inventsState, overcautious, overcautiously}},
+	Slips: []sim.Family{{answerSentence, answerList, answerStop, answerUnsent, stateInFull, inventsState, overcautious, overcautiously}},
 }
+
+// stateInFull writes the state out, as a model says it.
+var stateInFull = &sim.Slip{Code: "answer.state-in-full", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 4, Say: "the state's name where its two letters were wanted",
+	When: func(s *sim.Agent) bool { return nameOfState(s.Mem.First(sim.Pick)) != "" },
+	Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content = nameOfState(a.Content); return a }}
+
+// nameOfState is "Illinois" of IL.
+func nameOfState(code string) string {
+	if len(code) != 2 {
+		return ""
+	}
+	_, rest, _ := strings.Cut(states, ","+code+" ")
+	name, _, _ := strings.Cut(rest, ",")
+	return name
+}
+
+const states = ",AL Alabama,AK Alaska,AZ Arizona,AR Arkansas,CA California,CO Colorado,CT Connecticut,DE Delaware,DC District of Columbia," +
+	"FL Florida,GA Georgia,HI Hawaii,ID Idaho,IL Illinois,IN Indiana,IA Iowa,KS Kansas,KY Kentucky,LA Louisiana,ME Maine,MD Maryland," +
+	"MA Massachusetts,MI Michigan,MN Minnesota,MS Mississippi,MO Missouri,MT Montana,NE Nebraska,NV Nevada,NH New Hampshire,NJ New Jersey," +
+	"NM New Mexico,NY New York,NC North Carolina,ND North Dakota,OH Ohio,OK Oklahoma,OR Oregon,PA Pennsylvania,RI Rhode Island," +
+	"SC South Carolina,SD South Dakota,TN Tennessee,TX Texas,UT Utah,VT Vermont,VA Virginia,WA Washington,WV West Virginia,WI Wisconsin,WY Wyoming,"
 
 var inventsState = &sim.Slip{Code: "answer.invented", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Weight: 4, Say: invented, Thought: itHasToBe, When: foundNothing,
 	Call: func(_ *sim.Agent, a agent.Action) agent.Action { a.Content = "CA"; return a }} // where most people live

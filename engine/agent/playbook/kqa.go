@@ -97,8 +97,8 @@ func keepHits(s *sim.Agent, obs agent.Observation, root int) {
 }
 
 var (
-	kqaHitSlips   = []sim.Family{kqaTermSlips, kqaSearchSlips, kqaHitReading, articleLoud, searchLoud, formatSlips}
-	kqaWholeSlips = []sim.Family{kqaTermSlips, kqaSearchSlips, kqaPassageReading, articleLoud, searchLoud, formatSlips}
+	kqaHitSlips   = []sim.Family{kqaTermSlips, kqaSearchSlips, kqaHitReading, searchLoud, formatSlips}
+	kqaWholeSlips = []sim.Family{kqaTermSlips, kqaSearchSlips, kqaPassageReading, searchLoud, formatSlips}
 )
 
 var kqaLookUp = plan{
@@ -120,7 +120,7 @@ var kqaRead = sim.Step{
 		risk:  "several articles may touch the matter",
 		found: "one passage says: {passage}|it says: {passage}|{passage}, according to the article|{!pick}none of these articles says it",
 	},
-	Slips: []sim.Family{kqaReadSlips, kqaPassageReading, articleLoud, articleFilterLoud, textLoud, formatSlips},
+	Slips: []sim.Family{kqaReadSlips, kqaPassageReading, articleFilterLoud, textLoud, formatSlips},
 }
 
 var kqaGetArticles = sim.Step{

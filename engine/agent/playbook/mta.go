@@ -3,6 +3,7 @@ package playbook
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"deskarena/engine/agent"
@@ -256,8 +257,33 @@ var mtaAnswer = sim.Step{
 		do:   handsIn,
 		why:  "{?pick}with {score} it is the busiest month|" + noneWhy,
 	},
-	Slips: []sim.Family{{answerSentence, inventsMonth, overcautious, overcautiously}},
+	Slips: []sim.Family{{answerSentence, answerList, answerStop, answerUnsent, monthShort, monthAndYear, inventsMonth, overcautious, overcautiously}},
 }
+
+var monthShort = &sim.Slip{Code: "answer.short-month", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 2, Say: "the month by three letters, or by its number",
+	When: func(s *sim.Agent) bool { return len(s.Mem.First(sim.Pick)) > 3 },
+	Call: func(s *sim.Agent, a agent.Action) agent.Action {
+		for i, name := range cal.Months {
+			if name == a.Content && s.Choose("number", 3) == 0 {
+				a.Content = strconv.Itoa(i + 1)
+				return a
+			}
+		}
+		a.Content = a.Content[:3]
+		return a
+	}}
+
+var monthAndYear = &sim.Slip{Code: "answer.month-and-year", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 3, Say: "the year beside the month",
+	When: found,
+	Call: func(s *sim.Agent, a agent.Action) agent.Action {
+		for d := s.Mem[start].Day; d < s.Mem[end].Day; d = monthAfter(d) {
+			if y, m, _ := d.Civil(); cal.Months[m-1] == a.Content {
+				a.Content += " " + strconv.Itoa(y)
+				break
+			}
+		}
+		return a
+	}}
 
 // inventsMonth answers the month that the window begins in.
 var inventsMonth = &sim.Slip{Code: "answer.invented", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Weight: 4, Say: invented, Thought: itHasToBe, When: foundNothing,

@@ -101,7 +101,7 @@ func takeIssue(s *sim.Agent, obs agent.Observation, root int, weigh func(names [
 var ncrIssues = sim.Step{
 	Name: "issues", Link: linkIssues, Sure: true,
 	Call: func(*sim.Agent) agent.Action { return agent.Query("SELECT Id, Name FROM Issue__c") },
-	Read: readIssue, Thought: thinkIssues, Slips: []sim.Family{ncrIssueReading, ncrIssueSlips, textLoud, ncrLoud, formatSlips},
+	Read: readIssue, Thought: thinkIssues, Slips: []sim.Family{ncrIssueReading, ncrIssueSlips, textLoud, formatSlips},
 }
 
 func readIssue(s *sim.Agent, obs agent.Observation, root int) { takeIssue(s, obs, root, weigh, 0) }
@@ -129,7 +129,7 @@ var (
 		risk:  "only closed cases count",
 		found: sawLeaders,
 	}
-	solvedSlips = []sim.Family{ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrSolvedSlips, textLoud, ncrLoud, ncrGroupLoud, formatSlips}
+	solvedSlips = []sim.Family{ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrSolvedSlips, textLoud, ncrGroupLoud, formatSlips}
 )
 
 var ncrProduct = sim.Step{
@@ -139,7 +139,7 @@ var ncrProduct = sim.Step{
 	},
 	Read:    readProduct,
 	Thought: thinkLevel,
-	Slips:   []sim.Family{ncrNameSlips, textLoud, ncrLoud, formatSlips},
+	Slips:   []sim.Family{ncrNameSlips, textLoud, formatSlips},
 	Sure:    true,
 }
 
@@ -179,7 +179,7 @@ var ncrItems = sim.Step{
 	},
 	Read:    func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(items, root, column(obs, "Id")...) },
 	Thought: thinkItems,
-	Slips:   []sim.Family{ncrItemReading, textLoud, ncrLoud, formatSlips},
+	Slips:   []sim.Family{ncrItemReading, textLoud, formatSlips},
 }
 
 func needlessItems(s *sim.Agent) bool { return needless(s) || noHits(s) }
@@ -208,7 +208,7 @@ var (
 		risk:  "only those who are level are compared",
 		found: sawLeaders,
 	}
-	aboutSlips = []sim.Family{ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrAboutSlips, textLoud, ncrLoud, ncrGroupLoud, formatSlips}
+	aboutSlips = []sim.Family{ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrAboutSlips, textLoud, ncrGroupLoud, formatSlips}
 )
 
 // ncrOpen asks for the cases that those still level have not closed.
@@ -227,7 +227,7 @@ var (
 		risk:  "an agent without any open case may be missing from the rows",
 		found: "{pick} has the fewest open cases|the least busy one is {pick}|{pick} has the smallest workload",
 	}
-	openSlips = []sim.Family{ncrIdleReading, ncrOpenSlips, textLoud, ncrLoud, ncrGroupLoud, formatSlips}
+	openSlips = []sim.Family{ncrIdleReading, ncrOpenSlips, textLoud, ncrGroupLoud, formatSlips}
 )
 
 var ncrAnswer = sim.Step{

@@ -59,7 +59,7 @@ var ncrGetSolved = sim.Step{
 	Instead: &sim.Step{
 		Name: "solved", Need: []sim.Slot{issue}, Idle: noIssue, Sure: true,
 		Call: func(s *sim.Agent) agent.Action { return owners(ofIssue(s) + onlyClosed) },
-		Read: keepCases, Thought: thinkSolved, Slips: []sim.Family{ncrClosedSlips, ncrSolvedSlips, textLoud, ncrLoud, formatSlips},
+		Read: keepCases, Thought: thinkSolved, Slips: []sim.Family{ncrClosedSlips, ncrSolvedSlips, textLoud, formatSlips},
 	},
 }
 
@@ -139,7 +139,7 @@ var ncrGetAbout = sim.Step{
 	Instead: &sim.Step{
 		Name: "about", Need: []sim.Slot{agents, hits, items}, Idle: settled,
 		Call: func(s *sim.Agent) agent.Action { return owners(ofItems(s) + " AND " + ofAgents(s) + onlyClosed) },
-		Read: keepCasesOfLevel, Thought: thinkAbout, Slips: []sim.Family{ncrClosedSlips, ncrAboutSlips, textLoud, ncrLoud, formatSlips},
+		Read: keepCasesOfLevel, Thought: thinkAbout, Slips: []sim.Family{ncrClosedSlips, ncrAboutSlips, textLoud, formatSlips},
 	},
 }
 
@@ -181,7 +181,7 @@ var ncrGetOpen = sim.Step{
 	Instead: &sim.Step{
 		Name: "open", Need: []sim.Slot{agents, hits, items}, Idle: settled,
 		Call: func(s *sim.Agent) agent.Action { return owners(ofAgents(s) + notClosed) },
-		Read: keepOpen, Thought: thinkOpen, Slips: []sim.Family{ncrUnseenReading, ncrOpenSlips, textLoud, ncrLoud, formatSlips},
+		Read: keepOpen, Thought: thinkOpen, Slips: []sim.Family{ncrUnseenReading, ncrOpenSlips, textLoud, formatSlips},
 	},
 }
 

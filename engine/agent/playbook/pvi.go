@@ -80,7 +80,7 @@ var pviTitles = sim.Step{
 		risk:  "only published articles count",
 		found: "{hits:article} could state the rule|there are {hits:article} to choose from|the best fit is one of {hits:article}|{!hits}no article was found",
 	},
-	Slips: []sim.Family{pviTitleReading, articleLoud, articleFilterLoud, textLoud, formatSlips},
+	Slips: []sim.Family{pviTitleReading, articleFilterLoud, textLoud, formatSlips},
 }
 
 var pviMails = sim.Step{
@@ -220,7 +220,7 @@ func pviSearch(fields string) *sim.Step {
 			return agent.Query("FIND {%s} IN ALL FIELDS RETURNING Knowledge__kav(%s)", term(s), fields)
 		},
 		Read: readTitles, Thought: pviLookUp,
-		Slips: []sim.Family{pviSearchSlips, pviTitleReading, articleLoud, searchLoud, formatSlips},
+		Slips: []sim.Family{pviSearchSlips, pviTitleReading, searchLoud, formatSlips},
 	}
 }
 
@@ -230,7 +230,7 @@ var pviSearchWhole = sim.Step{
 		return agent.Query("FIND {%s} IN ALL FIELDS RETURNING Knowledge__kav(Id, Title, FAQ_Answer__c)", term(s))
 	},
 	Read: readArticle, Thought: pviLookUp,
-	Slips: []sim.Family{pviSearchSlips, pviArticleReading, articleLoud, searchLoud, formatSlips},
+	Slips: []sim.Family{pviSearchSlips, pviArticleReading, searchLoud, formatSlips},
 }
 
 var pviGetArticles = sim.Step{
@@ -266,7 +266,7 @@ var pviArticle = sim.Step{
 		risk:  "an exception in the article may apply",
 		found: "{?texts}I have the text of the article now|{?texts}the rule on {matter} is there|{!texts}the article has no text on this",
 	},
-	Slips: []sim.Family{pviReadSlips, pviArticleReading, articleLoud, articleFilterLoud, textLoud, formatSlips},
+	Slips: []sim.Family{pviReadSlips, pviArticleReading, articleFilterLoud, textLoud, formatSlips},
 }
 
 // readTitles keeps the articles that were found, the one whose title and summary fit best in front.

@@ -78,8 +78,6 @@ var itemsSlips = sim.Family{
 }
 
 var itemsLoud = sim.Family{
-	{Code: "column.product", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "no such column",
-		Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, "Product2Id =", "ProductId =", 1) }},
 	{Code: "product.unquoted", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 2, Say: "an Id without quotes",
 		Rewrite: func(_ *sim.Agent, q string) string { return strings.ReplaceAll(q, "'", "") }},
 }
@@ -150,14 +148,12 @@ func onProductOf(s *sim.Agent, q string) string {
 	return ""
 }
 
-// pathLoud are refused: cases have neither a product nor a relationship of that name.
+// pathLoud is refused: cases have no product.
 var pathLoud = sim.Family{
 	{Code: "column.product", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "a case has no product of its own",
 		Rewrite: func(_ *sim.Agent, q string) string {
 			return strings.Replace(q, "OrderItemId__r.Product2Id", "Product2Id", 1)
 		}},
-	{Code: "relationship.order-item", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "no such relationship",
-		Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, "OrderItemId__r.", "OrderItem.", 1) }},
 }
 
 // groupLoud are refused where a query counts.

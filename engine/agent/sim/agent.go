@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"deskarena/engine/agent"
-	"deskarena/engine/agent/voice"
 	"deskarena/engine/dice"
 )
 
@@ -65,10 +64,17 @@ type Agent struct {
 	giveUp  bool
 	cause   int // the turn that made it give up
 
-	fresh  []*Step // what was done since the last message, for the next thought
-	odd    string  // how to say why it looks again
-	failed string  // the code of the error that came back
-	words  []byte
+	fresh []*Step // what was done since the last message, for the next thought
+	odd   string  // how to say why it looks again
+	words []byte
+
+	trouble   trouble // the error to deal with
+	fumble    *Slip   // the slip that a repair repeats in another form
+	look      bool    // look around next
+	looking   bool    // the last message looked around
+	hasLooked bool
+	thought   string  // of the last message
+	learned   []*Slip // slips that an error has cured it of
 
 	head    *Slip // a slip in a step done in the head, that has not shown yet
 	headSay string
@@ -123,13 +129,17 @@ func (s *Agent) Move(obs agent.Observation, gone []string) (a agent.Action, thou
 	}
 	s.gone = gone
 	s.note = Note{}
-	s.fresh, s.failed = s.fresh[:0], ""
+	s.fresh = s.fresh[:0]
 	if s.turn > 1 {
 		s.note.Before = s.take(obs)
 	}
 	s.advance()
 	s.send()
-	return s.last, s.note.Thought
+	s.thought = s.note.Thought
+	if a = s.last; a.Kind == agent.Malformed { // then the message is all that there is, the thought included
+		a.Content = string(s.Format.AppendThought(nil, s.thought)) + a.Content
+	}
+	return a, s.thought
 }
 
 // now is the step at hand, by raw query where its function is known to be gone.
@@ -161,6 +171,16 @@ func (s *Agent) callOf(st *Step) agent.Action {
 // Call is the call of the step at hand, from what the agent believes now.
 func (s *Agent) Call() agent.Action { return s.callOf(s.sent) }
 
+// Goal is what the step at hand is to find out, in words that follow "to".
+func (s *Agent) Goal() string {
+	for i := s.At; i < len(s.book); i++ {
+		if words := s.book[i].Link.Words; words != "" {
+			return words
+		}
+	}
+	return ""
+}
+
 // Read takes from an observation what the step at hand takes from it: for slips that then spoil it.
 func (s *Agent) Read(obs agent.Observation, root int) { s.reading.Read(s, obs, root) }
 
@@ -183,7 +203,7 @@ func (s *Agent) advance() {
 func (s *Agent) next() {
 	s.At++
 	s.Try, s.Looked = 0, 0
-	s.repeat = false
+	s.repeat, s.fumble = false, nil
 }
 
 // linkAt is the number of the link that the step at hand forges.
@@ -219,7 +239,17 @@ func (s *Agent) send() {
 		if s.slip != nil {
 			note.Slip = s.slip.name()
 		}
-		s.muse(Saying(voice.Again))
+		if s.last.Kind == agent.Malformed || s.scatters() && s.Choose("again", 4) > 0 {
+			note.Thought = s.thought // the same bytes are those of the thought, too
+		} else {
+			s.muse(readsError{})
+		}
+		return
+	case s.look:
+		s.look, s.looking, s.hasLooked = false, true, true
+		note.Root = 0
+		s.last, s.slip = s.lookAround(), nil
+		s.muse(readsError{})
 		return
 	case s.giveUp:
 		s.At = len(s.book) - 1
@@ -230,13 +260,18 @@ func (s *Agent) send() {
 		}
 		note.Slip, note.Say = givesUp, "gives up after an error"
 		s.slip = nil
-		s.muse(Saying(voice.GiveUp))
+		s.muse(givingUp{})
 		return
 	}
 	clean := s.Call()
 	s.Clean, s.last, s.slip = clean, clean, nil
 	shown := s.show(st, clean)
-	if sl := s.drawCall(st); sl != nil {
+	draw := s.drawCall
+	mends := s.trouble.fault != noFault
+	if mends {
+		draw = s.drawRepair
+	}
+	if sl := draw(st); sl != nil {
 		s.slip, s.Saved = sl, s.Mem
 		s.last = sl.send(s, clean)
 		for i := range s.Mem { // what it bends is wrong because of this turn, too
@@ -251,7 +286,10 @@ func (s *Agent) send() {
 		}
 	}
 	thought := st.Thought
-	if s.slip != nil && s.slip.Thought != nil {
+	switch {
+	case mends:
+		thought = readsError{}
+	case s.slip != nil && s.slip.Thought != nil:
 		thought = s.slip.Thought
 	}
 	s.muse(thought)

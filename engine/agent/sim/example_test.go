@@ -71,14 +71,14 @@ func Example() {
 	// - <execute> SELECT AccountId FROM Contact WHERE Id = '003B' </execute>
 	// - <submit> 001B </submit>
 	// A loud one, mended:
-	// - <thought> I look contact 003B up. </thought> <execute> SELECT AccountId FROM Contacts WHERE Id = '003B' </execute>
+	// - <thought> Step 1: I look contact 003B up. </thought> <execute> SELECT AccountId FROM Contacts WHERE Id = '003B' </execute>
 	//   slip: no such object
-	// - <thought> I look contact 003B up. </thought> <execute> SELECT AccountId FROM Contact WHERE Id = '003B' </execute>
-	// - <thought> That is it. </thought> <submit> 001B </submit>
+	// - <thought> Step 2: Correct the last call. INVALID_TYPE: so Contacts is the wrong name. It should be Contact. </thought> <execute> SELECT AccountId FROM Contact WHERE Id = '003B' </execute>
+	// - <thought> Step 3: That is it. </thought> <submit> 001B </submit>
 	// A quiet one:
-	// - <thought> I look contact 003B up. </thought> <execute> SELECT AccountId FROM Contact </execute>
+	// - <thought> Step 1: I look contact 003B up. </thought> <execute> SELECT AccountId FROM Contact </execute>
 	//   slip: asks for everybody
-	// - <thought> That is it. </thought> <submit> 001A </submit>
+	// - <thought> Step 2: That is it. </thought> <submit> 001A </submit>
 }
 
 func keepAccount(s *sim.Agent, obs agent.Observation, root, row int) {
@@ -92,7 +92,7 @@ func keepAccount(s *sim.Agent, obs agent.Observation, root, row int) {
 // ask is an org of two contacts.
 func ask(query string) agent.Observation {
 	if strings.Contains(query, "Contacts") {
-		return agent.Observation{Text: "INVALID_TYPE", Err: true}
+		return agent.Observation{Text: "INVALID_TYPE: sObject type 'Contacts' is not supported.", Err: true}
 	}
 	var rows []value.Value
 	for _, c := range []struct{ id, account string }{{"003A", "001A"}, {"003B", "001B"}} {

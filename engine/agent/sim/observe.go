@@ -11,11 +11,15 @@ import (
 func (s *Agent) take(obs agent.Observation) (b Before) {
 	st := s.sent
 	turn := s.turn - 1
-	if obs.Err {
-		s.failed = codeOf(obs.Text)
-		s.afterError(turn)
+	switch {
+	case s.looking:
+		s.looking = false
+		return b
+	case obs.Err:
+		s.afterError(obs.Text)
 		return b
 	}
+	s.trouble = trouble{}
 	root := s.rootOf(st)
 	quiet := s.slip != nil && s.slip.Kind == QuietSlip
 	blank := obs.Text == ""
@@ -77,20 +81,4 @@ func (s *Agent) misread(st *Step, sl *Slip, obs agent.Observation, root, turn in
 		return ""
 	}
 	return sl.say(s)
-}
-
-// afterError repairs, repeats or gives up.
-func (s *Agent) afterError(turn int) {
-	if s.slip != nil && s.slip.Kind == QuietSlip {
-		s.Mem = s.Saved
-	}
-	switch {
-	case s.can(Repairing, "repair"):
-		s.Try++
-	case s.can(Persisting, "persist"):
-		s.Try++
-		s.repeat = true
-	default:
-		s.giveUp, s.cause = true, turn
-	}
 }

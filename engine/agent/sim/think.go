@@ -2,7 +2,6 @@ package sim
 
 import (
 	"strconv"
-	"strings"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/agent/voice"
@@ -21,7 +20,7 @@ func (s *Agent) muse(core Words) {
 	}
 	t := thought{s: s, step: s.sent, core: core, dice: s.dice.With(s.At, s.Try, s.Looked).For("words")}
 	text := t.place(v)
-	if beside && text != v.Core {
+	if beside && (text == v.Open || text == v.Go || text == v.End) {
 		text = v.Beside
 	}
 	s.words, _ = voice.Say(s.words[:0], text, t.part, t.draw)
@@ -52,11 +51,14 @@ func (t *thought) parts() Parts {
 // place is the text for where the agent stands.
 func (t *thought) place(v *voice.Voice) string {
 	s := t.s
-	switch {
-	case !t.plain():
-		return v.Core
-	case s.failed != "":
+	switch t.core.(type) {
+	case Parts:
+	case readsError:
 		return v.Err
+	default:
+		return v.Core
+	}
+	switch {
 	case s.Looked > 0:
 		return v.Odd
 	case s.At == len(s.book)-1:
@@ -85,8 +87,12 @@ func (t *thought) part(b []byte, name string) ([]byte, bool) {
 	case "n":
 		return strconv.AppendInt(b, int64(s.turn), 10), true
 	case "core":
-		if c, ok := t.core.(Saying); ok {
+		switch c := t.core.(type) {
+		case Saying:
 			return voice.Say(b, string(c), t.part, t.draw)
+		case givingUp:
+			b = append(append(b, c.Say(s)...), ' ')
+			return voice.Say(b, voice.GiveUp, t.part, t.draw)
 		}
 		return append(b, t.core.Say(s)...), true
 	case "do":
@@ -124,12 +130,10 @@ func (t *thought) part(b []byte, name string) ([]byte, bool) {
 		}
 		return voice.Phrase(b, s.odd, t.part, t.draw)
 	case "trouble":
-		if s.failed == "" {
-			return b, false
+		if c, ok := t.core.(readsError); ok {
+			return append(b, c.Say(s)...), true
 		}
-		return voice.Phrase(b, voice.Trouble, t.part, t.draw)
-	case "code":
-		return append(b, s.failed...), s.failed != ""
+		return b, false
 	case "object", "filters", "groups", "terms", "fn", "args":
 		return inAction(b, &s.last, name)
 	}
@@ -227,13 +231,4 @@ func oddity(blank, empty bool) string {
 		return voice.Empty
 	}
 	return voice.Caught
-}
-
-// codeOf is the name of an error: what stands before its colon, or its first words.
-func codeOf(text string) string {
-	code, _, _ := strings.Cut(text, ":")
-	if len(code) > 40 || code != strings.ToUpper(code) {
-		return "an error"
-	}
-	return code
 }

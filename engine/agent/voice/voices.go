@@ -41,8 +41,10 @@ var voices = [...]Voice{
 			"{All}/Before going further I hold this against the question, which wants {goal}; nothing speaks against it/So now I {do}/?{Why}/The links that are left: {rest}",
 		Odd: "{Odd}/That is not what I expected at this point, since I wanted to {do}/?{Why}/I look again before I build anything on it: I {how}|" +
 			"{Odd}/Two explanations are possible: the call, or the data/The call is cheaper to check, so I {do} once more/If the result stays the same, I take it as it is and go on to {rest}",
-		Err: "{Trouble}/The aim of this link does not change: I have to {do}/?{Why}/So I correct the call and {how}/After that I go on to {rest}|" +
-			"{Trouble}/So nothing has been learned yet, and I still need to {do}/This time I {how}/?{Risk}/Once this works, what is left is to {rest}",
+		Err: "{Trouble}/The aim of this link does not change: I have to {do}/After that I go on to {rest}|" +
+			"{Trouble}/Nothing has been learned about the records by that, and I still need to {do}/?{Why}/Once it works, what is left is to {rest}|" +
+			"The last call told me nothing but what is wrong with it/{Trouble}/The goal stands: {goal}|" +
+			"{Trouble}/I check the rest of the call against the schema as well; I see nothing else to change/Then: {rest}",
 		End: "{All}/What was asked for is {goal}/{Why}/The chain is complete, so I {do}|" +
 			"{All}/I go over the links once more: nothing is open that could change the outcome/{Why}/So I {do}, with no words around it|" +
 			"The question wanted {goal}/{All}/{Why}/Only the bare value counts here, so I {do}|" +
@@ -58,7 +60,7 @@ var voices = [...]Voice{
 		Go: "Step {n}:/{Do}/{Found}/?I {how}|Step {n}:/{Found}/Now I need to {do}/?{Why}|Step {n}:/{Found}, so I can {do}|" +
 			"Step {n}:/{Found}/I will {act}|Step {n}:/I need to {do}/{Why}/?The remaining steps are to {rest}|Step {n}:/With this information I can {do}/?{Found}/I {how}",
 		Odd:  "Step {n}:/{Odd}/I will {do} again|Step {n}:/{Odd}/I need to check this before I continue, so I {how}|Step {n}:/{Odd}/Let me retry and {do}",
-		Err:  "Step {n}:/{Trouble}/I need to correct the call and {do}|Step {n}:/{Trouble}/I will {how} instead|Step {n}:/Correct the last call/{Trouble}/I still need to {do}",
+		Err:  "Step {n}:/{Trouble}/I still need to {do}|Step {n}:/{Trouble}|Step {n}:/Correct the last call/{Trouble}",
 		End:  "Step {n}:/{Found}/I can now {do}|Step {n}:/{Do}/{Found}|Step {n}:/{Found}/{Why}/Therefore I {do}|Step {n}:/All steps are done/?{Found}/I {do}",
 		Core: "Step {n}:/{Core}|Step {n}:/{Found}/{Core}|Step {n}:/The question asks for {goal}/{Core}",
 	},
@@ -67,7 +69,7 @@ var voices = [...]Voice{
 		Go: "{Found}/Now I need to {do}|I have the information from the previous step/Next, I will {do}|{Found}/I will now {how}|I now need to {do}/?I will {how}|" +
 			"{Found}/Next, I should {do} to find {goal}|Now that I have this, I can {do}/{Why}",
 		Odd:  "{Odd}/I will try to {do} again|{Odd}/I need to {do}, so I will retry|The result is not what I need/{Odd}/I will {how}",
-		Err:  "{Trouble}/I will correct it and {do}|{Trouble}/I need to try again in order to {do}|There was a problem with the previous call/{Trouble}/I will {how}",
+		Err:  "{Trouble}|{Trouble}/I need to {do}|There was a problem with the previous call/{Trouble}|I need to correct this/{Trouble}",
 		End:  "{Found}/I will {do}|I have found what was asked for/?{Found}/I will {do}|{Found}/{Why}/So I will {do}|Based on the results, I will {do}/?{Why}",
 		Core: "{Core}|{Core}/I will continue with that|{Found}/{Core}|I need to decide what to do now/{Core}",
 	},
@@ -77,26 +79,26 @@ var voices = [...]Voice{
 		Go: "{Found}/Now I need to {do}/{Why}|Great, {found}/Next, I'll {do}/?I'll {how}|Now that I know this, I can {do}/{Found}/{Why}|" +
 			"{Found}/To get to {goal}, I should now {do}/?After that I can {rest}|Based on the previous result, {found}/I'll {act}",
 		Odd:    "{Odd}/Let me double-check this and {do} again|Hmm, {odd}/Before drawing a conclusion, I'll {how}|{Odd}/I apologize for the detour: let me {do} once more|I notice that {odd}/I should look at this again, so I'll {do}",
-		Err:    "{Trouble}/I apologize for the error/Let me correct that and {do}|{Trouble}/I'll adjust my call and {how}|I see, {trouble}/Let me fix this: I still need to {do}",
+		Err:    "I apologize for the error/{Trouble}|{Trouble}/I still need to {do}|I see/{Trouble}|{Trouble}/That should let me {do}|Let me correct that/{Trouble}",
 		End:    "{Found}/{Why}/I can now {do}|Based on the results, {found}/I'll {do}|{Found}/{?pick}This is {goal}, so I'll {do}|We now have what we need/{Found}/{Why}/I'll {do}",
 		Core:   "{Core}|{Found}/{Core}|{Core}/I'll go with that|Let me be careful here/{Core}|To be clear, the question is about {goal}/{Core}",
-		Beside: "I'll {do}|{Found}/Now I'll {do}|Let me {do}|{Found}/Let me {do}|Now, let's {do}|I'll {act}||Certainly! I'll {do}|{Odd}/Let me {do} again|{Trouble}/Let me {do}",
+		Beside: "I'll {do}|{Found}/Now I'll {do}|Let me {do}|{Found}/Let me {do}|Now, let's {do}|I'll {act}||Certainly! I'll {do}",
 	},
 	agent.Claude3Sonnet: {
 		Open:   "Okay, let's {do}|To find {goal}, we need to {do}|We need {goal}/To get there, let's {do}|Okay, we should {do} to begin with/?{Why}",
 		Go:     "Okay, {found}/Let's {do}|Next, we need to {do}|{Found}/Now let's {do}|Got it/We can now {do}|With this, we can {do}/?{Found}|Alright, {found}/We still need to {do}",
 		Odd:    "Hmm, {odd}/Let's {do} again|{Odd}/Let's try once more to {do}|Okay, {odd}/We should {do}",
-		Err:    "Okay, {trouble}/Let's {do}|Oops, {trouble}/We still need to {do}|{Trouble}/Let's try to {do} another way",
+		Err:    "Okay/{Trouble}|Oops/{Trouble}|{Trouble}/We still need to {do}|{Trouble}",
 		End:    "Okay, {found}/Let's {do}|{Found}/So we {do}|That gives us the answer/Let's {do}|Great, {found}/We can {do}",
 		Core:   "Okay/{Core}|{Core}|{Found}/{Core}|Alright/{Core}|Hmm/{Core}",
-		Beside: "Okay, let's {do}||Let's {do}||Here is how we {do}|{Found}/Next, let's {do}|Okay, {odd}/Let's {do}|Okay, {trouble}/Let's {do}",
+		Beside: "Okay, let's {do}||Let's {do}||Here is how we {do}|{Found}/Next, let's {do}",
 	},
 	agent.Llama405B: {
 		Open: "To find {goal}, I first need to {do}|The question is about {goal}/I should {do} first, since {why}|I need {goal}/The way there begins when I {do}/?{Why}|I can {act}/That is the start for finding {goal}",
 		Go: "{Found}/Now I can {do}|Since {found}, the next step is to {do}|{Found}/I should {do}, because {why}|The next step is to {do}/I can {how} for this|" +
 			"{Found}/I can {act}|I have what I need to {do}/?{Found}/?{Why}",
 		Odd:  "{Odd}/I should try to {do} again|{Odd}/It seems that something is off, so I {how} once more|Since {odd}, I should check and {do} again",
-		Err:  "{Trouble}/I should correct this and {do}|It seems that {trouble}/I can {how} instead|Since {trouble}, I need another call to {do}",
+		Err:  "{Trouble}|It seems that the call was wrong/{Trouble}|{Trouble}/I should {do} with that|{Trouble}/I still have to {do}",
 		End:  "{Found}/So I should {do}|Since {found}, I can {do}|The answer to the question is known now/{Found}/I {do}|{Found}/{Why}/I {do}",
 		Core: "{Core}|{Found}/{Core}|I have considered the results so far/{Core}|The goal was to find {goal}/{Core}",
 	},
@@ -104,7 +106,7 @@ var voices = [...]Voice{
 		Open: "We need to find {goal}/I will {do} first|I need to {do} first|To find {goal}, I have to {do}|The first step is to {do}/?{Why}",
 		Go:   "{Found}/I need to {do} now|The next step is to {do}|Now I have to {do}/?{Found}|{Found}/Next I {do}|I will {how}|Now we can {do}/?We know that {found}",
 		Odd:  "{Odd}/I need to {do} again|{Odd}/I will try again|We got an odd result: {odd}/I {how}",
-		Err:  "{Trouble}/I need to {do} in another way|The last action failed/{Trouble}/I will {how}|{Trouble}/Let me {do}",
+		Err:  "{Trouble}|The last action failed/{Trouble}|{Trouble}/I need to {do}",
 		End:  "{Found}/I {do}|{Found}/The answer is clear, I {do}|We have the answer now/I {do}|{Found}/So I can {do}",
 		Core: "{Core}|{Core}/That is what I will do|{Found}/{Core}|We need {goal}/{Core}",
 	},
@@ -112,7 +114,7 @@ var voices = [...]Voice{
 		Open: "{Do}|I need to {do}|Let me {do}|First, {do}|I will {do}|First I {how}",
 		Go:   "{Do}|I need to {do}|Now {do}|Next, {do}|I will {how}|{Found}|Now I {how}|I will {do}|{Found}/{Do}",
 		Odd:  "{Odd}|I need to {do}|Try again: {do}|{Do}, again|Again, {do}",
-		Err:  "{Trouble}|I need to {do}|Try to {do}|I will {how}|Let me {do}",
+		Err:  "{Trouble}|{Trouble}/I need to {do}|{Trouble}/{Do}|{Trouble}/I have to {do}|{Trouble}/Now {do}",
 		End:  "{Found}|{Do}|So {do}|I will {do}|The answer is {pick}|I have it: {pick}",
 		Core: "{Core}",
 	},
@@ -132,8 +134,10 @@ var voices = [...]Voice{
 			"Okay, so far so good: {all}/The next thing is to {do}/Wait, am I sure that I need this?/Yes, since what I want is {goal}/So I {how}",
 		Odd: "Wait, {odd}/That's strange, because I wanted to {do}/Maybe I should check that again before I go on/So let me {how} and see|" +
 			"Hmm, {odd}/Did I do something wrong there?/Let me think/I need to {do}, so I'd better try that again/If it is the same again, I'll just go on and {rest}",
-		Err: "Wait, {trouble}/So that call was not right/Let me think again: what I need is to {do}/?{Why}/So now I {how} and see whether that works|" +
-			"Hmm, {trouble}/Okay, then I have to change something/I still need to {do}, otherwise I can't go on to {rest}/Let me {how}",
+		Err: "Wait/{Trouble}/Let me think again: what I need is to {do}/?{Why}/That should work now|" +
+			"Hmm/{Trouble}/Okay, I still need to {do}, otherwise I can't go on to {rest}|" +
+			"Hmm, that didn't go through/{Trouble}/I was asked for {goal}, and for that I have to {do}/Let me see what comes back this time|" +
+			"Oh, I see/{Trouble}/Is there anything else that's wrong with it?/I don't think so",
 		End: "Okay, {all}/The question was about {goal}/Let me double-check: did I miss anything on the way?/I don't think so/{Why}/So I {do}|" +
 			"Alright, {all}/So that should be it, since I was asked for {goal}/{Why}/I should give just the bare value, so I {do}|" +
 			"So {all}/Wait, is that really what was asked?/Yes: the question wants {goal}/{Why}/Then I {do}|" +
@@ -158,14 +162,6 @@ const (
 // Act is a call and what it is for.
 const Act = "{how} to {do}|{how}, in order to {do}"
 
-// Trouble is an error by its code.
-const Trouble = "the last call was refused with {code}|that ended in {code}|the last call brought nothing but {code}|the answer to that was {code}|that call failed with {code}"
-
-// Again is said before the same message is sent again, GiveUp before an end without an answer.
-const (
-	Again = "That should have worked/Once more|Odd/I will send it again|The call looks right to me/Again|Perhaps it works this time|I see nothing wrong with that call, so I repeat it|" +
-		"It has to work, because I need to {do}|Same call again, to {do}|I will try the same thing once more|Let me resend it|I still want to {do}, so again|Try again|" +
-		"Maybe that was a glitch/I repeat the call|I {how} again|I have to {do}, and that is how it is done|Nothing to change here/Again: {do}|Once more: {how}|Retry|I will {how} one more time"
-	GiveUp = "I cannot get any further|I do not see another way|This leads nowhere/I stop here|I am not able to {do}, so I stop|I have tried what I could to {do}|Without this I cannot find {goal}|" +
-		"I cannot {do} with what I have|There is no way for me to {do}|I have to give up here|It does not seem possible to {do}|I keep failing to {do}, so this is the end|I do not know how to {do}"
-)
+// GiveUp is said before an end without an answer.
+const GiveUp = "I cannot get any further|I do not see another way|This leads nowhere/I stop here|I am not able to {do}, so I stop|I have tried what I could to {do}|Without this I cannot find {goal}|" +
+	"I cannot {do} with what I have|There is no way for me to {do}|I have to give up here|It does not seem possible to {do}|I keep failing to {do}, so this is the end|I do not know how to {do}"

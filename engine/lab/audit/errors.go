@@ -61,18 +61,17 @@ func cause(observation string) string {
 
 // kindOf is the cause without the names in it.
 func kindOf(observation string) string {
-	var b strings.Builder
-	for i, part := range strings.Split(cause(observation), "'") {
-		if i%2 == 0 {
-			b.WriteString(part)
-		}
+	c := cause(observation)
+	for _, name := range Named(observation) {
+		c = strings.ReplaceAll(c, name, "")
 	}
-	return b.String()
+	return c
 }
 
-// Named lists what an error names: what stands in quotes in its cause, or after a colon, or for want of that its long words.
+// Named lists what an error names: what stands in quotes in its cause, or behind a colon, or for want of that its long words.
+// The endings that Salesforce recommends are no names.
 func Named(observation string) (names []string) {
-	c := cause(observation)
+	c := strings.NewReplacer("Didn't", "Did not", "'__c'", "", "'__r'", "").Replace(cause(observation))
 	for i, part := range strings.Split(c, "'") {
 		if i%2 == 1 {
 			names = append(names, part)
@@ -87,6 +86,9 @@ func Named(observation string) (names []string) {
 		if strings.Contains(c, word) {
 			names = append(names, word)
 		}
+	}
+	if strings.Contains(c, "valid call") {
+		names = append(names, "format")
 	}
 	if len(names) == 0 {
 		for _, w := range strings.Fields(c) {

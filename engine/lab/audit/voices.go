@@ -18,10 +18,10 @@ var voiceRows = []Row{
 		return !sent(t, i), t.Turns[i].Thought != ""
 	})), Bound{}},
 	{"thoughts that begin after the first turn", alone(turns(func(t *episode.Trace, i int) (bool, bool) {
-		return begins(t.Turns[i].Thought), i > 0
+		return begins(t.Turns[i].Thought), i > 0 && !sameBytes(t, i-1)
 	})), Bound{}},
 	{"thoughts of gpt-4o that number another turn, or none", alone(turns(func(t *episode.Trace, i int) (bool, bool) {
-		return !strings.HasPrefix(t.Turns[i].Thought, "Step "+strconv.Itoa(i+1)+":"), t.Script.Model == agent.GPT4o && t.Turns[i].Thought != ""
+		return !strings.HasPrefix(t.Turns[i].Thought, "Step "+strconv.Itoa(i+1)+":"), t.Script.Model == agent.GPT4o && t.Turns[i].Thought != "" && (i == 0 || !sameBytes(t, i-1))
 	})), Bound{}},
 	{"ReAct turns in a valid format without a thought", alone(turns(func(t *episode.Trace, i int) (bool, bool) {
 		return t.Turns[i].Thought == "" && t.Turns[i].Kind != episode.Invalid, t.Script.Framework == agent.ReAct && !talks(t, i)
