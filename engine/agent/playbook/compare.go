@@ -18,8 +18,8 @@ var (
 
 // What is found by several steps.
 const (
-	sawHighest = "{pick} is the highest of them, {score}|{pick} comes out with {score}|{+numbers}of {numbers:candidate} it is {pick}, with {score}|{+numbers}comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare"
-	sawLowest  = "{pick} is the lowest of them, {score}|{pick} comes out with {score}|{+numbers}of {numbers:candidate} it is {pick}, with {score}|{+numbers}comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare"
+	sawHighest = "{pick} is the highest of them, with {score}|{pick} comes out with {score}|{+numbers}of {numbers:candidate} it is {pick}, with {score}|{+numbers}comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare"
+	sawLowest  = "{pick} is the lowest of them, with {score}|{pick} comes out with {score}|{+numbers}of {numbers:candidate} it is {pick}, with {score}|{+numbers}comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare"
 )
 
 func noNumbers(s *sim.Agent) bool { return s.Mem[numbers].Val.Len() == 0 }
@@ -65,7 +65,7 @@ var getMost = sim.Step{
 		do:    "find the one with the highest number|pick the largest of the numbers|{+numbers}see which of the {numbers:candidate} has the most",
 		why:   "the question asks for the maximum|it is safer to let a function compare than to do it by eye",
 		risk:  "a tie is possible",
-		found: "the highest is {pick}, {score}|{pick} comes out with {score}|{+numbers}of {numbers:candidate} it is {pick}, with {score}|{+numbers}comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare",
+		found: "the highest is {pick}, with {score}|{pick} comes out with {score}|{+numbers}of {numbers:candidate} it is {pick}, with {score}|{+numbers}comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare",
 	},
 	Slips: []sim.Family{compareSlips, callSlips, formatSlips},
 }
@@ -78,7 +78,7 @@ var getLeast = sim.Step{
 		do:    "find the one with the lowest number|pick the smallest of the numbers|{+numbers}see which of the {numbers:candidate} has the least",
 		why:   "the question asks for the minimum|it is safer to let a function compare than to do it by eye",
 		risk:  "a tie is possible",
-		found: "the lowest is {pick}, {score}|{pick} comes out with {score}|{+numbers}of {numbers:candidate} it is {pick}, with {score}|{+numbers}comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare",
+		found: "the lowest is {pick}, with {score}|{pick} comes out with {score}|{+numbers}of {numbers:candidate} it is {pick}, with {score}|{+numbers}comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare",
 	},
 	Slips: []sim.Family{compareSlips, callSlips, formatSlips},
 }

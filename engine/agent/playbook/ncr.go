@@ -25,7 +25,7 @@ var (
 )
 
 // What is found by several steps.
-const sawLeaders = "{?agents}the lead is with {agents}|{+agents}the lead is shared by {agents:agent}|{+agents}{agents:agent} are level|in front: {agents}|{!agents}nobody has closed such a case"
+const sawLeaders = "{?agents}the lead is with {agents}|{+agents}the lead is shared by {agents:agent}|{+agents}{agents:agent} are level|{agents} came out on top|{!agents}nobody has closed such a case"
 
 func ncrBook(s *sim.Agent) []*sim.Step {
 	if s.Toolset == agent.Functions {

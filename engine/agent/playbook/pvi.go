@@ -290,7 +290,7 @@ func readArticle(s *sim.Agent, obs agent.Observation, root int) {
 var pviVerdict = sim.Step{
 	Name: "verdict", Need: []sim.Slot{asked, told, topic, texts}, Idle: noTexts,
 	Read:    func(s *sim.Agent, _ agent.Observation, root int) { judge(s, root, nil) },
-	Thought: plan{do: "hold the case against the article", found: "{verdict}|{verdict}|{?pick}the agent did what the article does not allow|{?pick}article {pick} forbids just that|{!pick}the agent kept to the article|{!pick}I see nothing that the article forbids"},
+	Thought: plan{do: "judge what the agent did", found: "{verdict}|{verdict}|{?pick}the agent did what the article does not allow|{?pick}article {pick} forbids just that|{!pick}the agent kept to the article|{!pick}I see nothing that the article forbids"},
 	Slips:   []sim.Family{pviVerdictSlips},
 }
 

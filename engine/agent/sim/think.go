@@ -37,8 +37,13 @@ type thought struct {
 	said  string // of what is said once, under which name
 }
 
+// draw draws among ways to say something. Of the ways to put the whole it goes from one to the next from turn to turn, so that
+// no two thoughts in a row are built alike.
 func (t *thought) draw(n int) int {
 	t.draws++
+	if t.draws == 1 {
+		return (t.s.dice.For("manner").Below(n) + t.s.turn) % n
+	}
 	return t.dice.With(t.draws).Below(n)
 }
 

@@ -24,33 +24,33 @@ func Of(m agent.Model) *Voice {
 
 var voices = [...]Voice{
 	agent.O1: {
-		Open: "The question asks for {goal}/{All}/The chain that leads there: {do}, then {rest}/{Why}/?{Risk}/So I begin with the former and {how}|" +
+		Open: "The question asks for {goal}/{All}/The way there: {do}, then {rest}/{Why}/?{Risk}/So I begin with the former and {how}|" +
 			"What is wanted in the end is {goal}/{All}/For that I have to {do} before anything else, and from there {rest}/{Why}/?{Risk}/I {how}|" +
 			"Goal: {goal}/Known so far: {all}/Plan: {do}; after that {rest}/{Why}/{Risk}/The opening move is to {how}|" +
 			"The task is to find {goal}/{All}/Before anything else I have to {do}/{Why}/The path from there is clear: {rest}/?{Risk}/I {how}|" +
 			"I am asked for {goal}/I break this down/{All}/The piece to get hold of now: {do}/?{Risk}/With it I can {rest}/So I {act}|" +
 			"{All}/To arrive at {goal}, a chain of lookups is needed, and it starts where I {do}/{Why}/?{Risk}/From there on: {rest}|" +
-			"I want {goal}/{All}/Working backwards, that takes several links, and the one that everything hangs on is to {do}/{Why}/Once I have that I can {rest}/?{Risk}",
-		Go: "{All}/With that settled, I can {do}/{Why}/In this call I {how}/What remains after it is to {rest}/?{Risk}|" +
-			"What I know by now: {all}/The aim is still {goal}/The next link is therefore to {do}/?{Why}/?{Risk}/Then I still have to {rest}|" +
+			"I want {goal}/{All}/Working backwards, that takes several steps, and the one that everything hangs on is to {do}/{Why}/Once I have that I can {rest}/?{Risk}",
+		Go: "{All}/With that settled, I can {do}/{Why}/For that I {how}/What remains after it is to {rest}/?{Risk}|" +
+			"What I know by now: {all}/The aim is still {goal}/The next step is therefore to {do}/?{Why}/?{Risk}/Then I still have to {rest}|" +
 			"{All}/Toward {goal}, what is missing now is one thing: I have to {do}/{Why}/I {how}/If this comes back as expected, I go on to {rest}|" +
 			"So far: {all}/That is enough to {do}/{Risk}/{Why}/Concretely, I {how}/Afterwards: {rest}|" +
 			"Status: {all}/Open: the way to {goal}/To close that gap I {do}/{Why}/?{Risk}/Left after that: {rest}|" +
-			"{All}/That is one link less/The one at hand is to {do}/{Why}/So I {how}/?{Risk}/If it yields what I expect, I {rest}|" +
-			"{All}/I could already guess at {goal}, but a guess is not worth much/Rather, I {do}/?{Why}/I {how}/Then I {rest}|" +
-			"{All}/Before going further I hold this against the question, which wants {goal}; nothing speaks against it/So now I {do}/?{Why}/The links that are left: {rest}",
+			"{All}/That is one step less/The one at hand is to {do}/{Why}/So I {how}/?{Risk}/If it yields what I expect, I {rest}|" +
+			"{All}/It would be premature to name {goal}/I {do}/?{Why}/I {how}/Then I {rest}|" +
+			"{All}/Before going further I hold this against the question, which wants {goal}; nothing speaks against it/So now I {do}/?{Why}/Left to do: {rest}",
 		Odd: "{Odd}/That is not what I expected at this point, since I wanted to {do}/?{Why}/I look again before I build anything on it: I {how}|" +
 			"{Odd}/Two explanations are possible: the call, or the data/The call is cheaper to check, so I {do} once more/If the result stays the same, I take it as it is and go on to {rest}",
-		Err: "{Trouble}/The aim of this link does not change: I have to {do}/After that I go on to {rest}|" +
+		Err: "{Trouble}/The aim of this step does not change: I have to {do}/After that I go on to {rest}|" +
 			"{Trouble}/Nothing has been learned about the records by that, and I still need to {do}/?{Why}/Once it works, what is left is to {rest}|" +
 			"The last call told me nothing but what is wrong with it/{Trouble}/The goal stands: {goal}|" +
 			"{Trouble}/I check the rest of the call against the schema as well; I see nothing else to change/Then: {rest}",
-		End: "{All}/What was asked for is {goal}/{Why}/The chain is complete, so I {do}|" +
-			"{All}/I go over the links once more: nothing is open that could change the outcome/{Why}/So I {do}, with no words around it|" +
+		End: "{All}/What was asked for is {goal}/{Why}/That completes the reasoning, so I {do}|" +
+			"{All}/I go over the steps once more: nothing is open that could change the outcome/{Why}/So I {do}, with no words around it|" +
 			"The question wanted {goal}/{All}/{Why}/Only the bare value counts here, so I {do}|" +
 			"{All}/Held against the question, which wants {goal}, this fits/{Why}/I {do}|" +
-			"All links are forged: {all}/{Why}/Nothing else is asked for, so I {do}|" +
-			"{All}/That closes the last link toward {goal}/?{Why}/I {do}",
+			"Everything is in place: {all}/{Why}/Nothing else is asked for, so I {do}|" +
+			"{All}/That was the last step toward {goal}/?{Why}/I {do}",
 		Core: "{Core}/The question remains the same: it wants {goal}|{All}/{Core}|{Core}/I keep in mind that what is wanted is {goal}|" +
 			"I weigh this against the question, which asks for {goal}/{Core}",
 	},

@@ -26,6 +26,18 @@ var voiceRows = []Row{
 	{"ReAct turns in a valid format without a thought", alone(turns(func(t *episode.Trace, i int) (bool, bool) {
 		return t.Turns[i].Thought == "" && t.Turns[i].Kind != episode.Invalid, t.Script.Framework == agent.ReAct && !talks(t, i)
 	})), Bound{}},
+	{"ReAct thoughts of o1 and deepseek-r1 of 200 letters and more", long(200, 9999, agent.O1, agent.DeepSeekR1), Bound{Least: true, N: 8, Of: 10}},
+	{"ReAct thoughts of llama3.1-8b of 120 letters and less", long(1, 120, agent.Llama8B), Bound{Least: true, N: 8, Of: 10}},
+	{"ReAct thoughts of the others between 50 and 260 letters", long(50, 260, agent.GPT4o, agent.GPT4oMini, agent.Claude35Sonnet, agent.Claude3Sonnet, agent.Llama405B, agent.Llama70B),
+		Bound{Least: true, N: 8, Of: 10}},
+}
+
+// long counts the thoughts of some models that are so long.
+func long(least, most int, models ...agent.Model) func([]*episode.Trace) Figure {
+	return turns(func(t *episode.Trace, i int) (bool, bool) {
+		n := len(t.Turns[i].Thought)
+		return n >= least && n <= most, n > 0 && t.Script.Framework == agent.ReAct && slices.Contains(models, t.Script.Model)
+	})
 }
 
 func differing(runs []*episode.Trace) Figure {
