@@ -13,7 +13,7 @@ import (
 var linkAnswer = sim.Link{Words: "hand in the answer", Short: "Give answer", Tiny: "Answer"}
 
 // handsIn is what the last step does.
-const handsIn = "hand in {pick}|submit {pick}|answer with {pick}|{!pick}hand in None|{!pick}submit None|{!pick}answer None"
+const handsIn = "submit {pick}|answer with {pick}|give {pick} as the answer|hand in {pick}|{!pick}submit None|{!pick}answer None|{!pick}give None as the answer"
 
 // handIn hands in what was picked, or None: the call of a playbook's last step, which needs what the pick was made from.
 func handIn(s *sim.Agent) agent.Action {

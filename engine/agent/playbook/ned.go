@@ -67,7 +67,7 @@ var nedOrder = sim.Step{
 		do:    "find the order that account {account} placed on {day}|find the order of {day}|look for an order of this account dated {day}",
 		why:   "{ago} before {today} is {day}|the question says {ago} ago, and today is {today}, so the day is {day}",
 		risk:  "draft orders should not count",
-		found: "the order is {orders}|on {day} there was {orders:order}|{orders} was placed that day|{!orders}there is no order on {day}",
+		found: "the order is {orders}|on {day} I see {orders:order}|{orders} was placed that day|{!orders}there is no order on {day}",
 	},
 	Slips: []sim.Family{nedDateSlips, nedOrderSlips, queryLoud, formatSlips},
 }

@@ -112,7 +112,8 @@ func believed(b []byte, s *sim.Agent, name string) ([]byte, bool) {
 	case "issuename":
 		return text(b, s.Mem[issue].Val.Str())
 	case "pick":
-		return answer(b, s.Mem.First(sim.Pick))
+		id := s.Mem.First(sim.Pick)
+		return voice.Quote(b, id), id != ""
 	case "score":
 		return scored(b, s)
 	case "matter":
@@ -213,14 +214,6 @@ func date(b []byte, d cal.Day) ([]byte, bool) {
 	y, m, n := d.Civil()
 	b = append(append(append(strconv.AppendInt(b, int64(n), 10), ' '), cal.Months[m-1]...), ' ')
 	return strconv.AppendInt(b, int64(y), 10), true
-}
-
-// answer is a pick as it is, with quotes round one of several words.
-func answer(b []byte, pick string) ([]byte, bool) {
-	if strings.IndexByte(pick, ' ') < 0 {
-		return text(b, pick)
-	}
-	return append(append(append(b, '"'), pick...), '"'), true
 }
 
 // scored is the number that what was picked was compared by.

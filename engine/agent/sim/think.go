@@ -116,7 +116,9 @@ func (t *thought) part(b []byte, name string) ([]byte, bool) {
 		}
 		return voice.Phrase(b, voice.Act, t.part, t.draw)
 	case "sent":
-		return append(b, s.last.Content...), s.last.Kind == agent.Submit && s.last.Content != ""
+		return voice.Quote(b, s.last.Content), s.last.Kind == agent.Submit && s.last.Content != ""
+	case "?open":
+		return b, s.turn == 1
 	case "why", "risk":
 		if s.slip != nil {
 			return b, false

@@ -119,6 +119,14 @@ func capital(b []byte) {
 	b[0] -= 'a' - 'A'
 }
 
+// Quote appends a name as it is, and several words in quotes.
+func Quote(b []byte, words string) []byte {
+	if strings.IndexByte(words, ' ') < 0 {
+		return append(b, words...)
+	}
+	return append(append(append(b, '"'), words...), '"')
+}
+
 // List appends words with commas, and "and" before the last.
 func List(b []byte, words []string) []byte {
 	for i, w := range words {

@@ -78,7 +78,7 @@ func TestList(t *testing.T) {
 }
 
 // known are the parts that a simulated agent has.
-var known = strings.Fields("n core do why risk goal found all rest how act odd trouble object filters groups terms fn args sent pick ?pick")
+var known = strings.Fields("n core do why risk goal found all rest how act odd trouble object filters groups terms fn args sent pick ?pick ?open")
 
 // Every model has a text for every place. The texts ask for parts that there are, say what they are for, speak of a beginning
 // at the beginning alone, and are no two models' own.

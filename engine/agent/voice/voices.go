@@ -82,7 +82,7 @@ var voices = [...]Voice{
 		Err:    "I apologize for the error/{Trouble}|{Trouble}/I still need to {do}|I see/{Trouble}|{Trouble}/That should let me {do}|Let me correct that/{Trouble}",
 		End:    "{Found}/{Why}/I can now {do}|Based on the results, {found}/I'll {do}|{Found}/{?pick}This is {goal}, so I'll {do}|We now have what we need/{Found}/{Why}/I'll {do}",
 		Core:   "{Core}|{Found}/{Core}|{Core}/I'll go with that|Let me be careful here/{Core}|To be clear, the question is about {goal}/{Core}",
-		Beside: "I'll {do}|{Found}/Now I'll {do}|Let me {do}|{Found}/Let me {do}|Now, let's {do}|I'll {act}||Certainly! I'll {do}",
+		Beside: "I'll {do}|{Found}/Now I'll {do}|Let me {do}|{Found}/Let me {do}|Now, let's {do}|I'll {act}||{?open}Certainly! I'll {do}",
 	},
 	agent.Claude3Sonnet: {
 		Open:   "Okay, let's {do}|To find {goal}, we need to {do}|We need {goal}/To get there, let's {do}|Okay, we should {do} to begin with/?{Why}",
@@ -114,7 +114,7 @@ var voices = [...]Voice{
 		Open: "{Do}|I need to {do}|Let me {do}|First, {do}|I will {do}|First I {how}",
 		Go:   "{Do}|I need to {do}|Now {do}|Next, {do}|I will {how}|{Found}|Now I {how}|I will {do}|{Found}/{Do}",
 		Odd:  "{Odd}|I need to {do}|Try again: {do}|{Do}, again|Again, {do}",
-		Err:  "{Trouble}|{Trouble}/I need to {do}|{Trouble}/{Do}|{Trouble}/I have to {do}|{Trouble}/Now {do}",
+		Err:  "{Trouble}|{Trouble}/{Do}|{Trouble}|{Trouble}/Now {do}",
 		End:  "{Found}|{Do}|So {do}|I will {do}|The answer is {pick}|I have it: {pick}",
 		Core: "{Core}",
 	},
