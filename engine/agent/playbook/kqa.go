@@ -156,7 +156,7 @@ func quote(s *sim.Agent, all []passage, at, root int) {
 var kqaAnswer = sim.Step{
 	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, hits, texts}, Call: handIn, Slips: []sim.Family{kqaAnswerSlips},
 	Thought: plan{
-		goal: "a short answer to \"{topic}\"|the passage that answers the question|a short answer from the knowledge articles|what the articles say about it",
+		goal: "a short answer to \"{topic}\"|the answer that the articles give|a short answer from the knowledge articles|what the articles say about it",
 		do:   handsIn,
 		why:  "{?pick}that passage answers the question|{?pick}the bare words are wanted, not a sentence|" + noneWhy,
 	},

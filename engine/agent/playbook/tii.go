@@ -163,7 +163,7 @@ var tiiAnswer = sim.Step{
 	Thought: plan{
 		goal: "the issue with the most cases on product {product} in {window}|the most frequent issue of the {phrase} in {window}|the top issue of the {phrase}|the issue that most cases on the {phrase} are about",
 		do:   handsIn,
-		why:  "{?pick}with {score} it is ahead of the rest|" + noneWhy,
+		why:  "{+numbers}with {score} it is ahead of the rest|{?pick}{score} is what it has in the window|" + noneWhy,
 	}, Slips: []sim.Family{answerSlips},
 }
 

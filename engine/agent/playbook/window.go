@@ -83,7 +83,7 @@ var getNamed = sim.Step{
 	Thought: plan{
 		do:    "get the dates of {window}|find out from when to when {window} runs|turn {window} into two dates",
 		why:   "{window} is a name, and the records have dates|the other calls need dates, not the name of a period",
-		risk:  "the period may run over the end of a year",
+		risk:  "the end of the period has to be exact",
 		found: sawWindow,
 	},
 	Instead: &thinkWindow,

@@ -7,6 +7,7 @@ import (
 
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
+	"deskarena/engine/value"
 )
 
 // How thoughts are said.
@@ -56,7 +57,7 @@ func differing(runs []*episode.Trace) Figure {
 func sent(t *episode.Trace, i int) bool {
 	n := &t.Turns[i]
 	if agent.FormatOf(t.Script.Model, t.Script.Framework, t.Script.Toolset) == agent.Native {
-		return strings.HasPrefix(n.Message, `{"content":`+strconv.Quote(n.Thought)+`,`)
+		return strings.HasPrefix(n.Message, string(value.AppendJSONString([]byte(`{"content":`), n.Thought))+",")
 	}
 	return strings.Contains(n.Message, n.Thought)
 }
