@@ -73,7 +73,7 @@ func Example() {
 	// A loud one, mended:
 	// - <thought> Step 1: I look contact 003B up. </thought> <execute> SELECT AccountId FROM Contacts WHERE Id = '003B' </execute>
 	//   slip: no such object
-	// - <thought> Step 2: Correct the last call. INVALID_TYPE: so Contacts is the wrong name. It should be Contact. </thought> <execute> SELECT AccountId FROM Contact WHERE Id = '003B' </execute>
+	// - <thought> Step 2: INVALID_TYPE: so Contacts is the wrong name. It should be Contact. </thought> <execute> SELECT AccountId FROM Contact WHERE Id = '003B' </execute>
 	// - <thought> Step 3: That is it. </thought> <submit> 001B </submit>
 	// A quiet one:
 	// - <thought> Step 1: I look contact 003B up. </thought> <execute> SELECT AccountId FROM Contact </execute>
