@@ -329,13 +329,27 @@ func (e *episode) submit(turn *Turn, a agent.Action, note sim.Note) {
 	case t.Outcome == Solved:
 		turn.Verdict = Right
 		t.Lucky = turn.Root > 0 || note.Slip.Code != ""
-		turn.Slip = ""
+		turn.Slip, turn.Root = "", 0
+		harmless(t.Turns)
 	case note.Slip.Code != "" && turn.Root == 0:
 		turn.Verdict, turn.Root = Wrong, turn.N
 	case turn.Root > 0:
 		turn.Verdict = Wasted
 	default:
 		turn.Verdict = Wrong
+	}
+}
+
+// harmless marks the turns of a run that came out right all the same: what broke made no difference in the end, and nothing was
+// wasted by it.
+func harmless(turns []Turn) {
+	for i := range turns {
+		switch n := &turns[i]; {
+		case n.Verdict == Wasted:
+			n.Verdict, n.Root = Right, 0
+		case (n.Verdict == Quiet || n.Verdict == Misread) && !n.Caught && n.Say != "":
+			n.Say += ", which made no difference in the end"
+		}
 	}
 }
 

@@ -59,6 +59,8 @@ func answerKind(s *sim.Agent) string {
 		return "month"
 	case "BRI":
 		return "state"
+	case "KQA":
+		return "answer"
 	}
 	return "agent"
 }

@@ -136,6 +136,7 @@ var kqaAnswerSlips = sim.Family{
 	{Code: "answer.invented", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Weight: 4, Say: "found nothing, and makes an answer up",
 		When: foundNothing,
 		Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content = madeUp(s.Brief.Params.Topic); return a }},
+	answerUnsent,
 	{Code: "answer.overcautious", Kind: sim.AnswerSlip, Skill: sim.Reading, Weight: 2, Say: "None, though it had found the passage",
 		Thought: notCertain, When: found, Call: saysNone},
 }

@@ -226,7 +226,7 @@ var nedGetHistory = sim.Step{
 
 var nedAnswer = sim.Step{
 	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, account, day, orders, items, hits}, Call: handIn,
-	Thought: orNone("Nothing that day fits, so the answer is None."), Slips: []sim.Family{answerSlips},
+	Thought: orNone("Nothing that day fits, so the answer is None."), Slips: []sim.Family{nedAnswerSlips, answerSlips},
 }
 
 func nedDayThought(s *sim.Agent) string {
