@@ -103,17 +103,15 @@ func Handed(t agent.Toolset) []*tools.Func {
 	return out
 }
 
-// describeOrg lists the objects and their fields.
+// describeOrg lists the objects and the fields of the published schema, which is what the paper's agents are told; what a
+// Salesforce org has besides, they may know.
 func describeOrg() string {
 	var b strings.Builder
 	for o := range org.Object(org.NumObjects) {
-		b.WriteString(o.String() + ": ")
-		for i, f := range o.Fields() {
-			if i > 0 {
-				b.WriteString(", ")
-			}
-			b.WriteString(f.Name)
-			if f.Type == org.Reference {
+		b.WriteString(o.String() + ": Id")
+		for _, f := range o.Listed() {
+			b.WriteString(", " + f.Name)
+			if f.Type == org.Reference && f.To.Published() {
 				b.WriteString(" (" + f.To.String() + ")")
 			}
 		}

@@ -71,7 +71,7 @@ var messages = []struct{ query, code, text, source string }{
 	{"SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Contact GROUP BY AccountId)", "MALFORMED_QUERY", "missing value at 'GROUP'", "public notes"},
 	// Groups.
 	{"SELECT Status, COUNT(Id) FROM Case", "MALFORMED_QUERY", "Field must be grouped or aggregated: Status", "many"},
-	{"SELECT FIELDS(ALL), MIN(LastName) FROM Account GROUP BY Id LIMIT 200", "MALFORMED_QUERY", "Field must be grouped or aggregated: FirstName", "the reference"},
+	{"SELECT FIELDS(ALL), MIN(LastName) FROM Account GROUP BY Id LIMIT 200", "MALFORMED_QUERY", "Field must be grouped or aggregated: IsDeleted", "the reference, of whose org this was another field"},
 	{"SELECT Status, COUNT(Id) FROM Case GROUP BY Status ORDER BY CreatedDate", "MALFORMED_QUERY", "Ordered field must be grouped or aggregated: CreatedDate", "public tests"},
 	{"SELECT Id FROM Case ORDER BY COUNT(Id)", "MALFORMED_QUERY", "Ordered field must be grouped or aggregated: COUNT(Id)", ""},
 	{"SELECT Status, COUNT(Status) FROM Case GROUP BY Status", "MALFORMED_QUERY", "Grouped field should not be aggregated: Status", "public notes"},

@@ -76,7 +76,9 @@ func (e *Engine) runSearch(p *searchPlan) Result {
 			records := e.records(part.shape, rows)
 			part.marks.add(records, part, rows, p.term, total)
 			list = append(list, records...)
-			objects = append(objects, part.table.Object)
+			if part.table.Object.Published() {
+				objects = append(objects, part.table.Object)
+			}
 		}
 		e.give(found[i])
 	}
@@ -240,7 +242,7 @@ func (pl *planner) searchWith(p *searchPlan, w searchWith) {
 // Which fields IN NAME, EMAIL and PHONE FIELDS search; SIDEBAR FIELDS searches all of these. Salesforce's lists name
 // many fields that this org lacks.
 var groupFields = map[string][]string{
-	"NAME":  {"Name", "FirstName", "LastName", "Alias", "Username", "Subject", "Title"},
+	"NAME":  {"Name", "FirstName", "LastName", "Alias", "Username", "Subject", "Title", "CaseNumber", "OrderNumber", "ArticleNumber"},
 	"EMAIL": {"Email", "PersonEmail", "FromAddress", "ToAddress"},
 	"PHONE": {"Phone"},
 }
@@ -249,7 +251,7 @@ var groupFields = map[string][]string{
 func searched(o org.Object, group string) []int {
 	var list []int
 	for i, f := range o.Fields() {
-		if f.Type != org.Text && f.Type != org.LongText {
+		if !f.Searched {
 			continue
 		}
 		sidebar := slices.Contains(groupFields["NAME"], f.Name) || slices.Contains(groupFields["EMAIL"], f.Name) || slices.Contains(groupFields["PHONE"], f.Name)

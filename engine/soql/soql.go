@@ -52,8 +52,8 @@ type Engine struct {
 	spare [][]int32 // row buffers that no query is using
 
 	searches map[string]*searchPlan
-	words    [org.NumObjects][]*wordIndex  // by object and field
-	kept     [org.NumObjects][]value.Value // attributes by object and row
+	words    [][]*wordIndex  // by object and field
+	kept     [][]value.Value // attributes by object and row
 }
 
 // maxPlans bounds the plans that an engine keeps, of some 3 KB each; when they are more it forgets them all.
@@ -61,7 +61,8 @@ const maxPlans = 2048
 
 // New returns an engine over an org.
 func New(o *org.Org) *Engine {
-	return &Engine{org: o, plans: map[string]*plan{}, searches: map[string]*searchPlan{}}
+	n := len(org.Objects())
+	return &Engine{org: o, plans: map[string]*plan{}, searches: map[string]*searchPlan{}, words: make([][]*wordIndex, n), kept: make([][]value.Value, n)}
 }
 
 // Result is what a query returns.
@@ -69,7 +70,7 @@ type Result struct {
 	Rows    value.Value  // a List of Records; a child subquery is a List in its record, a parent path a nested Record
 	Total   int          // the REST API's totalSize: the number of rows, or the count of SELECT COUNT()
 	Counted bool         // SELECT COUNT(): it has no rows, its answer is Total
-	Objects []org.Object // what the query was FROM, or what a search returned, in order of first appearance
+	Objects []org.Object // of the 16 published ones: what the query was FROM, or what a search returned, in order of first appearance
 }
 
 // QueryResult is the result as the REST API's query resource sends it: {totalSize, done, records}.
