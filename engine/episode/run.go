@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/agent/playbook"
@@ -177,7 +176,7 @@ func (w *World) start(s Script) (*episode, error) {
 	e := &episode{
 		world: w, script: s, instance: in,
 		format: agent.FormatOf(s.Model, s.Framework, s.Toolset),
-		given:  s.Toolset == agent.Raw,
+		given:  s.Toolset.Queries(),
 		trace: &Trace{Script: s, Persona: in.Persona, Question: in.Brief.Question, Today: in.Brief.Today.String(),
 			Outcome: OutTurns},
 	}
@@ -192,7 +191,7 @@ func (e *episode) config() (sim.Config, error) {
 	if s.Model == agent.Recorded || len(s.Actions) > 0 {
 		return sim.Config{}, errors.New("recorded actions have no profile")
 	}
-	c := sim.Config{Model: s.Model, Framework: s.Framework, Toolset: s.Toolset, Seed: s.Seed,
+	c := sim.Config{Model: s.Model, Framework: s.Framework, Toolset: s.Toolset, Unaided: s.Unaided, Seed: s.Seed,
 		Instance: s.OrgSeed<<20 ^ uint64(s.Task)<<16 ^ uint64(s.Instance),
 		Override: e.variant.Cell, Flawless: e.variant.Flawless, Style: e.variant.Style}
 	for _, r := range []*Reseed{&s.Reseed, e.variant.Again} {
@@ -429,14 +428,11 @@ func (e *episode) execute(turn *Turn, a agent.Action) agent.Observation {
 		turn.Kind, turn.Call, turn.Observation, turn.Error = Invalid, a.Content, a.Reminder, true
 		return agent.Observation{Text: a.Reminder, Err: true}
 	case agent.Execute:
-		turn.Call = a.Query
-		if strings.HasPrefix(a.Query, "FIND") {
+		turn.Call, turn.Kind = a.Query, SOQL
+		if tools.Search(a.Query) {
 			turn.Kind = SOSL
-			v, err = env.SOSL(a.Query)
-		} else {
-			turn.Kind = SOQL
-			v, err = env.SOQL(a.Query)
 		}
+		v, err = env.Ask(a.Query)
 	case agent.Call:
 		turn.Kind, turn.Function = Call, a.Name
 		f := e.handed(a.Name)
@@ -477,7 +473,7 @@ func (e *episode) execute(turn *Turn, a agent.Action) agent.Observation {
 // handed is the function of a name, if the agent has it now.
 func (e *episode) handed(name string) *tools.Func {
 	f := tools.Find(name)
-	if f == nil || slices.Contains(e.gone, name) || f.General() && !e.given || !f.General() && e.script.Toolset == agent.Raw {
+	if f == nil || slices.Contains(e.gone, name) || f.General() && !e.given || !f.General() && !e.script.Toolset.Calls() {
 		return nil
 	}
 	return f

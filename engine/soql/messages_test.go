@@ -88,6 +88,7 @@ var messages = []struct{ query, code, text, source string }{
 	{"FIND {name} IN ALL TYPE RETURNING Account(LastName)", "MALFORMED_SEARCH", "Malformed search token: TYPE", "force-rest-api 92"},
 	{"FIND {John|jane_gray@uoa.edu} RETURNING Contact", "MALFORMED_SEARCH", "line 1:10 mismatched character '|' expecting '}'", "restforce 688"},
 	{"FIND {email@domain-withdash.com} IN EMAIL FIELDS RETURNING Contact(Id)", "MALFORMED_SEARCH", "line 1:18 mismatched character '-' expecting '}'", "jsforce 427, restforce 688"},
+	{"FIND {note: shoes} RETURNING Case", "MALFORMED_SEARCH", "line 1:10 mismatched character ':' expecting '}'", "developer forums: of ':' and '-'"},
 	{"FIND {g} RETURNING User", "INVALID_SEARCH", "search term must be longer than one character: g", "public tests"},
 	{"FIND {shoes} RETURNING Shoe(Id)", "INVALID_TYPE", "sObject type 'Shoe' is not supported" + noObject, "many"},
 	{"FIND {shoes} RETURNING Product2(Id OFFSET 2001)", "NUMBER_OUTSIDE_VALID_RANGE", "SOSL offset should be between 0 to 2000", "the reference"},

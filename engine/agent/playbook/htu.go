@@ -20,7 +20,7 @@ var (
 
 func htuBook(s *sim.Agent) []*sim.Step {
 	most := s.Brief.Params.Most
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		window, compared := getWindow(s), compareBy(most, compare(most))
 		switch s.Way(4, 2, 3) {
 		case 0:

@@ -19,7 +19,7 @@ import (
 var linkByMonth = sim.Link{Words: "count the cases of each month", Short: "Count months", Tiny: "Months"}
 
 func mtaBook(s *sim.Agent) []*sim.Step {
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		compared := compareBy(true, compareFew(true))
 		if s.Way(1, 1) == 0 {
 			return []*sim.Step{&mtaGetStart, &getItems, &mtaGetCases, &mtaMonthCounts, compared, &mtaAnswer}

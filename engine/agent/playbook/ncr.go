@@ -27,7 +27,7 @@ var (
 )
 
 func ncrBook(s *sim.Agent) []*sim.Step {
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		if s.Way(3, 1) == 0 {
 			return []*sim.Step{&ncrGetIssues, &ncrGetSolved, &ncrGetLeaders, &ncrSearchProducts, &ncrGetItems, &ncrGetAbout, &ncrGetBest, &ncrGetOpen, &ncrGetIdlest, &ncrAnswer}
 		} // some look the product up before they know that they need it

@@ -24,7 +24,7 @@ var (
 )
 
 func nedBook(s *sim.Agent) []*sim.Step {
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		switch s.Way(3, 2, 1) {
 		case 0:
 			return []*sim.Step{&nedGetAccount, &nedGetDate, &nedSearchProducts, &nedGetHistory, &nedAnswer}

@@ -198,10 +198,9 @@ var nedTermSlips = sim.Family{
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
 			return a.With("search_term", value.OfString(s.Brief.Params.Phrase+" purchased"))
 		}},
-	{Code: "name.singular", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "searches the name in the singular",
-		When: func(s *sim.Agent) bool { return strings.HasSuffix(s.Brief.Params.Phrase, "s") },
+	{Code: "name.quoted", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "searches the vague name in quotes",
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
-			return a.With("search_term", value.OfString(strings.TrimSuffix(s.Brief.Params.Phrase, "s")))
+			return a.With("search_term", value.OfString("\"the "+s.Brief.Params.Phrase+"\""))
 		}},
 }
 

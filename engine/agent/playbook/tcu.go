@@ -16,7 +16,7 @@ var linkTransfers = sim.Link{Words: "count each agent's transfers", Short: "Coun
 
 func tcuBook(s *sim.Agent) []*sim.Step {
 	most := s.Brief.Params.Most
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		window := getWindow(s)
 		switch s.Way(5, 2, 2) {
 		case 0:

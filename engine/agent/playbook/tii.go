@@ -20,7 +20,7 @@ var (
 )
 
 func tiiBook(s *sim.Agent) []*sim.Step {
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		window, compared := getWindow(s), compareBy(true, compareFew(true))
 		switch s.Way(4, 3, 2) {
 		case 0:

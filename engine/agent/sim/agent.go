@@ -12,6 +12,7 @@ type Config struct {
 	Model     agent.Model
 	Framework agent.Framework
 	Toolset   agent.Toolset
+	Unaided   bool   // the prompt lacks the domain details: see Slip.Detail
 	Seed      uint64 // of the run
 	Instance  uint64 // names the instance: its difficulty is the same for every run
 	Reseeds   []Reseed
@@ -156,7 +157,7 @@ func (s *Agent) knowsGone(fn string) bool {
 // callOf is the call of a step, from memory. Who has functions sends a query through one of the two general tools.
 func (s *Agent) callOf(st *Step) agent.Action {
 	a := st.Call(s)
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		return a.Sent(s.Format)
 	}
 	return a
