@@ -108,6 +108,19 @@ func (f Format) AppendThought(b []byte, thought string) []byte {
 	return append(append(append(b, "Thought: "...), thought...), '\n')
 }
 
+// Cut is the message of a call that ends after so many bytes. A native call is closed by the API all the same; its arguments
+// are not.
+func (f Format) Cut(a Action, room int) string {
+	if f == Native {
+		args := a.Args.AppendJSON(nil)
+		b := value.AppendJSONString([]byte(`{"name":`), a.Name)
+		b = value.AppendJSONString(append(b, `,"arguments":`...), string(args[:min(room, len(args)-1)]))
+		return string(append(b, '}'))
+	}
+	b := f.Append(nil, a, "")
+	return string(b[:min(room, len(b)-1)])
+}
+
 // Read is what the environment makes of an action when it is sent: Parse of Write, without the words.
 func (f Format) Read(a Action) Action {
 	if a.Kind == Malformed {

@@ -131,8 +131,11 @@ func (s *Agent) Move(obs agent.Observation, gone []string) (a agent.Action, thou
 	s.advance()
 	s.send()
 	s.thought = s.note.Thought
-	if a = s.last; a.Kind == agent.Malformed { // then the message is all that there is, the thought included
+	switch a = s.last; {
+	case a.Kind == agent.Malformed: // then the message is all that there is, the thought included
 		a.Content = string(s.Format.AppendThought(nil, s.thought)) + a.Content
+	case s.rambles():
+		a = agent.Action{Kind: agent.Malformed, Content: s.Format.Write(a, s.thought) + s.rambling()}
 	}
 	return a, s.thought
 }
@@ -280,6 +283,7 @@ func (s *Agent) send() {
 			note.Meant = clean
 		}
 	}
+	s.fit()
 	thought := st.Thought
 	switch of := s.book[s.At]; {
 	case mends:
