@@ -4,6 +4,7 @@ go 1.26.8
 
 require (
 	github.com/andybalholm/brotli v1.2.8 // compresses the site
+	github.com/blevesearch/snowballstem v0.9.0 // the stems of English words, for searches
 	github.com/chromedp/cdproto v0.159.0 // the protocol that chromedp speaks
 	github.com/chromedp/chromedp v0.23.0 // drives Chromium in the browser tests
 	github.com/cockroachdb/datadriven v1.0.3 // scenarios as files, in tests

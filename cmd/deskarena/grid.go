@@ -49,14 +49,14 @@ func addGrid(c *cobra.Command, trials int) *grid {
 	g := &grid{
 		models:     listOf("model", agent.Models()...),
 		frameworks: listOf("framework", agent.Act, agent.ReAct, agent.FC),
-		tools:      listOf("toolset", toolChoice(agent.Raw), toolChoice(agent.Functions), ofPaper),
+		tools:      listOf("toolset", toolChoice(agent.Raw), toolChoice(agent.Functions), toolChoice(agent.Flex), ofPaper),
 		tasks:      listOf("task", task.Kinds()...),
 	}
 	g.tools.values = g.tools.all[:2]
 	set := c.Flags()
 	set.Var(g.models, "models", "which models, comma-separated")
 	set.Var(g.frameworks, "frameworks", "which of act, react, fc, comma-separated")
-	set.Var(g.tools, "tools", "which of raw, functions, comma-separated; or paper: raw for act and react, functions for fc")
+	set.Var(g.tools, "tools", "which of raw, functions, flex, comma-separated; or paper: raw for act and react, functions for fc")
 	set.Var(g.tasks, "tasks", "which tasks, comma-separated")
 	set.StringSliceVar(&g.strikes, "strike", nil, "what every run suffers, comma-separated: drop@TURN, pull:FUNCTION@TURN, pull:CATEGORY@TURN")
 	set.IntVar(&g.trials, "trials", trials, "runs of each instance")

@@ -61,7 +61,7 @@ func statsOf(o *org.Org) orgStats {
 	for obj := range org.Object(org.NumObjects) {
 		refs := []string{}
 		for _, f := range obj.Fields() {
-			if f.Type == org.Reference && !f.Implied && !slices.Contains(refs, f.To.String()) {
+			if f.Type == org.Reference && f.Listed && !f.Implied && f.To.Published() && !slices.Contains(refs, f.To.String()) {
 				refs = append(refs, f.To.String())
 			}
 		}

@@ -26,7 +26,8 @@ func addScriptFlags(set *pflag.FlagSet) *scriptFlags {
 	set.Uint16Var(&s.Instance, "instance", s.Instance, "which question of the task, from 1")
 	set.Var(choose(&s.Model, "model", agent.Models()...), "model", "which language model is simulated")
 	set.Var(choose(&s.Framework, "framework", agent.Act, agent.ReAct, agent.FC), "framework", "act, react or fc")
-	set.Var(choose(&s.Toolset, "toolset", agent.Raw, agent.Functions), "tools", "raw (SOQL and SOSL) or functions")
+	set.Var(choose(&s.Toolset, "toolset", agent.Toolsets()...), "tools", "raw (SOQL and SOSL), functions, or flex for all 27 tools")
+	set.BoolVar(&s.Unaided, "unaided", false, "the prompt has the required context alone, without the domain details")
 	set.Uint64Var(&s.Seed, "seed", s.Seed, "seed of the run's dice")
 	set.Uint64Var(&s.OrgSeed, "org-seed", s.OrgSeed, "seed of the company")
 	set.StringArrayVar(&f.strikes, "strike", nil, "drop@TURN, pull:FUNCTION@TURN or pull:CATEGORY@TURN (query-independent, query-dependent, calculation-independent, calculation-dependent); turns count from 1; may be given again")
@@ -51,6 +52,7 @@ func (f *scriptFlags) make() (episode.Script, error) {
 		{"model", func() { s.Model = f.script.Model }},
 		{"framework", func() { s.Framework = f.script.Framework }},
 		{"tools", func() { s.Toolset = f.script.Toolset }},
+		{"unaided", func() { s.Unaided = f.script.Unaided }},
 		{"seed", func() { s.Seed = f.script.Seed }},
 		{"org-seed", func() { s.OrgSeed = f.script.OrgSeed }},
 	} {

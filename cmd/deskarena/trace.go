@@ -37,6 +37,7 @@ type scriptJSON struct {
 	Model     string      `json:"model"`
 	Framework string      `json:"framework"`
 	Tools     string      `json:"tools"`
+	Unaided   bool        `json:"unaided,omitempty"` // the prompt had no domain details
 	Seed      uint64      `json:"seed"`
 	Strikes   []string    `json:"strikes"` // as --strike takes them
 	Reseed    *reseedJSON `json:"reseed,omitempty"`
@@ -74,7 +75,7 @@ func jsonOf(t *episode.Trace) traceJSON {
 	j := traceJSON{
 		Script: scriptJSON{
 			Ruleset: s.Ruleset, OrgSeed: s.OrgSeed, Task: s.Task.String(), Instance: s.Instance, Model: s.Model.String(),
-			Framework: s.Framework.String(), Tools: s.Toolset.String(), Seed: s.Seed, Strikes: []string{}, Actions: s.Actions,
+			Framework: s.Framework.String(), Tools: s.Toolset.String(), Unaided: s.Unaided, Seed: s.Seed, Strikes: []string{}, Actions: s.Actions,
 		},
 		Persona: t.Persona, Question: t.Question, Today: t.Today, Turns: []turnJSON{},
 		Outcome: t.Outcome.String(), Answer: t.Answer, Truth: t.Truth, Reward: reward(t),

@@ -6,7 +6,23 @@ import (
 	"deskarena/engine/value"
 )
 
-// Format is how a message says what it wants done.
+// Format is how a message says what it wants done. What is read is what CRMArena's published reader reads, no less and hardly
+// more:
+//
+// Tags. The first pair of execute tags counts; without one, or with nothing in it, the first pair of submit tags. What
+// stands around them is passed over, and a thought is not asked for. An unclosed pair is none. Of what stands between the tags
+// only the white space around it is taken off; code fences are the connector's to take off (tools.Env.Ask).
+//
+// ByPrompt. A message without "Action:" is the final answer, all of it. Otherwise the name is the word behind the first
+// "Action:" that has one: parentheses and what else follows are passed over, and so are backticks around it, which the published
+// reader alone does not take. The arguments stand behind the first "Action Input:" and before a second one: an object in a code
+// fence, plain or marked json, with anything around the fence; or else the whole text, as JSON or as a Python literal
+// (single quotes, True, False, None, tuples, a comma before a bracket). So words after an object that no fence holds,
+// such as a second action or an observation made up, make the message invalid.
+//
+// Native. The arguments are one JSON object and nothing else. Of several calls in a message only the first is sent on.
+//
+// In calls, what is submitted as content is the answer, of whatever kind it is; other arguments beside it do not matter.
 type Format uint8
 
 const (
@@ -96,14 +112,30 @@ func (f Format) AppendThought(b []byte, thought string) []byte {
 	return append(append(append(b, "Thought: "...), thought...), '\n')
 }
 
+// Cut is the message of a call that ends after so many bytes. A native call is closed by the API all the same; its arguments
+// are not.
+func (f Format) Cut(a Action, room int) string {
+	if f == Native {
+		args := a.Args.AppendJSON(nil)
+		b := value.AppendJSONString([]byte(`{"name":`), a.Name)
+		b = value.AppendJSONString(append(b, `,"arguments":`...), string(args[:min(room, len(args)-1)]))
+		return string(append(b, '}'))
+	}
+	b := f.Append(nil, a, "")
+	return string(b[:min(room, len(b)-1)])
+}
+
 // Read is what the environment makes of an action when it is sent: Parse of Write, without the words.
 func (f Format) Read(a Action) Action {
 	if a.Kind == Malformed {
 		return f.Parse(a.Content)
 	}
 	a = a.Sent(f)
-	if a.Kind == Execute && f == Tags {
+	switch {
+	case a.Kind == Execute && f == Tags:
 		a.Query = strings.TrimSpace(a.Query)
+	case a.Kind == Call && a.Name == "submit":
+		return called("", a.Name, a.Args)
 	}
 	return a
 }
@@ -122,7 +154,7 @@ func (f Format) Parse(message string) Action {
 // parseTags takes the first execute block, and a submit block only if there is none.
 func parseTags(message string) Action {
 	if q, ok := between(message, "<execute>", "</execute>"); ok {
-		return Action{Kind: Execute, Query: stripFences(q)}
+		return Action{Kind: Execute, Query: q}
 	}
 	if c, ok := between(message, "<submit>", "</submit>"); ok {
 		return Action{Kind: Submit, Content: c}
@@ -140,46 +172,104 @@ func between(s, open, end string) (string, bool) {
 	return s, ok && s != ""
 }
 
-// stripFences takes code fences off, on the SOQL path only: a text that starts with FIND is left as it is.
-func stripFences(q string) string {
-	if !strings.HasPrefix(q, "```") {
-		return q
-	}
-	q = strings.TrimPrefix(strings.Trim(q, "`"), "sql")
-	return strings.TrimSpace(strings.TrimPrefix(q, "soql"))
-}
-
-// parsePrompt takes a text without "Action:" for the final answer.
+// parsePrompt reads a call in words, as the published reader does: Format says what is accepted.
 func parsePrompt(message string) Action {
-	_, rest, ok := strings.Cut(message, "Action:")
-	if !ok {
+	if !strings.Contains(message, "Action:") {
 		return Action{Kind: Submit, Content: strings.TrimSpace(message)}
 	}
-	name, input, ok := strings.Cut(rest, "Action Input:")
-	if !ok {
-		return Action{Kind: Malformed, Content: message, Reminder: remindObject}
+	name := actionName(message)
+	_, input, _ := strings.Cut(message, "Action Input:")
+	input, _, _ = strings.Cut(input, "Action Input:")
+	input = strings.TrimSpace(input)
+	if fenced, ok := fencedObject(input); ok {
+		input = fenced
 	}
-	return call(message, strings.TrimSpace(name), strings.TrimSpace(input))
+	args, err := value.ParseJSON(input)
+	if err != nil {
+		args, err = value.ParsePython(input)
+	}
+	if name == "" || err != nil {
+		return Action{Kind: Malformed, Content: message, Reminder: remindCall}
+	}
+	return called(message, name, args)
 }
 
+// actionName is the first word that stands behind an "Action:", bare or in backticks; what follows it, such as parentheses, is
+// passed over.
+func actionName(message string) string {
+	for _, rest := range strings.Split(message, "Action:")[1:] {
+		rest = strings.TrimLeft(rest, " \t\r\n\v\f`")
+		n := 0
+		for n < len(rest) && inName(rest[n]) {
+			n++
+		}
+		if n > 0 {
+			return rest[:n]
+		}
+	}
+	return ""
+}
+
+func inName(c byte) bool {
+	return c == '_' || c >= '0' && c <= '9' || c|' ' >= 'a' && c|' ' <= 'z' || c >= 0x80
+}
+
+// fencedObject is the first object that stands alone in a code fence, plain or marked json; what stands around the fence is
+// passed over.
+func fencedObject(s string) (string, bool) {
+	for {
+		_, rest, ok := strings.Cut(s, fence)
+		if !ok {
+			return "", false
+		}
+		s = rest
+		if marked, ok := strings.CutPrefix(rest, "json"); ok {
+			rest = strings.TrimLeft(marked, " \t\r\n\v\f")
+		}
+		rest = strings.TrimLeft(rest, "\n")
+		if !strings.HasPrefix(rest, "{") {
+			continue
+		}
+		for i, c := range []byte(rest) {
+			if c == '}' && strings.HasPrefix(strings.TrimLeft(rest[i+1:], "\n"), fence) {
+				return rest[:i+1], true
+			}
+		}
+	}
+}
+
+const fence = "```"
+
+// parseNative reads a tool call, whose arguments are JSON and nothing else.
 func parseNative(message string) Action {
 	v, err := value.ParseJSON(message)
 	name, ok := v.Get("name")
 	if err != nil || !ok || name.Kind() != value.String {
 		return Action{Kind: Malformed, Content: message, Reminder: remindCall}
 	}
-	args, _ := v.Get("arguments")
-	return call(message, name.Str(), args.Str())
+	text, _ := v.Get("arguments")
+	args, err := value.ParseJSON(text.Str())
+	if err != nil {
+		return Action{Kind: Malformed, Content: message, Reminder: remindObject}
+	}
+	return called(message, name.Str(), args)
 }
 
-func call(message, name, input string) Action {
-	args, err := value.ParseJSON(input)
-	if err != nil || args.Kind() != value.Record {
+// called is a call of a function. Whatever is submitted as content is the answer: a list as Python prints it, and a null as
+// JSON does, for it is not the text None.
+func called(message, name string, args value.Value) Action {
+	if args.Kind() != value.Record {
 		return Action{Kind: Malformed, Content: message, Reminder: remindObject}
 	}
 	if name == "submit" {
-		if c, ok := args.Get("content"); ok && args.Len() == 1 && c.Kind() == value.String {
-			return Action{Kind: Submit, Content: c.Str()}
+		if c, ok := args.Get("content"); ok {
+			switch c.Kind() {
+			case value.String:
+				return Action{Kind: Submit, Content: c.Str()}
+			case value.Null:
+				return Action{Kind: Submit, Content: "null"}
+			}
+			return Action{Kind: Submit, Content: string(c.AppendPython(nil))}
 		}
 	}
 	return Action{Kind: Call, Name: name, Args: args}

@@ -52,11 +52,19 @@ type Toolset uint8
 const (
 	Raw       Toolset = iota // SOQL and SOSL
 	Functions                // the task-specific functions
+	Flex                     // all 27: the functions, and SOQL and SOSL by the two general query tools
 )
 
-var toolsets = [...]string{"raw", "functions"}
+var toolsets = [...]string{"raw", "functions", "flex"}
 
 func (t Toolset) String() string { return toolsets[t] }
+
+// Queries and Calls say whether a toolset lets an agent write queries of its own, and whether it has the functions.
+func (t Toolset) Queries() bool { return t != Functions }
+func (t Toolset) Calls() bool   { return t != Raw }
+
+// Toolsets lists them.
+func Toolsets() []Toolset { return []Toolset{Raw, Functions, Flex} }
 
 // Models lists the models of the paper.
 func Models() []Model {
@@ -120,5 +128,6 @@ func (t Toolset) Describe() string {
 	return [...]string{
 		"The agent writes SOQL and SOSL itself.",
 		"Ready-made functions, one for each kind of lookup.",
+		"All 27: the functions, and SOQL and SOSL besides.",
 	}[t]
 }

@@ -35,7 +35,7 @@ func Prompt(m Model, f Framework, t Toolset, system string, tools []string, cont
 	case Native:
 		line("Send exactly one tool call in a message, and call submit with the answer when you have it.")
 	}
-	if t == Raw {
+	if t.Queries() {
 		line("")
 		line("The objects of the org and their fields:")
 		b.WriteString(system)

@@ -60,7 +60,7 @@ func (w *World) Prompt(s Script) (system, question string, schemas []string, err
 	for _, f := range Handed(s.Toolset) {
 		schemas = append(schemas, string(f.Schema()))
 	}
-	system = agent.Prompt(s.Model, s.Framework, s.Toolset, describeOrg(), schemas, in.Context)
+	system = agent.Prompt(s.Model, s.Framework, s.Toolset, describeOrg(), schemas, in.Told(s.Unaided))
 	if agent.FormatOf(s.Model, s.Framework, s.Toolset) != agent.Native {
 		schemas = nil
 	}
@@ -73,7 +73,7 @@ func (w *World) promptBytes(s Script, in *task.Instance) int64 {
 	n, ok := w.prompts[key]
 	if !ok {
 		system, _, schemas, _ := w.Prompt(s)
-		n = int64(len(system) - len(in.Context))
+		n = int64(len(system) - len(in.Told(s.Unaided)))
 		for _, t := range schemas {
 			n += int64(len(t))
 		}
@@ -82,7 +82,7 @@ func (w *World) promptBytes(s Script, in *task.Instance) int64 {
 		}
 		w.prompts[key] = n
 	}
-	return n + int64(len(in.Context)+len(in.Brief.Question)+1+len(in.Returns))
+	return n + int64(len(in.Told(s.Unaided))+len(in.Brief.Question)+1+len(in.Returns))
 }
 
 type promptKey struct {
@@ -91,29 +91,27 @@ type promptKey struct {
 	toolset   agent.Toolset
 }
 
-// Handed lists the functions of a toolset when nothing has been pulled: all but the general query tools, or those and
-// submit.
+// Handed lists the functions of a toolset when nothing has been pulled: submit, the two general query tools where there are
+// queries, and all others where there are functions.
 func Handed(t agent.Toolset) []*tools.Func {
 	var out []*tools.Func
 	for _, f := range tools.All() {
-		if f.Name == tools.SubmitName || f.General() == (t == agent.Raw) {
+		if f.Name == tools.SubmitName || f.General() && t.Queries() || !f.General() && t.Calls() {
 			out = append(out, f)
 		}
 	}
 	return out
 }
 
-// describeOrg lists the objects and their fields.
+// describeOrg lists the objects and the fields of the published schema, which is what the paper's agents are told; what a
+// Salesforce org has besides, they may know.
 func describeOrg() string {
 	var b strings.Builder
 	for o := range org.Object(org.NumObjects) {
-		b.WriteString(o.String() + ": ")
-		for i, f := range o.Fields() {
-			if i > 0 {
-				b.WriteString(", ")
-			}
-			b.WriteString(f.Name)
-			if f.Type == org.Reference {
+		b.WriteString(o.String() + ": Id")
+		for _, f := range o.Listed() {
+			b.WriteString(", " + f.Name)
+			if f.Type == org.Reference && f.To.Published() {
 				b.WriteString(" (" + f.To.String() + ")")
 			}
 		}

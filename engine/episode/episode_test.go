@@ -24,7 +24,8 @@ func scripts(t *rapid.T) Script {
 		Instance:  uint16(rapid.IntRange(1, task.PerTask).Draw(t, "instance")),
 		Model:     rapid.SampledFrom(agent.Models()).Draw(t, "model"),
 		Framework: rapid.SampledFrom([]agent.Framework{agent.Act, agent.ReAct, agent.FC}).Draw(t, "framework"),
-		Toolset:   rapid.SampledFrom([]agent.Toolset{agent.Raw, agent.Functions}).Draw(t, "toolset"),
+		Toolset:   rapid.SampledFrom(agent.Toolsets()).Draw(t, "toolset"),
+		Unaided:   rapid.Bool().Draw(t, "unaided"),
 		Seed:      rapid.Uint64Range(0, 1<<20).Draw(t, "seed"),
 	}
 }
@@ -46,14 +47,14 @@ func run(t rapid.TB, s Script) *Trace {
 	return tr
 }
 
-// A flawless agent scores 1 on every instance of every task, with both toolsets and every phrasing, with truths and
+// A flawless agent scores 1 on every instance of every task, with every toolset and phrasing, with truths and
 // latents blanked.
 func TestFlawlessAgentSolvesAll(t *testing.T) {
 	w := world()
 	blind := w.Over(&org.Company{Org: w.Company.Org})
 	blind.Tasks = w.Tasks.WithoutTruths()
 	for _, k := range task.Kinds() {
-		for _, tools := range []agent.Toolset{agent.Raw, agent.Functions} {
+		for _, tools := range agent.Toolsets() {
 			for style := range 4 {
 				wrong := 0
 				for n := 1; n <= task.PerTask; n++ {

@@ -9,7 +9,7 @@ import (
 	"strconv"
 )
 
-//go:generate go tool msgp -file script.go -o script_gen.go -tests=false -io=false
+//go:generate go tool msgp -file script.go -o script_gen.go -tests=false -io=false -unexported
 //go:generate go tool msgp -file trace.go -o trace_gen.go -tests=false -io=false
 
 // Ruleset names the org generator, the odds and the playbooks together. A script of an earlier one still runs, but may

@@ -62,6 +62,30 @@ func normal(s Script) Script {
 	return s
 }
 
+// Links from before there were un-aided runs are what they were, and there is no other way to write what they say.
+func TestLinksGrowAtTheirEnd(t *testing.T) {
+	for token, want := range map[string]Script{
+		"mwEBAwcAAQAqkJIAAJA":  {Ruleset: 1, OrgSeed: 1, Task: task.NED, Instance: 7, Framework: agent.ReAct, Seed: 42},
+		"nAEBAwcAAQAqkJIAAJDD": {Ruleset: 1, OrgSeed: 1, Task: task.NED, Instance: 7, Framework: agent.ReAct, Seed: 42, Unaided: true},
+	} {
+		s, err := Decode(token)
+		if err != nil || !reflect.DeepEqual(normal(s), want) || Encode(want) != token {
+			t.Errorf("%s: %+v, %v, and %s", token, s, err, Encode(want))
+		}
+	}
+	for token, why := range map[string]string{
+		"nAEBAwcAAQAqkJIAAJDC":   "canonical", // aided, said at length
+		"nQEBAwcAAQAqkJIAAJDDww": "damaged",
+		"mgEBAwcAAQAqkJIAAA":     "damaged",
+		"nAEBAwcAAQAqkJIAAJA":    "damaged",
+		"mwEBAwcAAQAqkJIAAJDD":   "follows",
+	} {
+		if _, err := Decode(token); err == nil || !strings.Contains(err.Error(), why) {
+			t.Errorf("%s: %v, want %s", token, err, why)
+		}
+	}
+}
+
 func TestShareLink(t *testing.T) {
 	s := Script{Ruleset: Ruleset, OrgSeed: 1, Task: task.NED, Instance: 7, Model: agent.O1, Framework: agent.ReAct, Seed: 42}
 	for turn, want := range map[int]string{0: "#s=" + Encode(s), 1: "#s=" + Encode(s) + "&t=1", 20: "#s=" + Encode(s) + "&t=20"} {

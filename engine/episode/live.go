@@ -109,6 +109,6 @@ func (l *Live) Write(c agent.Action) (string, error) {
 // Ask runs a query or a function by itself, as on a day: no episode's turn. It answers as a turn does.
 func (w *World) Ask(a agent.Action, today cal.Day) agent.Observation {
 	w.env.Today = today
-	e := &episode{world: w, detail: true, given: true, script: Script{Toolset: agent.Functions}}
+	e := &episode{world: w, detail: true, given: true, script: Script{Toolset: agent.Flex}}
 	return e.execute(&Turn{}, a)
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"deskarena/engine/agent"
 	"deskarena/engine/agent/playbook"
@@ -178,7 +177,7 @@ func (w *World) start(s Script) (*episode, error) {
 	e := &episode{
 		world: w, script: s, instance: in,
 		format: agent.FormatOf(s.Model, s.Framework, s.Toolset),
-		given:  s.Toolset == agent.Raw,
+		given:  s.Toolset.Queries(),
 		trace: &Trace{Script: s, Persona: in.Persona, Question: in.Brief.Question, Today: in.Brief.Today.String(),
 			Outcome: OutTurns},
 	}
@@ -193,7 +192,7 @@ func (e *episode) config() (sim.Config, error) {
 	if s.Model == agent.Recorded || len(s.Actions) > 0 {
 		return sim.Config{}, errors.New("recorded actions have no profile")
 	}
-	c := sim.Config{Model: s.Model, Framework: s.Framework, Toolset: s.Toolset, Seed: s.Seed,
+	c := sim.Config{Model: s.Model, Framework: s.Framework, Toolset: s.Toolset, Unaided: s.Unaided, Seed: s.Seed,
 		Instance: s.OrgSeed<<20 ^ uint64(s.Task)<<16 ^ uint64(s.Instance),
 		Override: e.variant.Cell, Flawless: e.variant.Flawless, Style: e.variant.Style, Silent: e.variant.Silent}
 	for _, r := range []*Reseed{&s.Reseed, e.variant.Again} {
@@ -330,13 +329,27 @@ func (e *episode) submit(turn *Turn, a agent.Action, note sim.Note) {
 	case t.Outcome == Solved:
 		turn.Verdict = Right
 		t.Lucky = turn.Root > 0 || note.Slip.Code != ""
-		turn.Slip = ""
+		turn.Slip, turn.Root = "", 0
+		harmless(t.Turns)
 	case note.Slip.Code != "" && turn.Root == 0:
 		turn.Verdict, turn.Root = Wrong, turn.N
 	case turn.Root > 0:
 		turn.Verdict = Wasted
 	default:
 		turn.Verdict = Wrong
+	}
+}
+
+// harmless marks the turns of a run that came out right all the same: what broke made no difference in the end, and nothing was
+// wasted by it.
+func harmless(turns []Turn) {
+	for i := range turns {
+		switch n := &turns[i]; {
+		case n.Verdict == Wasted:
+			n.Verdict, n.Root = Right, 0
+		case (n.Verdict == Quiet || n.Verdict == Misread) && !n.Caught && n.Say != "":
+			n.Say += ", which made no difference in the end"
+		}
 	}
 }
 
@@ -416,14 +429,11 @@ func (e *episode) execute(turn *Turn, a agent.Action) agent.Observation {
 		turn.Kind, turn.Call, turn.Observation, turn.Error = Invalid, a.Content, a.Reminder, true
 		return agent.Observation{Text: a.Reminder, Err: true}
 	case agent.Execute:
-		turn.Call = a.Query
-		if strings.HasPrefix(a.Query, "FIND") {
+		turn.Call, turn.Kind = a.Query, SOQL
+		if tools.Search(a.Query) {
 			turn.Kind = SOSL
-			v, err = env.SOSL(a.Query)
-		} else {
-			turn.Kind = SOQL
-			v, err = env.SOQL(a.Query)
 		}
+		v, err = env.Ask(a.Query)
 	case agent.Call:
 		turn.Kind, turn.Function = Call, a.Name
 		f := e.handed(a.Name)
@@ -464,7 +474,7 @@ func (e *episode) execute(turn *Turn, a agent.Action) agent.Observation {
 // handed is the function of a name, if the agent has it now.
 func (e *episode) handed(name string) *tools.Func {
 	f := tools.Find(name)
-	if f == nil || slices.Contains(e.gone, name) || f.General() && !e.given || !f.General() && e.script.Toolset == agent.Raw {
+	if f == nil || slices.Contains(e.gone, name) || f.General() && !e.given || !f.General() && !e.script.Toolset.Calls() {
 		return nil
 	}
 	return f

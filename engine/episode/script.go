@@ -11,11 +11,15 @@ import (
 //msgp:replace agent.Model with:uint8
 //msgp:replace agent.Framework with:uint8
 //msgp:replace agent.Toolset with:uint8
-//msgp:tuple Script Strike Reseed
+//msgp:ignore Script
+//msgp:tuple script Strike Reseed
 //msgp:limit arrays:64 maps:64
 
-// Script is everything that decides a run. A few dozen bytes of msgp; as base64url it is the permalink.
-type Script struct {
+// Script is everything that decides a run. A few dozen bytes of msgp; as base64url it is the permalink. See wire.go for what is
+// left out of these.
+type Script script
+
+type script struct {
 	Ruleset   uint16 // names the org generator, the odds and the playbooks together
 	OrgSeed   uint64
 	Task      task.Kind
@@ -27,6 +31,7 @@ type Script struct {
 	Strikes   []Strike `msg:",limit=8"` // by turn
 	Reseed    Reseed   // a fork: from this turn on the dice are others
 	Actions   []string `msg:",limit=20"` // recorded messages in place of a profile
+	Unaided   bool     // the prompt has the required context alone, without the domain details
 }
 
 // StrikeKind is what the reader does to a run. The numbers are append-only.

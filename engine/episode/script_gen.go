@@ -58,10 +58,90 @@ func (z Reseed) Msgsize() (s int) {
 }
 
 // MarshalMsg implements msgp.Marshaler
-func (z *Script) MarshalMsg(b []byte) (o []byte, err error) {
+func (z Strike) MarshalMsg(b []byte) (o []byte, err error) {
 	o = msgp.Require(b, z.Msgsize())
-	// array header, size 11
-	o = append(o, 0x9b)
+	// array header, size 3
+	o = append(o, 0x93)
+	o = msgp.AppendUint8(o, z.Turn)
+	o = msgp.AppendUint8(o, uint8(z.Kind))
+	o = msgp.AppendString(o, z.Function)
+	return
+}
+
+// UnmarshalMsg implements msgp.Unmarshaler
+func (z *Strike) UnmarshalMsg(bts []byte) (o []byte, err error) {
+	var zb0001 uint32
+	zb0001, bts, err = msgp.ReadArrayHeaderBytes(bts)
+	if err != nil {
+		err = msgp.WrapError(err)
+		return
+	}
+	if zb0001 != 3 {
+		err = msgp.ArrayError{Wanted: 3, Got: zb0001}
+		return
+	}
+	z.Turn, bts, err = msgp.ReadUint8Bytes(bts)
+	if err != nil {
+		err = msgp.WrapError(err, "Turn")
+		return
+	}
+	{
+		var zb0002 uint8
+		zb0002, bts, err = msgp.ReadUint8Bytes(bts)
+		if err != nil {
+			err = msgp.WrapError(err, "Kind")
+			return
+		}
+		z.Kind = StrikeKind(zb0002)
+	}
+	z.Function, bts, err = msgp.ReadStringBytes(bts)
+	if err != nil {
+		err = msgp.WrapError(err, "Function")
+		return
+	}
+	o = bts
+	return
+}
+
+// Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
+func (z Strike) Msgsize() (s int) {
+	s = 1 + msgp.Uint8Size + msgp.Uint8Size + msgp.StringPrefixSize + len(z.Function)
+	return
+}
+
+// MarshalMsg implements msgp.Marshaler
+func (z StrikeKind) MarshalMsg(b []byte) (o []byte, err error) {
+	o = msgp.Require(b, z.Msgsize())
+	o = msgp.AppendUint8(o, uint8(z))
+	return
+}
+
+// UnmarshalMsg implements msgp.Unmarshaler
+func (z *StrikeKind) UnmarshalMsg(bts []byte) (o []byte, err error) {
+	{
+		var zb0001 uint8
+		zb0001, bts, err = msgp.ReadUint8Bytes(bts)
+		if err != nil {
+			err = msgp.WrapError(err)
+			return
+		}
+		(*z) = StrikeKind(zb0001)
+	}
+	o = bts
+	return
+}
+
+// Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
+func (z StrikeKind) Msgsize() (s int) {
+	s = msgp.Uint8Size
+	return
+}
+
+// MarshalMsg implements msgp.Marshaler
+func (z *script) MarshalMsg(b []byte) (o []byte, err error) {
+	o = msgp.Require(b, z.Msgsize())
+	// array header, size 12
+	o = append(o, 0x9c)
 	o = msgp.AppendUint16(o, z.Ruleset)
 	o = msgp.AppendUint64(o, z.OrgSeed)
 	o = msgp.AppendUint8(o, uint8(z.Task))
@@ -86,19 +166,20 @@ func (z *Script) MarshalMsg(b []byte) (o []byte, err error) {
 	for za0002 := range z.Actions {
 		o = msgp.AppendString(o, z.Actions[za0002])
 	}
+	o = msgp.AppendBool(o, z.Unaided)
 	return
 }
 
 // UnmarshalMsg implements msgp.Unmarshaler
-func (z *Script) UnmarshalMsg(bts []byte) (o []byte, err error) {
+func (z *script) UnmarshalMsg(bts []byte) (o []byte, err error) {
 	var zb0001 uint32
 	zb0001, bts, err = msgp.ReadArrayHeaderBytes(bts)
 	if err != nil {
 		err = msgp.WrapError(err)
 		return
 	}
-	if zb0001 != 11 {
-		err = msgp.ArrayError{Wanted: 11, Got: zb0001}
+	if zb0001 != 12 {
+		err = msgp.ArrayError{Wanted: 12, Got: zb0001}
 		return
 	}
 	z.Ruleset, bts, err = msgp.ReadUint16Bytes(bts)
@@ -221,12 +302,17 @@ func (z *Script) UnmarshalMsg(bts []byte) (o []byte, err error) {
 			return
 		}
 	}
+	z.Unaided, bts, err = msgp.ReadBoolBytes(bts)
+	if err != nil {
+		err = msgp.WrapError(err, "Unaided")
+		return
+	}
 	o = bts
 	return
 }
 
 // Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
-func (z *Script) Msgsize() (s int) {
+func (z *script) Msgsize() (s int) {
 	s = 1 + msgp.Uint16Size + msgp.Uint64Size + msgp.Uint8Size + msgp.Uint16Size + msgp.Uint8Size + msgp.Uint8Size + msgp.Uint8Size + msgp.Uint64Size + msgp.ArrayHeaderSize
 	for za0001 := range z.Strikes {
 		s += z.Strikes[za0001].Msgsize()
@@ -235,85 +321,6 @@ func (z *Script) Msgsize() (s int) {
 	for za0002 := range z.Actions {
 		s += msgp.StringPrefixSize + len(z.Actions[za0002])
 	}
-	return
-}
-
-// MarshalMsg implements msgp.Marshaler
-func (z Strike) MarshalMsg(b []byte) (o []byte, err error) {
-	o = msgp.Require(b, z.Msgsize())
-	// array header, size 3
-	o = append(o, 0x93)
-	o = msgp.AppendUint8(o, z.Turn)
-	o = msgp.AppendUint8(o, uint8(z.Kind))
-	o = msgp.AppendString(o, z.Function)
-	return
-}
-
-// UnmarshalMsg implements msgp.Unmarshaler
-func (z *Strike) UnmarshalMsg(bts []byte) (o []byte, err error) {
-	var zb0001 uint32
-	zb0001, bts, err = msgp.ReadArrayHeaderBytes(bts)
-	if err != nil {
-		err = msgp.WrapError(err)
-		return
-	}
-	if zb0001 != 3 {
-		err = msgp.ArrayError{Wanted: 3, Got: zb0001}
-		return
-	}
-	z.Turn, bts, err = msgp.ReadUint8Bytes(bts)
-	if err != nil {
-		err = msgp.WrapError(err, "Turn")
-		return
-	}
-	{
-		var zb0002 uint8
-		zb0002, bts, err = msgp.ReadUint8Bytes(bts)
-		if err != nil {
-			err = msgp.WrapError(err, "Kind")
-			return
-		}
-		z.Kind = StrikeKind(zb0002)
-	}
-	z.Function, bts, err = msgp.ReadStringBytes(bts)
-	if err != nil {
-		err = msgp.WrapError(err, "Function")
-		return
-	}
-	o = bts
-	return
-}
-
-// Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
-func (z Strike) Msgsize() (s int) {
-	s = 1 + msgp.Uint8Size + msgp.Uint8Size + msgp.StringPrefixSize + len(z.Function)
-	return
-}
-
-// MarshalMsg implements msgp.Marshaler
-func (z StrikeKind) MarshalMsg(b []byte) (o []byte, err error) {
-	o = msgp.Require(b, z.Msgsize())
-	o = msgp.AppendUint8(o, uint8(z))
-	return
-}
-
-// UnmarshalMsg implements msgp.Unmarshaler
-func (z *StrikeKind) UnmarshalMsg(bts []byte) (o []byte, err error) {
-	{
-		var zb0001 uint8
-		zb0001, bts, err = msgp.ReadUint8Bytes(bts)
-		if err != nil {
-			err = msgp.WrapError(err)
-			return
-		}
-		(*z) = StrikeKind(zb0001)
-	}
-	o = bts
-	return
-}
-
-// Msgsize returns an upper bound estimate of the number of bytes occupied by the serialized message
-func (z StrikeKind) Msgsize() (s int) {
-	s = msgp.Uint8Size
+	s += msgp.BoolSize
 	return
 }

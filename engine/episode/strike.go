@@ -91,7 +91,7 @@ func (k Strike) check(toolset agent.Toolset) error {
 		return nil
 	case k.Kind != Pull:
 		return fmt.Errorf("there is no strike of number %d", k.Kind)
-	case toolset == agent.Raw:
+	case !toolset.Calls():
 		return fmt.Errorf("a raw run has no function to pull")
 	}
 	if f := tools.Named(k.Function); len(f) == 0 || f[0].Category == tools.Neither {
@@ -119,7 +119,7 @@ func (s *Script) Check() error {
 		return fmt.Errorf("there is no profile for model number %d", s.Model)
 	case s.Framework > agent.FC:
 		return fmt.Errorf("there is no framework of number %d", s.Framework)
-	case s.Toolset > agent.Functions:
+	case s.Toolset > agent.Flex:
 		return fmt.Errorf("there is no toolset of number %d", s.Toolset)
 	case s.Reseed.Turn > MaxTurns || s.Reseed.Turn == 0 && s.Reseed.Seed != 0:
 		return fmt.Errorf("a fork begins on turn 1 to %d", MaxTurns)

@@ -183,7 +183,7 @@ func between(lo, hi int) int {
 	return min(max(root, lo+1), hi-1)
 }
 
-// Cells lists every model under every framework with every toolset at every task.
+// Cells lists every model under every framework with either toolset of the paper at every task.
 func Cells() []Cell {
 	var out []Cell
 	for _, m := range agent.Models() {

@@ -122,6 +122,9 @@ func (g *generator) shelves() []shelved {
 	})
 }
 
+// standardBook is the name of the price book that every org has.
+const standardBook = "Standard Price Book"
+
 func (g *generator) prices() {
 	plan := pricebookPlan()
 	g.books = makeAll(g, recipe[pricebook]{
@@ -165,7 +168,7 @@ func (g *generator) prices() {
 // pricebookPlan lists four books that are always open and ten of each year: 44.
 func pricebookPlan() []pricebook {
 	books := []pricebook{
-		{"Standard Price Book", "List prices of the online shop.", FirstDay, 0, 100, 60, false},
+		{standardBook, "List prices of the online shop.", FirstDay, 0, 100, 60, false},
 		{"Members", "Prices for members of the Flock program.", FirstDay, 0, 92, 14, false},
 		{"Schools and Clubs", "Prices for schools and registered clubs.", FirstDay, 0, 84, 5, false},
 		{"Marketplace", "Prices on partner marketplaces.", FirstDay, 0, 104, 6, false},
@@ -192,12 +195,8 @@ func pricebookPlan() []pricebook {
 func (g *generator) categoryTable() *Table {
 	return g.table(ProductCategory, numCategories, func(c []Column) {
 		c[ProductCategoryName] = Column{Str: categories}
-		c[ProductCategory.must("CatalogId")] = same(categories, productCatalog)
 	})
 }
-
-// productCatalog is the Id of the one catalog; catalogs are no object of this org.
-const productCatalog = "0ZSWs0000000bM7OAI"
 
 func (g *generator) productTable() *Table {
 	return g.table(Product2, len(g.products), func(c []Column) {

@@ -77,7 +77,7 @@ func (g *generator) run() *Company {
 	g.service()
 	g.correspondence()
 
-	var t [NumObjects]*Table
+	t := make([]*Table, len(schema))
 	t[User] = g.userTable()
 	t[Account] = g.accountTable()
 	t[Contact] = g.contactTable()
@@ -94,6 +94,9 @@ func (g *generator) run() *Company {
 	t[CaseHistory] = g.historyTable()
 	t[EmailMessage] = g.mailTable(t[User], t[Contact])
 	t[LiveChatTranscript] = g.chatTable()
+	for o := NumObjects; o < len(schema); o++ {
+		t[o] = g.table(Object(o), schema[o].rows, func([]Column) {})
+	}
 	c := &Company{Org: assemble(g.seed, t), Latent: g.latent, gen: g}
 	c.facts = make([][]QA, len(g.articles))
 	for _, f := range g.latent.QA {
@@ -108,7 +111,7 @@ func (g *generator) table(obj Object, n int, fill func(cols []Column)) *Table {
 	fill(cols)
 	for i, f := range obj.Fields() {
 		c := &cols[i]
-		if f.Type != ID && c.Ref == nil && c.Int == nil && c.Str == nil && c.Gen == nil {
+		if f.From == Stored && f.Type != ID && c.Ref == nil && c.Int == nil && c.Str == nil && c.Gen == nil {
 			panic("org: nothing fills " + obj.String() + "." + f.Name)
 		}
 	}
@@ -149,8 +152,6 @@ func flags[T any](rows []T, f func(*T) bool) Column {
 	}
 	return Column{Int: c}
 }
-
-func same[T any](rows []T, s string) Column { return strs(rows, func(*T) string { return s }) }
 
 // apportion splits total into one number per weight, in proportion to the weights and from lo to hi each.
 func apportion(d dice.Dice, total, lo, hi int, weights []int) []int {

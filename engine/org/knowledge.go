@@ -156,8 +156,6 @@ func (g *generator) articleTable() *Table {
 		c[KnowledgeSummary] = strs(a, func(r *article) string { return r.summary })
 		c[KnowledgeTitle] = strs(a, func(r *article) string { return r.title })
 		c[KnowledgeURLName] = strs(a, func(r *article) string { return r.slug })
-		c[Knowledge.must("PublishStatus")] = same(a, "Online")
-		c[Knowledge.must("Language")] = same(a, "en_US")
 	})
 }
 

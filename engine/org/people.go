@@ -259,14 +259,8 @@ func (g *generator) userTable() *Table {
 		c[UserUsername] = strs(g.users, func(u *user) string { return u.username })
 		c[User.must("Phone")] = strs(g.users, func(u *user) string { return u.phone })
 		c[User.must("TimeZoneSidKey")] = strs(g.users, func(u *user) string { return u.zone })
-		c[User.must("EmailEncodingKey")] = same(g.users, "UTF-8")
-		c[User.must("LanguageLocaleKey")] = same(g.users, "en_US")
-		c[User.must("LocaleSidKey")] = same(g.users, "en_US")
 	})
 }
-
-// personAccount is the Id of the record type of customers; record types are no object of this org.
-const personAccount = "012Ws0000004Kq1IAE"
 
 func (g *generator) accountTable() *Table {
 	return g.table(Account, len(g.accounts), func(c []Column) {
@@ -274,7 +268,6 @@ func (g *generator) accountTable() *Table {
 		c[AccountLastName] = strs(g.accounts, func(a *account) string { return a.last })
 		c[AccountPersonEmail] = strs(g.accounts, func(a *account) string { return a.mail })
 		c[Account.must("Phone")] = strs(g.accounts, func(a *account) string { return a.phone })
-		c[Account.must("RecordTypeId")] = same(g.accounts, personAccount)
 		c[AccountShippingCity] = strs(g.accounts, func(a *account) string { return a.city })
 		c[AccountShippingState] = strs(g.accounts, func(a *account) string { return a.state })
 	})

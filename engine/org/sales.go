@@ -120,16 +120,8 @@ func (g *generator) sortOrders() {
 			o.after = int32(g.orders[o.after].day)
 		}
 	}
-	d := g.dice.For("entered")
-	entered := func(o *order) int64 {
-		t := d.With(int(o.account), int(o.day))
-		late := 0
-		if t.Percent(12) {
-			late = t.For("late").Between(1, 6)
-		}
-		return int64(o.day)*4 + int64(late*4+t.For("hour").Below(4))
-	}
-	byTime(g.orders, entered)
+	d := enteredDice(g.seed)
+	byTime(g.orders, func(o *order) int64 { return entered(d, o.account, o.day) })
 	byDay := map[[2]int32]int32{}
 	for i := range g.orders {
 		if o := &g.orders[i]; !o.draft {
@@ -149,6 +141,18 @@ func (g *generator) sortOrders() {
 		g.firstItem[i+1] = g.firstItem[i] + int32(g.orders[i].size)
 		g.latent.Delivered = append(g.latent.Delivered, g.orders[i].delivered)
 	}
+}
+
+func enteredDice(seed uint64) dice.Dice { return dice.New(seed).For("org").For("entered") }
+
+// entered is when an order was entered, in quarters of a day.
+func entered(d dice.Dice, account int32, day cal.Day) int64 {
+	t := d.With(int(account), int(day))
+	late := 0
+	if t.Percent(12) {
+		late = t.For("late").Between(1, 6)
+	}
+	return int64(day)*4 + int64(late*4+t.For("hour").Below(4))
 }
 
 func (g *generator) sellItems() {

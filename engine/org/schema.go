@@ -1,8 +1,13 @@
 package org
 
-import "strings"
+import (
+	_ "embed"
+	"slices"
+	"strings"
+)
 
-// Object is one of the 16 object types of the org. The numbers are append-only.
+// Object is an object type. The 16 of the published schema, which hold the records, come first and have names here; their
+// numbers are append-only. Behind them come those that any org has besides.
 type Object uint8
 
 const (
@@ -26,6 +31,9 @@ const (
 	NumObjects = iota
 )
 
+// productCatalog is the catalog that all categories are in.
+const productCatalog Object = NumObjects
+
 // FieldType says how a field is stored and compared.
 type FieldType uint8
 
@@ -40,17 +48,50 @@ const (
 	Date     // cal.Day
 	DateTime // cal.Instant
 	Multi    // several texts, stored joined by ';'
+	Int      // a whole number
+	Address  // a record of the eight fields before it, which can only be read
+)
+
+// Numeric tells whether cells are numbers, true and false, dates or times.
+func (t FieldType) Numeric() bool { return t >= Bool && t <= DateTime || t == Int }
+
+// Origin says where the values of a field come from.
+type Origin uint8
+
+const (
+	Stored   Origin = iota // generated, and kept
+	Computed               // from other values, whenever it is asked for
+	Constant               // Field.Constant in every record, "" being null
 )
 
 // Field describes one field of an object.
 type Field struct {
 	Name         string
 	Type         FieldType
-	To           Object // of a Reference
-	Currency     bool   // a Double that is an amount of money
-	Relationship string // the name for paths from child to parent; "" if there is none
-	Children     string // the name of the child relationship that the target has by it; "" if there is none
-	Implied      bool   // a lookup that the published schema implies but does not state
+	From         Origin
+	Constant     string
+	To           Object   // of a Reference
+	Also         []Object // other objects that a Reference might lead to, and none does
+	Relationship string   // the name for paths from child to parent; "" if there is none
+	Children     string   // the name of the child relationship that the target has by it; "" if there is none
+	Currency     bool     // a Double that is an amount of money
+	Ungrouped    bool     // a text that GROUP BY does not take
+	Searched     bool     // a text that a search looks at
+	Listed       bool     // a field of the published schema, or one that its wrappers name
+	Implied      bool     // a lookup that the published schema implies but does not state
+}
+
+// LeadsTo tells whether a Reference may hold the Id of an object.
+func (f *Field) LeadsTo(o Object) bool {
+	if f.Type != Reference {
+		return false
+	}
+	for _, also := range f.Also {
+		if also == o {
+			return true
+		}
+	}
+	return f.To == o
 }
 
 // ObjectInfo describes an object.
@@ -59,11 +100,38 @@ type ObjectInfo struct {
 	Plural string
 	Prefix string // first three characters of its Ids
 	Fields []Field
+
+	rows              int // of an object that is not generated
+	created, modified int // the numbers of CreatedDate and LastModifiedDate; 0 if it lacks them
 }
 
 func (o Object) String() string    { return schema[o].Name }
 func (o Object) Info() *ObjectInfo { return &schema[o] }
 func (o Object) Fields() []Field   { return schema[o].Fields }
+
+// Listed are the fields of the published schema, in its order, by name; Id is not among them.
+func (o Object) Listed() []*Field {
+	var list []*Field
+	for i := range schema[o].Fields {
+		if f := &schema[o].Fields[i]; f.Listed {
+			list = append(list, f)
+		}
+	}
+	slices.SortFunc(list, func(a, b *Field) int { return strings.Compare(a.Name, b.Name) })
+	return list
+}
+
+// Published tells whether an object is one of the 16.
+func (o Object) Published() bool { return o < NumObjects }
+
+// Objects lists all objects, those of the published schema first.
+func Objects() []Object {
+	list := make([]Object, len(schema))
+	for i := range list {
+		list[i] = Object(i)
+	}
+	return list
+}
 
 // FindObject looks an object up by its API name, in any case.
 func FindObject(name string) (Object, bool) {
@@ -75,12 +143,12 @@ func FindObject(name string) (Object, bool) {
 	return 0, false
 }
 
-// FindPrefix looks an object up by the prefix of one of its Ids.
+// FindPrefix looks an object of the published schema up by the prefix of one of its Ids.
 func FindPrefix(id string) (Object, bool) {
 	if len(id) >= 3 {
-		for o := range schema {
+		for o := range Object(NumObjects) {
 			if schema[o].Prefix == id[:3] {
-				return Object(o), true
+				return o, true
 			}
 		}
 	}
@@ -99,8 +167,8 @@ func (o Object) FindField(name string) (int, bool) {
 
 // FindRelationship looks up the reference field behind a child-to-parent relationship name, in any case.
 func (o Object) FindRelationship(name string) (int, bool) {
-	for i, f := range schema[o].Fields {
-		if f.Relationship != "" && strings.EqualFold(f.Relationship, name) {
+	for i := range schema[o].Fields {
+		if f := &schema[o].Fields[i]; f.Relationship != "" && strings.EqualFold(f.Relationship, name) {
 			return i, true
 		}
 	}
@@ -110,8 +178,8 @@ func (o Object) FindRelationship(name string) (int, bool) {
 // FindChildren looks up a parent-to-child relationship name, in any case: the child object and its reference field.
 func (o Object) FindChildren(name string) (Object, int, bool) {
 	for c := range schema {
-		for i, f := range schema[c].Fields {
-			if f.Type == Reference && f.To == o && f.Children != "" && strings.EqualFold(f.Children, name) {
+		for i := range schema[c].Fields {
+			if f := &schema[c].Fields[i]; f.Children != "" && strings.EqualFold(f.Children, name) && f.LeadsTo(o) {
 				return Object(c), i, true
 			}
 		}
@@ -119,60 +187,109 @@ func (o Object) FindChildren(name string) (Object, int, bool) {
 	return 0, 0, false
 }
 
-func text(name string) Field     { return Field{Name: name, Type: Text} }
-func long(name string) Field     { return Field{Name: name, Type: LongText} }
-func opaque(name string) Field   { return Field{Name: name, Type: Opaque} }
-func flag(name string) Field     { return Field{Name: name, Type: Bool} }
-func number(name string) Field   { return Field{Name: name, Type: Double} }
-func money(name string) Field    { return Field{Name: name, Type: Double, Currency: true} }
-func date(name string) Field     { return Field{Name: name, Type: Date} }
-func dateTime(name string) Field { return Field{Name: name, Type: DateTime} }
-func lookup(name string, to Object, relationship, children string) Field {
-	return Field{Name: name, Type: Reference, To: to, Relationship: relationship, Children: children}
+// standard is the schema as one reads it; its head explains it.
+//
+//go:embed standard.txt
+var standard string
+
+var schema = readSchema(standard)
+
+// readSchema reads the list of objects and their fields, without what this org does not have.
+func readSchema(text string) []ObjectInfo {
+	objects := map[string]Object{}
+	lines := strings.Split(text, "\n")
+	for _, line := range lines {
+		if isObject(line) {
+			name, _, _ := strings.Cut(line, " ")
+			objects[name] = Object(len(objects))
+		}
+	}
+	list := make([]ObjectInfo, 0, len(objects))
+	for _, line := range lines {
+		switch {
+		case isObject(line):
+			w := strings.SplitN(line, " ", 4)
+			o := ObjectInfo{Name: w[0], Prefix: w[1], Plural: w[3]}
+			if w[2] == "1" {
+				o.rows = 1
+			}
+			list = append(list, o)
+		case line != "" && (line[0] == ' ' || line[0] == '*'):
+			w := strings.SplitN(line[1:], " ", 3)
+			if w[2] != "absent" {
+				o := &list[len(list)-1]
+				switch w[0] {
+				case "CreatedDate":
+					o.created = len(o.Fields)
+				case "LastModifiedDate":
+					o.modified = len(o.Fields)
+				}
+				o.Fields = append(o.Fields, readField(w[0], w[1], w[2], line[0] == '*', objects))
+			}
+		}
+	}
+	return list
 }
-func implied(f Field) Field { f.Implied = true; return f }
 
-var id = Field{Name: "Id", Type: ID}
+func isObject(line string) bool {
+	return line != "" && line[0] >= 'A' && line[0] <= 'Z'
+}
 
-// schema lists the objects with every field of the published schema (facts: CRMArena's schema export), Id, and the
-// three fields that only the wrappers name (PublishStatus, Language, ToAddress). Types and relationship names follow
-// the platform's conventions; the publication lists neither. Field 0 is always Id.
-var schema = [NumObjects]ObjectInfo{
-	User: {"User", "Users", "005", []Field{id, text("Alias"), text("Email"), text("EmailEncodingKey"), text("FirstName"),
-		text("LanguageLocaleKey"), text("LastName"), text("LocaleSidKey"), text("Phone"), text("TimeZoneSidKey"), text("Username")}},
-	Account: {"Account", "Accounts", "001", []Field{id, text("FirstName"), text("LastName"), text("PersonEmail"), text("Phone"),
-		opaque("RecordTypeId"), text("ShippingCity"), text("ShippingState")}},
-	Contact: {"Contact", "Contacts", "003", []Field{id, lookup("AccountId", Account, "Account", "Contacts"), text("Email"),
-		text("FirstName"), text("LastName"), lookup("OwnerId", User, "Owner", "")}},
-	Case: {"Case", "Cases", "500", []Field{id, lookup("AccountId", Account, "Account", "Cases"), dateTime("ClosedDate"),
-		lookup("ContactId", Contact, "Contact", "Cases"), dateTime("CreatedDate"), long("Description"),
-		implied(lookup("IssueId__c", Issue, "IssueId__r", "Cases__r")), implied(lookup("OrderItemId__c", OrderItem, "OrderItemId__r", "Cases__r")),
-		lookup("OwnerId", User, "Owner", ""), text("Priority"), text("Status"), text("Subject")}},
-	Knowledge: {"Knowledge__kav", "Articles", "ka0", []Field{id, long("FAQ_Answer__c"), text("Summary"), text("Title"), text("UrlName"),
-		text("PublishStatus"), text("Language")}},
-	ProductCategory: {"ProductCategory", "Categories", "0ZG", []Field{id, opaque("CatalogId"), text("Name")}},
-	Product2:        {"Product2", "Products", "01t", []Field{id, long("Description"), text("External_ID__c"), flag("IsActive"), text("Name")}},
-	ProductCategoryProduct: {"ProductCategoryProduct", "Category products", "0ZH", []Field{id,
-		lookup("ProductCategoryId", ProductCategory, "ProductCategory", "ProductCategoryProducts"),
-		lookup("ProductId", Product2, "Product", "ProductCategoryProducts")}},
-	Pricebook2: {"Pricebook2", "Price books", "01s", []Field{id, text("Description"), flag("IsActive"), text("Name"),
-		dateTime("ValidFrom"), dateTime("ValidTo")}},
-	PricebookEntry: {"PricebookEntry", "Price book entries", "01u", []Field{id,
-		lookup("Pricebook2Id", Pricebook2, "Pricebook2", "PricebookEntries"), lookup("Product2Id", Product2, "Product2", "PricebookEntries"),
-		money("UnitPrice")}},
-	Order: {"Order", "Orders", "801", []Field{id, lookup("AccountId", Account, "Account", "Orders"), date("EffectiveDate"),
-		lookup("Pricebook2Id", Pricebook2, "Pricebook2", "Orders"), text("Status")}},
-	OrderItem: {"OrderItem", "Order items", "802", []Field{id, lookup("OrderId", Order, "Order", "OrderItems"),
-		lookup("PricebookEntryId", PricebookEntry, "PricebookEntry", "OrderItems"), lookup("Product2Id", Product2, "Product2", "OrderItems"),
-		number("Quantity"), money("UnitPrice")}},
-	EmailMessage: {"EmailMessage", "Mails", "02s", []Field{id, text("FromAddress"), dateTime("MessageDate"),
-		lookup("ParentId", Case, "Parent", "EmailMessages"), text("Subject"), long("TextBody"), {Name: "ToIds", Type: Multi}, text("ToAddress")}},
-	LiveChatTranscript: {"LiveChatTranscript", "Chats", "570", []Field{id, lookup("AccountId", Account, "Account", "LiveChatTranscripts"),
-		long("Body"), lookup("CaseId", Case, "Case", "LiveChatTranscripts"), lookup("ContactId", Contact, "Contact", "LiveChatTranscripts"),
-		dateTime("EndTime"), opaque("LiveChatVisitorId"), lookup("OwnerId", User, "Owner", "")}},
-	Issue: {"Issue__c", "Issues", "a1M", []Field{id, text("Name")}},
-	CaseHistory: {"CaseHistory__c", "Case histories", "a1N", []Field{id, lookup("CaseId__c", Case, "CaseId__r", "CaseHistories__r"),
-		dateTime("CreatedDate"), text("Field__c"), lookup("NewValue__c", User, "", ""), lookup("OldValue__c", User, "", "")}},
+func readField(name, kind, how string, listed bool, objects map[string]Object) Field {
+	f := Field{Name: name, Listed: listed}
+	if constant, ok := strings.CutPrefix(how, "="); ok {
+		f.From, f.Constant = Constant, constant
+	} else {
+		switch words := strings.Split(how, " "); words[0] {
+		case "computed":
+			f.From = Computed
+		case "null":
+			f.From = Constant
+		}
+		f.Implied = strings.HasSuffix(how, " implied")
+		f.Searched = strings.HasSuffix(how, " searched")
+	}
+	kind, f.Ungrouped = strings.CutSuffix(kind, "-")
+	kind, path, _ := strings.Cut(kind, ":")
+	switch kind {
+	case "id":
+		f.Type = ID
+	case "reference":
+		f.Type = Opaque
+		if path != "" {
+			parts := strings.Split(path+"//", "/")
+			f.Type, f.Relationship, f.Children = Reference, parts[1], parts[2]
+			for i, target := range strings.Split(parts[0], "|") {
+				if o := objects[target]; i == 0 {
+					f.To = o
+				} else {
+					f.Also = append(f.Also, o)
+				}
+			}
+		}
+	case "textarea":
+		f.Type = LongText
+	case "boolean":
+		f.Type = Bool
+	case "double", "percent":
+		f.Type = Double
+	case "currency":
+		f.Type, f.Currency = Double, true
+	case "date":
+		f.Type = Date
+	case "datetime":
+		f.Type = DateTime
+	case "list":
+		f.Type = Multi
+	case "int":
+		f.Type = Int
+	case "address":
+		f.Type = Address
+	default:
+		f.Type = Text
+	}
+	f.Searched = f.Searched || f.From == Stored && (f.Type == Text || f.Type == LongText)
+	return f
 }
 
 // Dependencies counts distinct pairs of an object and one that it refers to: those that the published schema states
@@ -181,10 +298,10 @@ func Dependencies() (stated, impliedOnly int) {
 	type pair struct{ from, to Object }
 	seen := map[pair]bool{}
 	for pass := range 2 {
-		for o := range schema {
-			for _, f := range schema[o].Fields {
-				p := pair{Object(o), f.To}
-				if f.Type != Reference || f.Implied != (pass == 1) || seen[p] {
+		for o := range Object(NumObjects) {
+			for _, f := range o.Fields() {
+				p := pair{o, f.To}
+				if f.Type != Reference || !f.Listed || !f.To.Published() || f.Implied != (pass == 1) || seen[p] {
 					continue
 				}
 				seen[p] = true

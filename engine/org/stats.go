@@ -9,10 +9,10 @@ type Stat struct {
 	References int // cells that refer to another record
 }
 
-// Stats sums all objects up, in their order.
+// Stats sums the objects of the published schema up, in their order; references are those that it names.
 func (o *Org) Stats() []Stat {
 	stats := make([]Stat, NumObjects)
-	for obj, t := range o.tables {
+	for obj, t := range o.tables[:NumObjects] {
 		s := Stat{Object: Object(obj), Count: t.Len()}
 		for i := range t.cols {
 			for _, r := range t.cols[i].Ref {

@@ -19,7 +19,7 @@ import (
 // concurrent readers.
 type Org struct {
 	Seed   uint64
-	tables [NumObjects]*Table
+	tables []*Table
 	facts  [][]QA // by Knowledge row
 }
 
@@ -40,12 +40,30 @@ type Company struct {
 // Null is a missing number, date or time in Column.Int.
 const Null = math.MinInt64
 
-// Column is one field of all records of a table. Which slice is used follows from the type of the field.
+// Column is one field of all records of a table. What is used of it follows from the type of the field: one of the slices
+// if it is stored, one of the functions if it is worked out.
 type Column struct {
 	Ref []int32              // Reference: the row in the table of Field.To, -1 for null
-	Int []int64              // Bool (0, 1), Double (hundredths), Date (cal.Day), DateTime (cal.Instant); Null for null
+	Int []int64              // Bool (0, 1), Double (hundredths), Date (cal.Day), DateTime (cal.Instant), Int; Null for null
 	Str []string             // Text, Opaque, Multi; "" is null
-	Gen func(row int) string // LongText: writes the text; called at most once for a row and kept
+	Gen func(row int) string // writes the text; of a stored LongText it is called at most once for a row, and the text kept
+	Num func(row int) int64  // works out what would stand in Ref or Int
+}
+
+// Number is a cell of a Bool, Double, Date, DateTime or Int.
+func (c *Column) Number(row int32) int64 {
+	if c.Int != nil {
+		return c.Int[row]
+	}
+	return c.Num(int(row))
+}
+
+// Target is a cell of a Reference: a row, or -1 for null.
+func (c *Column) Target(row int32) int32 {
+	if c.Ref != nil {
+		return c.Ref[row]
+	}
+	return int32(c.Num(int(row)))
 }
 
 // Table is the records of one object, by column. Rows are in the order of their Ids.
@@ -54,9 +72,9 @@ type Table struct {
 	n      int
 	cols   []Column
 	ids    *ids
-	refIDs []*ids     // by reference field: the Ids of its target
-	texts  []lazyText // by long-text field and row
-	index  []index    // by field
+	refIDs []*ids      // by reference field: the Ids of its target
+	texts  []*lazyText // by field; of a LongText that is written when asked for
+	index  []*index    // by field; of References, and of stored numbers, dates and times
 }
 
 type lazyText struct {
@@ -68,47 +86,72 @@ type index struct {
 	once   sync.Once
 	start  []int32 // of a Reference: where the rows of each target begin in rows
 	rows   []int32
-	sorted []int32 // of a Date, DateTime or Double: rows that are not null, by value and row
+	sorted []int32 // of a number, date or time: rows that are not null, by value and row
 }
 
-// assemble makes an org of tables that refer to each other.
-func assemble(seed uint64, tables [NumObjects]*Table) *Org {
+// assemble makes an org of tables that refer to each other, one for each object, which become its own.
+func assemble(seed uint64, tables []*Table) *Org {
+	o := &Org{Seed: seed, tables: tables}
 	for _, t := range tables {
-		t.refIDs = make([]*ids, len(t.cols))
-		for i, f := range t.Object.Fields() {
-			if f.Type == Reference {
-				t.refIDs[i] = tables[f.To].ids
+		fields := t.Object.Fields()
+		t.refIDs = make([]*ids, len(fields))
+		for i := range fields {
+			if fields[i].Type == Reference {
+				t.refIDs[i] = tables[fields[i].To].ids
+			}
+			if fields[i].From == Constant {
+				t.cols[i] = constant(&fields[i])
 			}
 		}
 	}
-	return &Org{Seed: seed, tables: tables}
+	o.derive()
+	return o
 }
 
 // Edit returns a copy of the org in which one record differs: change gets a copy of the column of the field.
 // The original is untouched. Ids cannot be edited.
 func (o *Org) Edit(obj Object, field int, change func(*Column)) *Org {
-	tables, old := o.tables, o.tables[obj]
-	t := &Table{Object: obj, n: old.n, cols: slices.Clone(old.cols), ids: old.ids, texts: slices.Clone(old.texts), index: make([]index, len(old.cols))}
+	tables := make([]*Table, len(o.tables))
+	for i, old := range o.tables {
+		t := *old
+		t.cols = slices.Clone(t.cols)
+		tables[i] = &t
+	}
+	t := tables[obj]
 	c := &t.cols[field]
 	c.Ref, c.Int, c.Str = slices.Clone(c.Ref), slices.Clone(c.Int), slices.Clone(c.Str)
 	change(c)
-	if c.Gen != nil {
+	t.texts = slices.Clone(t.texts)
+	if t.texts[field] != nil {
 		t.texts[field] = newLazyText(t.n)
 	}
-	tables[obj] = t
+	for i := range tables { // what is computed may follow from what was changed
+		tables[i].index = newIndexes(tables[i].Object)
+	}
 	edited := assemble(o.Seed, tables)
 	edited.facts = o.facts
 	return edited
 }
 
-func newLazyText(n int) lazyText { return lazyText{make([]sync.Once, n), make([]string, n)} }
+func newLazyText(n int) *lazyText { return &lazyText{make([]sync.Once, n), make([]string, n)} }
+
+func newIndexes(obj Object) []*index {
+	fields := obj.Fields()
+	list := make([]*index, len(fields))
+	for i := range fields {
+		if f := &fields[i]; f.From == Stored && f.Type.Numeric() || f.From != Constant && f.Type == Reference {
+			list[i] = &index{}
+		}
+	}
+	return list
+}
 
 // newTable makes a table of n rows from its columns; cols[0] is the Id and empty.
 func newTable(obj Object, seed uint64, n int, cols []Column) *Table {
 	t := &Table{Object: obj, n: n, cols: cols, ids: newIDs(obj.Info().Prefix, dice.New(seed).For("id").With(int(obj)), n)}
-	t.texts = make([]lazyText, len(cols))
-	t.index = make([]index, len(cols))
-	for i := range obj.Fields() {
+	t.texts = make([]*lazyText, len(cols))
+	t.index = newIndexes(obj)
+	for i := range cols {
 		if cols[i].Gen != nil {
 			t.texts[i] = newLazyText(n)
 		}
@@ -134,7 +177,10 @@ func (t *Table) Text(row, field int) string {
 	if c.Gen == nil {
 		return c.Str[row]
 	}
-	l := &t.texts[field]
+	l := t.texts[field]
+	if l == nil {
+		return c.Gen(row)
+	}
 	l.once[row].Do(func() { l.text[row] = c.Gen(row) })
 	return l.text[row]
 }
@@ -149,26 +195,31 @@ func (t *Table) Value(row, field int) value.Value {
 		s := ""
 		if f.Type != Reference {
 			s = t.Text(row, field)
-		} else if c.Ref[row] >= 0 {
-			s = t.refIDs[field].at(int(c.Ref[row]))
+		} else if to := c.Target(int32(row)); to >= 0 {
+			s = t.refIDs[field].at(int(to))
 		}
 		if s == "" {
 			return value.Value{}
 		}
 		return value.OfString(s)
 	case Multi:
-		if c.Str[row] == "" {
+		text := t.Text(row, field)
+		if text == "" {
 			return value.Value{}
 		}
-		return value.OfStrings(strings.Split(c.Str[row], ";"))
+		return value.OfStrings(strings.Split(text, ";"))
+	case Address:
+		return t.address(row, field)
 	}
-	n := c.Int[row]
+	n := c.Number(int32(row))
 	if n == Null {
 		return value.Value{}
 	}
 	switch f.Type {
 	case Bool:
 		return value.OfBool(n != 0)
+	case Int:
+		return value.OfInt(n)
 	case Double:
 		return value.OfRatio(n, 100)
 	case Date:
@@ -177,11 +228,39 @@ func (t *Table) Value(row, field int) value.Value {
 	return value.OfInstant(cal.Instant(n))
 }
 
-// Referrers are the rows whose reference field points at a row of its target, in order.
+// addressKeys are the keys of an address, in order, and how far before it the field of each stands.
+var addressKeys = []string{"city", "country", "geocodeAccuracy", "latitude", "longitude", "postalCode", "state", "street"}
+
+var addressParts = [...]int{7, 4, 1, 3, 2, 5, 6, 8}
+
+// address is a compound field; null if all its parts are.
+func (t *Table) address(row, field int) value.Value {
+	vals, null := make([]value.Value, len(addressParts)), true
+	for i, back := range addressParts {
+		vals[i] = t.Value(row, field-back)
+		null = null && vals[i].IsNull()
+	}
+	if null {
+		return value.Value{}
+	}
+	return value.OfRecord(addressKeys, vals)
+}
+
+// Referrers are the rows whose reference field points at a row of its target, in order. Of a field that is null in every
+// record there are none.
 func (t *Table) Referrers(field int, target int) []int32 {
-	x := &t.index[field]
+	x := t.index[field]
+	if x == nil {
+		return nil
+	}
 	x.once.Do(func() {
 		refs := t.cols[field].Ref
+		if refs == nil {
+			refs = make([]int32, t.n)
+			for row := range refs {
+				refs[row] = t.cols[field].Target(int32(row))
+			}
+		}
 		top := int32(-1)
 		for _, r := range refs {
 			top = max(top, r)
@@ -210,10 +289,10 @@ func (t *Table) Referrers(field int, target int) []int32 {
 	return x.rows[x.start[target]:x.start[target+1]]
 }
 
-// Range are the rows whose Date, DateTime or Double lies from lo to hi, both included, by value and then row.
+// Range are the rows whose stored number, date or time lies from lo to hi, both included, by value and then row.
 func (t *Table) Range(field int, lo, hi int64) []int32 {
 	ints := t.cols[field].Int
-	x := &t.index[field]
+	x := t.index[field]
 	x.once.Do(func() {
 		for row, n := range ints {
 			if n != Null {

@@ -157,6 +157,7 @@ type search struct {
 	text      string // between the braces
 	pos       int
 	term      *term
+	loose     *term  // the same with OR for AND where no operator stands
 	group     string // ALL, NAME, EMAIL, PHONE or SIDEBAR
 	returning []returning
 	with      []searchWith

@@ -1,6 +1,10 @@
 package soql
 
-import "deskarena/engine/org"
+import (
+	"slices"
+
+	"deskarena/engine/org"
+)
 
 // scanShare is how many rows of a table are read in the time that one row takes through an index and a sort.
 const scanShare = 5
@@ -29,10 +33,13 @@ func (e *Engine) candidates(p *plan, to []int32) ([]int32, bool) {
 	return e.lead(best.filter, to), true
 }
 
-// better takes a filter that leads to fewer rows.
+// better takes a filter that leads to fewer rows. What is worked out or the same everywhere has no index, but for lookups.
 func (d *driver) better(f *filter, t *org.Table) {
 	rows := f.op == compare && f.test == isRow && !f.negate && !f.null
-	if !rows && (!f.spanned() || f.at.info.Type == org.Bool) {
+	if !rows && (!f.spanned() || f.at.info.Type == org.Bool || f.at.info.From != org.Stored) {
+		return
+	}
+	if f.at.info.From == org.Constant || slices.ContainsFunc(f.at.hops, func(h hop) bool { return h.table.Object.Fields()[h.field].From == org.Constant }) {
 		return
 	}
 	n := 0

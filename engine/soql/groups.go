@@ -141,7 +141,7 @@ func (c *collector) count(at, row int32) {
 			}
 			c.seen[string(c.key)] = struct{}{}
 		case "SUM", "AVG":
-			s.sum += col.at.col.Int[end]
+			s.sum += col.at.col.Number(end)
 		case "MIN":
 			if s.n == 0 || compareCells(&col.at, end, s.best) < 0 {
 				s.best = end
@@ -172,11 +172,19 @@ func (c *column) value(of *group, s *sum) value.Value {
 	case s.n == 0:
 		return value.Value{}
 	case c.fn == "SUM":
-		return value.OfRatio(s.sum, 100)
+		return value.OfRatio(s.sum, c.scale())
 	case c.fn == "AVG":
-		return value.OfRatio(s.sum, 100*s.n)
+		return value.OfRatio(s.sum, c.scale()*s.n)
 	}
 	return c.at.table.Value(int(s.best), c.at.field)
+}
+
+// scale is how many of the numbers in a column make one.
+func (c *column) scale() int64 {
+	if c.at.info.Type == org.Int {
+		return 1
+	}
+	return 100
 }
 
 // show is the key of a row.
@@ -187,7 +195,7 @@ func (c *column) show(row int32) value.Value {
 	if c.part == nil {
 		return c.at.table.Value(int(row), c.at.field)
 	}
-	n := c.at.col.Int[row]
+	n := c.at.col.Number(row)
 	if n == org.Null {
 		return value.Value{}
 	}
@@ -201,7 +209,7 @@ func (c *column) show(row int32) value.Value {
 // number tells whether a key is one number.
 func (c *column) number() bool {
 	t := c.at.info.Type
-	return c.part != nil || t == org.Reference || t == org.ID || t == org.Bool || t == org.Date || t == org.DateTime || t == org.Double
+	return t == org.Reference || t == org.ID || t.Numeric()
 }
 
 func (c *column) numberAt(row int32) int64 {
@@ -212,12 +220,12 @@ func (c *column) numberAt(row int32) int64 {
 	case org.ID:
 		return int64(row)
 	case org.Reference:
-		if row = c.at.col.Ref[row]; row < 0 {
+		if row = c.at.col.Target(row); row < 0 {
 			return org.Null
 		}
 		return int64(row)
 	}
-	n := c.at.col.Int[row]
+	n := c.at.col.Number(row)
 	if n != org.Null && c.part != nil {
 		n = c.part(dayOf(c.at.info.Type, n))
 	}

@@ -32,9 +32,9 @@ var (
 var unmarked = strings.Fields("Phone EmailEncodingKey LanguageLocaleKey LocaleSidKey TimeZoneSidKey Priority Status PublishStatus Language")
 
 // add appends the keys 'highlight.FIELD' and 'snippet.text' to records, which are some of total.
-func (m marks) add(records []value.Value, part *searchPart, rows []int32, t *term, total int) {
-	words := t.leaves(nil)
-	wild := slices.ContainsFunc(words, func(w string) bool { return strings.ContainsAny(w, "%_") })
+func (m marks) add(records []value.Value, part *searchPart, rows []int32, total int) {
+	words := part.term
+	wild := slices.ContainsFunc(words.leaves(nil), func(w string) bool { return strings.ContainsAny(w, "%_") })
 	withHighlight := m.highlight && slices.Contains(highlighted, part.table.Object)
 	withSnippet := m.snippet > 0 && slices.Contains(snippets, part.table.Object) && !wild && total <= maxSnippets
 	if !withHighlight && !withSnippet {
@@ -61,7 +61,7 @@ func (m marks) add(records []value.Value, part *searchPart, rows []int32, t *ter
 }
 
 // excerpt is the part of a record's first matching long text around its first match.
-func (m marks) excerpt(part *searchPart, row int32, words []string) string {
+func (m marks) excerpt(part *searchPart, row int32, words *term) string {
 	for i, f := range part.table.Object.Fields() {
 		if f.Type != org.LongText {
 			continue
@@ -86,7 +86,7 @@ var entities = strings.NewReplacer("<", "&lt;", ">", "&gt;", "&", "&amp;")
 
 // marked puts <mark> around the words of a text that are among those searched for; words with wildcards mark nothing. The
 // text itself is escaped where it may hold tags of its own.
-func marked(text string, words []string, escape bool) (string, bool) {
+func marked(text string, words *term, escape bool) (string, bool) {
 	var b strings.Builder
 	found := false
 	for at := 0; at < len(text); {
@@ -94,7 +94,7 @@ func marked(text string, words []string, escape bool) (string, bool) {
 		for at < len(text) && inWord(text[at]) {
 			at++
 		}
-		if word := text[start:at]; at > start && slices.Contains(words, fold(word)) {
+		if word := text[start:at]; at > start && words.names(fold(word)) {
 			b.WriteString("<mark>" + word + "</mark>")
 			found = true
 		} else {
@@ -110,4 +110,14 @@ func marked(text string, words []string, escape bool) (string, bool) {
 		}
 	}
 	return b.String(), found
+}
+
+// names says whether a word in lower case is one that a term has, or a form of it; wildcards are none.
+func (t *term) names(word string) bool {
+	for i := range t.words {
+		if t.words[i] == word || i < len(t.stems) && t.stems[i] == stem(word) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(t.kids, func(k *term) bool { return k.names(word) })
 }

@@ -71,7 +71,7 @@ var messages = []struct{ query, code, text, source string }{
 	{"SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Contact GROUP BY AccountId)", "MALFORMED_QUERY", "missing value at 'GROUP'", "public notes"},
 	// Groups.
 	{"SELECT Status, COUNT(Id) FROM Case", "MALFORMED_QUERY", "Field must be grouped or aggregated: Status", "many"},
-	{"SELECT FIELDS(ALL), MIN(LastName) FROM Account GROUP BY Id LIMIT 200", "MALFORMED_QUERY", "Field must be grouped or aggregated: FirstName", "the reference"},
+	{"SELECT FIELDS(ALL), MIN(LastName) FROM Account GROUP BY Id LIMIT 200", "MALFORMED_QUERY", "Field must be grouped or aggregated: IsDeleted", "the reference, of whose org this was another field"},
 	{"SELECT Status, COUNT(Id) FROM Case GROUP BY Status ORDER BY CreatedDate", "MALFORMED_QUERY", "Ordered field must be grouped or aggregated: CreatedDate", "public tests"},
 	{"SELECT Id FROM Case ORDER BY COUNT(Id)", "MALFORMED_QUERY", "Ordered field must be grouped or aggregated: COUNT(Id)", ""},
 	{"SELECT Status, COUNT(Status) FROM Case GROUP BY Status", "MALFORMED_QUERY", "Grouped field should not be aggregated: Status", "public notes"},
@@ -88,6 +88,7 @@ var messages = []struct{ query, code, text, source string }{
 	{"FIND {name} IN ALL TYPE RETURNING Account(LastName)", "MALFORMED_SEARCH", "Malformed search token: TYPE", "force-rest-api 92"},
 	{"FIND {John|jane_gray@uoa.edu} RETURNING Contact", "MALFORMED_SEARCH", "line 1:10 mismatched character '|' expecting '}'", "restforce 688"},
 	{"FIND {email@domain-withdash.com} IN EMAIL FIELDS RETURNING Contact(Id)", "MALFORMED_SEARCH", "line 1:18 mismatched character '-' expecting '}'", "jsforce 427, restforce 688"},
+	{"FIND {note: shoes} RETURNING Case", "MALFORMED_SEARCH", "line 1:10 mismatched character ':' expecting '}'", "developer forums: of ':' and '-'"},
 	{"FIND {g} RETURNING User", "INVALID_SEARCH", "search term must be longer than one character: g", "public tests"},
 	{"FIND {shoes} RETURNING Shoe(Id)", "INVALID_TYPE", "sObject type 'Shoe' is not supported" + noObject, "many"},
 	{"FIND {shoes} RETURNING Product2(Id OFFSET 2001)", "NUMBER_OUTSIDE_VALID_RANGE", "SOSL offset should be between 0 to 2000", "the reference"},

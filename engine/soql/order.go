@@ -36,10 +36,13 @@ func (s *scope) ordering(list []ordering) []sortKey {
 }
 
 func (s *scope) sortable(p *path) {
-	if p.info.Type == org.LongText || p.info.Type == org.Multi {
+	if readOnly(p.info.Type) || p.info.Type == org.Multi {
 		s.fail(malformedQuery, p.pos, "field '%s' can not be sorted in a query call", p.info.Name)
 	}
 }
+
+// readOnly tells whether a field can be selected, and nothing else.
+func readOnly(t org.FieldType) bool { return t == org.LongText || t == org.Address }
 
 // sortRows orders rows by the keys and then by Id.
 func sortRows(rows []int32, keys []sortKey) {
@@ -114,11 +117,11 @@ func compareCells(p *path, a, b int32) int {
 	case org.ID:
 		return cmp.Compare(a, b)
 	case org.Reference:
-		return cmp.Compare(p.col.Ref[a], p.col.Ref[b])
+		return cmp.Compare(p.col.Target(a), p.col.Target(b))
 	case org.Text, org.LongText, org.Multi:
 		return compareFold(p.table.Text(int(a), p.field), p.table.Text(int(b), p.field))
 	case org.Opaque:
 		return cmp.Compare(p.table.Text(int(a), p.field), p.table.Text(int(b), p.field))
 	}
-	return cmp.Compare(p.col.Int[a], p.col.Int[b])
+	return cmp.Compare(p.col.Number(a), p.col.Number(b))
 }

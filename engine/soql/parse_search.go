@@ -62,7 +62,7 @@ func (p *parser) find(f *search) {
 		p.fail(len(p.src), "line %d:%d mismatched character '<EOF>' expecting '}'", row, col-1)
 	}
 	f.text, f.pos = p.src[start:end], start
-	f.term = p.term(start, end)
+	f.term, f.loose = p.term(start, end, false), p.term(start, end, true)
 	p.pos = end + 1
 	p.advance()
 }

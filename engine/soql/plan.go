@@ -36,7 +36,9 @@ func (e *Engine) plan(src string, q *query) (p *plan, err error) {
 	pl := &planner{engine: e, src: src}
 	s := pl.open(pl.object(q.from[0].name), q.from)
 	p = s.query(q, 1)
-	p.late, p.objects = pl.late, []org.Object{p.table.Object}
+	if p.late = pl.late; p.table.Object.Published() {
+		p.objects = []org.Object{p.table.Object}
+	}
 	return p, nil
 }
 

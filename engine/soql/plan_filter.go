@@ -11,7 +11,7 @@ import (
 
 // typeNames are Salesforce's names of the field types, for errors.
 var typeNames = [...]string{org.ID: "id", org.Reference: "id", org.Opaque: "id", org.Text: "string", org.LongText: "textarea",
-	org.Bool: "boolean", org.Double: "double", org.Date: "date", org.DateTime: "dateTime", org.Multi: "multipicklist"}
+	org.Bool: "boolean", org.Double: "double", org.Date: "date", org.DateTime: "dateTime", org.Multi: "multipicklist", org.Int: "int", org.Address: "address"}
 
 // place says where in a WHERE a comparison stands: semi-joins may be all of it or one of the parts of its topmost AND.
 type place uint8
@@ -67,7 +67,7 @@ func (s *scope) comparison(c *condition, at place) *filter {
 		return f
 	}
 	switch info.Type {
-	case org.LongText:
+	case org.LongText, org.Address:
 		s.fail(invalidField, c.pos, "field '%s' can not be filtered in a query call", info.Name)
 	case org.ID, org.Reference, org.Opaque:
 		s.allow(c, info, eq, ne, lt, le, gt, ge, in, notIn)

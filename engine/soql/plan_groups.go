@@ -174,8 +174,8 @@ func (s *scope) key(e *expr, i int) column {
 		s.refuse(e)
 	}
 	c.at = s.path(e.name)
-	switch c.at.info.Type {
-	case org.LongText, org.Multi, org.Double, org.DateTime:
+	switch t := c.at.info.Type; {
+	case readOnly(t), t == org.Multi, t == org.Double, t == org.DateTime, c.at.info.Ungrouped:
 		s.fail(malformedQuery, e.pos, "field '%s' can not be grouped in a query call", c.at.info.Name)
 	}
 	return c
@@ -261,8 +261,8 @@ func (s *scope) aggregate(e *expr) column {
 	}
 	c := column{fn: e.fn, at: s.path(e.args[0].name), key: -1}
 	switch t := c.at.info.Type; {
-	case t == org.LongText || t == org.Multi || t == org.Bool,
-		(e.fn == "SUM" || e.fn == "AVG") && t != org.Double:
+	case readOnly(t) || t == org.Multi || t == org.Bool,
+		(e.fn == "SUM" || e.fn == "AVG") && t != org.Double && t != org.Int:
 		s.fail(malformedQuery, e.pos, "field %s does not support aggregate operator %s", c.at.info.Name, e.fn)
 	case t == org.ID && len(c.at.hops) == 0:
 		c.rows = e.fn == "COUNT" || e.fn == "COUNT_DISTINCT"
@@ -309,6 +309,11 @@ func (c *column) kind() value.Kind {
 	switch c.at.info.Type {
 	case org.Bool:
 		return value.Bool
+	case org.Int:
+		if c.fn == "" || c.fn == "MIN" || c.fn == "MAX" {
+			return value.Int
+		}
+		return value.Double
 	case org.Double:
 		return value.Double
 	case org.Date:

@@ -132,6 +132,8 @@ func (s *scope) formatted(e *expr) path {
 	p := s.path(s.toFormat(e).name)
 	kind := value.String
 	switch p.info.Type {
+	case org.Int:
+		kind = value.Int
 	case org.Double:
 		kind = value.Double
 	case org.Date:

@@ -40,7 +40,7 @@ func (pl *planner) fail(code string, pos int, format string, args ...any) {
 type hop struct {
 	table *org.Table
 	field int
-	refs  []int32
+	refs  *org.Column
 	to    *org.Table
 }
 
@@ -58,7 +58,7 @@ type path struct {
 // row follows the path's lookups; -1 where one is null.
 func (p *path) row(row int32) int32 {
 	for i := range p.hops {
-		if row = p.hops[i].refs[row]; row < 0 {
+		if row = p.hops[i].refs.Target(row); row < 0 {
 			return row
 		}
 	}
@@ -158,7 +158,7 @@ func (s *scope) follow(hops []hop, names []string, pos int) []hop {
 		if f < 0 {
 			s.fail(invalidField, pos, "Didn't understand relationship '%s' in field path. "+customPath+reference, r)
 		}
-		h := hop{t, f, t.Col(f).Ref, s.engine.org.Table(t.Object.Fields()[f].To)}
+		h := hop{t, f, t.Col(f), s.engine.org.Table(t.Object.Fields()[f].To)}
 		s.used(h, pos)
 		hops = append(hops, h)
 		t = h.to
@@ -204,8 +204,9 @@ func (s *scope) path(n name) path {
 
 // relationship finds the lookup that a relationship name stands for; -1 if there is none.
 func relationship(t *org.Table, name string) int {
-	for i, f := range t.Object.Fields() {
-		if f.Relationship != "" && equalFold(f.Relationship, name) {
+	fields := t.Object.Fields()
+	for i := range fields {
+		if f := &fields[i]; f.Relationship != "" && equalFold(f.Relationship, name) {
 			return i
 		}
 	}
@@ -217,12 +218,8 @@ func relationship(t *org.Table, name string) int {
 func (s *scope) childTable(n name) (t *org.Table, field int) {
 	hops, parts := s.start(n)
 	if len(parts) == 1 && len(hops) == 0 {
-		for o := range org.Object(org.NumObjects) {
-			for i, f := range o.Fields() {
-				if f.Type == org.Reference && f.To == s.table.Object && f.Children != "" && equalFold(f.Children, parts[0]) {
-					return s.engine.org.Table(o), i
-				}
-			}
+		if o, i, ok := s.table.Object.FindChildren(parts[0]); ok {
+			return s.engine.org.Table(o), i
 		}
 	}
 	s.fail(invalidType, n.pos, "Didn't understand relationship '%s' in FROM part of query call. "+customPath+reference, n.text)

@@ -49,7 +49,7 @@ func TestJoinRules(t *testing.T) {
 		{"SELECT Id FROM Case WHERE OwnerId IN (SELECT AccountId FROM Contact)", "The selected field 'AccountId' in the subquery and the left operand field in the where expression in the outer query 'OwnerId' should point to the same object type"},
 		{"SELECT Id FROM Case WHERE Id IN (SELECT Id FROM User)", "The selected field 'Id' in the subquery and the left operand field in the where expression in the outer query 'Id' should point to the same object type"},
 		{"SELECT Id FROM Account WHERE RecordTypeId IN (SELECT Id FROM User)", "The selected field 'Id' in the subquery and the left operand field in the where expression in the outer query 'RecordTypeId' should point to the same object type"},
-		{"SELECT Id FROM Case WHERE Account.OwnerId IN (SELECT Id FROM User)", "No such column 'OwnerId' on entity 'Account'" + noColumn},
+		{"SELECT Id FROM Case WHERE Account.ManagerId IN (SELECT Id FROM User)", "No such column 'ManagerId' on entity 'Account'" + noColumn},
 		{"SELECT Id FROM Case WHERE Contact.OwnerId IN (SELECT Id FROM User)", "The left operand 'Contact.OwnerId' cannot have more than one level of relationships"},
 		{"SELECT Id FROM Case WHERE Subject IN (SELECT Id FROM User)", "The left operand field in the where expression for outer query should be an id field, cannot use: 'Subject'"},
 		{"SELECT Id FROM Case WHERE Description IN (SELECT Id FROM User)", "The left operand field in the where expression for outer query should be an id field, cannot use: 'Description'"},
@@ -125,7 +125,7 @@ func TestFieldsRules(t *testing.T) {
 		{"SELECT FIELDS(ALL) FROM Account LIMIT 201", bound},
 		{"SELECT (SELECT FIELDS(ALL) FROM Contacts LIMIT 200) FROM Account LIMIT 1", ""},
 		{"SELECT (SELECT FIELDS(ALL) FROM Contacts) FROM Account LIMIT 1", bound},
-		{"SELECT FIELDS(ALL) FROM Issue__c GROUP BY Id, Name LIMIT 5", ""},
+		{"SELECT FIELDS(CUSTOM) FROM CaseHistory__c GROUP BY CaseId__c, Field__c, NewValue__c, OldValue__c LIMIT 5", ""},
 		{"SELECT Id, FIELDS(CUSTOM) FROM User LIMIT 5", ""},
 		{"SELECT (SELECT FIELDS(CUSTOM) FROM Contacts LIMIT 5) FROM Account LIMIT 1", "'FIELDS(...)' expansion function must result in at least one field being selected."},
 	} {

@@ -23,7 +23,6 @@ var unasked = []org.Object{org.Product2, org.Knowledge}
 
 // searchPlan is a search ready to run: one part for each object, in the order of RETURNING.
 type searchPlan struct {
-	term  *term
 	late  []*filter
 	parts []searchPart
 	limit int
@@ -31,15 +30,17 @@ type searchPlan struct {
 
 type searchPart struct {
 	plan
+	term      *term // articles have the loose one
 	fields    []int // that are searched
+	names     []int // those of them that are a name
 	most      int   // records
 	priced    bool  // WITH PricebookId: products that have an entry in the price book
 	pricebook int   // its row; -1 for a book that is not there
 	marks     marks
 }
 
-// Search executes SOSL. A word matches whole words without regard to case, and what its wildcards allow; there is no
-// stemming. Records come by object in the order of RETURNING, or of all objects, and then by Id. Date literals are
+// Search executes SOSL. A word matches its forms without regard to case, in quotes itself alone, and with wildcards what those
+// allow. Records come by object in the order of RETURNING, or of all objects, and then by relevance. Date literals are
 // relative to today. Every error is an *Error.
 func (e *Engine) Search(text string, today cal.Day) (Result, error) {
 	p, ok := e.searches[text]
@@ -64,7 +65,7 @@ func (e *Engine) runSearch(p *searchPlan) Result {
 	e.prepare(p.late)
 	found, counts := make([][]int32, len(p.parts)), make([]int, len(p.parts))
 	for i := range p.parts {
-		found[i] = e.findPart(&p.parts[i], p.term)
+		found[i] = e.findPart(&p.parts[i])
 		counts[i] = len(found[i])
 	}
 	total := allot(counts, p.limit)
@@ -74,9 +75,11 @@ func (e *Engine) runSearch(p *searchPlan) Result {
 		part := &p.parts[i]
 		if rows := found[i][:counts[i]]; len(rows) > 0 {
 			records := e.records(part.shape, rows)
-			part.marks.add(records, part, rows, p.term, total)
+			part.marks.add(records, part, rows, total)
 			list = append(list, records...)
-			objects = append(objects, part.table.Object)
+			if part.table.Object.Published() {
+				objects = append(objects, part.table.Object)
+			}
 		}
 		e.give(found[i])
 	}
@@ -84,14 +87,16 @@ func (e *Engine) runSearch(p *searchPlan) Result {
 }
 
 // findPart returns the rows of one object, in order and cut by its own limits, in a buffer to be given back.
-func (e *Engine) findPart(part *searchPart, t *term) []int32 {
+func (e *Engine) findPart(part *searchPart) []int32 {
 	f := finder{e, part.table, part.fields}
-	rows := keep(f.find(t), part.where)
+	rows := keep(f.find(part.term), part.where)
 	if part.priced {
 		rows = slices.DeleteFunc(rows, func(row int32) bool { return !e.priced(row, part.pricebook) })
 	}
 	if len(part.order) > 0 {
 		rows = first(rows, part.order, part.most)
+	} else {
+		f.rank(rows, part.term, part.names)
 	}
 	return append(rows[:0], window(&part.plan, rows[:min(len(rows), part.most)])...)
 }
@@ -135,7 +140,7 @@ func fieldOf(o org.Object, name string) int {
 func (e *Engine) planSearch(src string, f *search) (p *searchPlan, err error) {
 	defer catch(&err)
 	pl := &planner{engine: e, src: src}
-	p = &searchPlan{term: f.term, limit: maxFound}
+	p = &searchPlan{limit: maxFound}
 	if f.limit != nil {
 		if f.limit.n > maxFound {
 			pl.fail(outOfRange, f.limit.pos, "maximum limit of search results is %d", maxFound)
@@ -187,6 +192,14 @@ func (pl *planner) part(f *search, r *returning) searchPart {
 		part.most = maxFound
 	}
 	part.table = t
+	if part.term = f.term; t.Object == org.Knowledge {
+		part.term = f.loose
+	}
+	for _, at := range part.fields {
+		if slices.Contains(groupFields["NAME"], t.Object.Fields()[at].Name) {
+			part.names = append(part.names, at)
+		}
+	}
 	part.where = s.filter(r.where, whole)
 	part.order = s.ordering(r.order)
 	part.limit, part.offset = s.bounds(&r.query)
@@ -240,7 +253,7 @@ func (pl *planner) searchWith(p *searchPlan, w searchWith) {
 // Which fields IN NAME, EMAIL and PHONE FIELDS search; SIDEBAR FIELDS searches all of these. Salesforce's lists name
 // many fields that this org lacks.
 var groupFields = map[string][]string{
-	"NAME":  {"Name", "FirstName", "LastName", "Alias", "Username", "Subject", "Title"},
+	"NAME":  {"Name", "FirstName", "LastName", "Alias", "Username", "Subject", "Title", "CaseNumber", "OrderNumber", "ArticleNumber"},
 	"EMAIL": {"Email", "PersonEmail", "FromAddress", "ToAddress"},
 	"PHONE": {"Phone"},
 }
@@ -249,7 +262,7 @@ var groupFields = map[string][]string{
 func searched(o org.Object, group string) []int {
 	var list []int
 	for i, f := range o.Fields() {
-		if f.Type != org.Text && f.Type != org.LongText {
+		if !f.Searched {
 			continue
 		}
 		sidebar := slices.Contains(groupFields["NAME"], f.Name) || slices.Contains(groupFields["EMAIL"], f.Name) || slices.Contains(groupFields["PHONE"], f.Name)

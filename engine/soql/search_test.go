@@ -23,13 +23,13 @@ func TestFind(t *testing.T) {
 	e, o := fixture(t)
 	for term, want := range map[string][]int{
 		"running":                                {0, 1, 3, 6},
-		"RUNNING Shoes":                          {0, 3},
-		"running AND shoes":                      {0, 3},
+		"RUNNING Shoes":                          {0, 1, 3},
+		"running AND shoes":                      {0, 1, 3},
 		"running OR yoga":                        {0, 1, 2, 3, 6},
-		"running AND NOT shoes":                  {1, 6},
+		"running AND NOT shoes":                  {6},
 		"running and not (shoes or trail)":       {6},
 		"(trail OR yoga) mats":                   {2},
-		"trail OR yoga mats":                     {1, 2},
+		"trail OR yoga mats":                     {2, 1}, // yoga and mats are two
 		`"running shoes"`:                        {0},
 		`"for running"`:                          {3},
 		`"shoes running"`:                        {},
@@ -38,7 +38,17 @@ func TestFind(t *testing.T) {
 		"sho?s":                                  {0, 3, 7},
 		"r*g":                                    {0, 1, 3, 6},
 		"r?n*g":                                  {0, 1, 3, 6},
-		"shoe":                                   {1},
+		"shoe":                                   {0, 1, 3, 7},
+		"running shoe":                           {0, 1, 3},
+		"jacket":                                 {5},
+		"rained":                                 {5},
+		"runs":                                   {0, 1, 3, 6},
+		"yogas mat":                              {2},
+		`"shoe"`:                                 {1}, // quotes have no forms
+		`"running shoe"`:                         {1},
+		`"run"`:                                  {},
+		`"run*"`:                                 {0, 1, 3, 6, 9},
+		"ru?":                                    {}, // nor have wildcards
 		`yoga\-mats`:                             {2},
 		`"t\-shirt"`:                             {4},
 		`caps \& hats`:                           {8},
@@ -251,20 +261,89 @@ func TestSearchLimits(t *testing.T) {
 func TestOperatorsFromRightToLeft(t *testing.T) {
 	e, o := fixture(t)
 	for term, want := range map[string][]int{
-		"shoes AND NOT running AND for":      {0, 7}, // shoes, but not those that are for running
+		"shoes AND NOT running AND for":      {0, 1, 7}, // shoes, but not those that are for running
 		"(shoes AND NOT running) AND for":    {},
-		"shoes AND NOT (running AND for)":    {0, 7},
-		"running AND NOT shoes AND NOT for":  {1, 3, 6},
-		"running shoes AND NOT for":          {0},
+		"shoes AND NOT (running AND for)":    {0, 1, 7},
+		"running AND NOT shoes AND NOT for":  {3, 6},
+		"running shoes AND NOT for":          {0, 1},
 		"mountain OR shoes AND NOT running":  {7, 11},
 		"shoes AND NOT running OR mountain":  {7, 11},
 		"running AND shoes AND for":          {3},
 		"rain OR yoga OR caps":               {2, 5, 8},
-		"running AND NOT shoes OR yoga mats": {1, 2, 6},
+		"running AND NOT shoes OR yoga mats": {2, 6},
 	} {
 		if got := rowsOf(t, o.Table(org.ProductCategory), find(t, e, "FIND {"+term+"} RETURNING ProductCategory(Id)")); !slices.Equal(got, want) {
 			t.Errorf("%s: got %v, want %v", term, got, want)
 		}
+	}
+}
+
+// articles is an org whose first articles have titles and texts of the test's, and whose others have none of these words.
+func articles(t *testing.T, titles, texts []string) (*soql.Engine, *org.Table) {
+	o := generated
+	set := func(name string, to []string) {
+		o = o.Edit(org.Knowledge, field(t, org.Knowledge, name), func(c *org.Column) {
+			if c.Str != nil {
+				for i := range c.Str {
+					c.Str[i] = ""
+				}
+				copy(c.Str, to)
+				return
+			}
+			c.Gen = func(row int) string {
+				if row < len(to) {
+					return to[row]
+				}
+				return ""
+			}
+		})
+	}
+	set("Summary", nil)
+	set("UrlName", nil)
+	set("Title", titles)
+	set("FAQ_Answer__c", texts)
+	return soql.New(o), o.Table(org.Knowledge)
+}
+
+// Of articles any of the words will do, and the most fitting come first.
+func TestArticlesByRelevance(t *testing.T) {
+	e, table := articles(t,
+		[]string{"Shipping", "Returns", "Warranty", "Warranties of shoes", "Gifts"},
+		[]string{"A return goes back by mail.", "Shoes are returned within a month.", "What a warranty covers: shoes.", "Ask the maker.", "Returning shoes under warranty."})
+	for term, want := range map[string][]int{
+		"returns":                       {1, 0, 4},    // in the title first
+		"shoe warranty":                 {3, 2, 4, 1}, // two words, more of them in the title; one word
+		"warranties OR shoe":            {3, 2, 4, 1},
+		"shoes AND warranty":            {3, 2, 4},
+		"return shoes AND warranty":     {4, 3, 1, 2, 0}, // returns, or both of the others
+		"(return shoes) AND warranty":   {4, 3, 2},
+		"return AND NOT shoes mail":     {0}, // the same as mail, or returns without shoes
+		"warranty covers AND NOT maker": {2, 3, 4},
+		`"under warranty"`:              {4},
+		`"warranties" shoes`:            {3, 1, 2, 4},
+		"nothing":                       {},
+		"nothing gift":                  {4},
+		`warranty \- \& shoes`:          {3, 2, 4, 1},
+	} {
+		if got := rowsOf(t, table, find(t, e, "FIND {"+term+"} RETURNING Knowledge__kav(Id)")); !slices.Equal(got, want) {
+			t.Errorf("%s: got %v, want %v", term, got, want)
+		}
+	}
+	// The best come first where there is a limit, and ORDER BY goes before relevance.
+	for query, want := range map[string][]int{
+		"FIND {shoe warranty} RETURNING Knowledge__kav(Id LIMIT 2)":                           {3, 2},
+		"FIND {shoe warranty} RETURNING Knowledge__kav(Id LIMIT 2 OFFSET 1)":                  {2, 4},
+		"FIND {shoe warranty} RETURNING Knowledge__kav(Id ORDER BY Title)":                    {4, 1, 3, 2},
+		"FIND {shoe warranty} RETURNING Knowledge__kav(Id WHERE Title != 'Warranty') LIMIT 2": {3, 4},
+		"FIND {shoe warranty} IN NAME FIELDS RETURNING Knowledge__kav(Id)":                    {3, 2, 4, 1}, // all fields, whatever the group
+	} {
+		if got := rowsOf(t, table, find(t, e, query)); !slices.Equal(got, want) {
+			t.Errorf("%s: got %v, want %v", query, got, want)
+		}
+	}
+	r := find(t, e, "FIND {warranty} RETURNING Knowledge__kav(Title LIMIT 1 OFFSET 1) WITH SNIPPET")
+	if got := python(r.Rows); !strings.Contains(got, "'highlight.Title'") && !strings.Contains(got, "<mark>warranty</mark> covers") {
+		t.Errorf("a form is not marked: %s", got)
 	}
 }
 
@@ -319,5 +398,20 @@ func TestWithClauses(t *testing.T) {
 	}
 	if r := find(t, e, "FIND {qqq OR nothing} RETURNING Case(Subject LIMIT 20) WITH SNIPPET"); !slices.Contains(r.Rows.At(0).Keys(), "snippet.text") {
 		t.Errorf("of %d: %s", r.Total, python(r.Rows.At(0)))
+	}
+}
+
+// Every reserved character that is no operator is an error without a backslash, and with one parts words.
+func TestReservedCharacters(t *testing.T) {
+	e, o := fixture(t)
+	for _, c := range `&|!{[]^~:'+-` {
+		if _, err := e.Search("FIND {yoga"+string(c)+"mats} RETURNING ProductCategory(Id)", today); err == nil || !strings.HasPrefix(err.Error(), "MALFORMED_SEARCH: ") {
+			t.Errorf("%c: %v", c, err)
+		}
+	}
+	for _, c := range `?&|!{}[]()^~*:\"'+-` {
+		if got := rowsOf(t, o.Table(org.ProductCategory), find(t, e, `FIND {yoga\`+string(c)+"mat} RETURNING ProductCategory(Id)")); !slices.Equal(got, []int{2}) {
+			t.Errorf(`\%c: got %v`, c, got)
+		}
 	}
 }

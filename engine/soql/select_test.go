@@ -104,8 +104,8 @@ func TestChildSubqueries(t *testing.T) {
 func TestFields(t *testing.T) {
 	e, _ := fixture(t)
 	for query, want := range map[string]string{
-		"SELECT FIELDS(ALL) FROM Issue__c LIMIT 1":                "Id Name",
-		"SELECT FIELDS(STANDARD) FROM CaseHistory__c LIMIT 1":     "Id CreatedDate",
+		"SELECT FIELDS(ALL) FROM Issue__c LIMIT 1":                "Id OwnerId IsDeleted Name CreatedDate CreatedById LastModifiedDate LastModifiedById SystemModstamp LastActivityDate LastViewedDate LastReferencedDate",
+		"SELECT FIELDS(STANDARD) FROM OrderItem LIMIT 1":          "Id Product2Id IsDeleted OrderId PricebookEntryId OriginalOrderItemId AvailableQuantity Quantity UnitPrice ListPrice TotalPrice ServiceDate EndDate Description CreatedDate CreatedById LastModifiedDate LastModifiedById SystemModstamp OrderItemNumber",
 		"SELECT Id, FIELDS(CUSTOM) FROM CaseHistory__c LIMIT 200": "Id CaseId__c Field__c NewValue__c OldValue__c",
 	} {
 		if got := strings.Join(ask(t, e, query).Rows.At(0).Keys(), " "); got != want {

@@ -11,17 +11,24 @@
 // compare exactly, in hundredths. The user's time zone is UTC, weeks begin on Sunday, the fiscal year is the calendar's.
 //
 // Order. Without ORDER BY rows come by Id, groups by their keys with subtotals after what they sum up, and what a search
-// finds by object and then by Id. Every order ends in the Id, or in the keys. Nulls come first, also with DESC.
+// finds by object and then by relevance. Every order ends in the Id, or in the keys. Nulls come first, also with DESC.
 //
 // Records. Keys come in the order of SELECT and are spelled as the schema spells them. A parent's fields stand in a
 // record of its own that begins with 'attributes', as the REST API's do; CRMArena's connector takes the attributes of
 // the topmost records away, so they have none. A child subquery is a record {totalSize, done, records}, or null.
 //
-// Searches. Texts are split into words at spaces and punctuation. A word matches that word alone, in any case; there are
-// no stems and no synonyms: shoe does not find shoes, shoe* does. Words without an operator between them are joined by
-// AND, and may be found in different fields of a record; a phrase must be in one. The characters that the reference
-// calls reserved (& | ! { } [ ] ^ ~ : ' + -) need a backslash. The reference says that articles are searched for any of
-// the words; here they are for all of them, like everything else.
+// Searches. Texts are split into words at spaces and punctuation. A word finds its English forms too, in any case: shoe finds
+// shoes, and warranties finds warranty; there are no synonyms. In quotes it finds itself alone, and words in quotes must
+// follow one another in one field. * stands for any characters and ? for one, within or behind a word, which then has no forms.
+// The characters that the reference calls reserved (? & | ! { } [ ] ( ) ^ ~ * : \ " ' + -) need a backslash where they are not
+// meant as operators: without one they are an error, and with one they part words like any other punctuation.
+//
+// AND and AND NOT bind before OR and from right to left, and parentheses before both. Words without an operator between them are
+// joined by AND, and may be found in different fields of a record; of articles, as the reference has it, by OR.
+//
+// Relevance. What a search finds of an object comes, unless ORDER BY says otherwise, first by how many of the words and phrases
+// that are asked for the record holds, then by how many of these its name holds (the fields of IN NAME FIELDS), and last by Id.
+// Salesforce's own order weighs more than that, in ways that it does not publish.
 //
 // What is not shown as rows. SELECT COUNT() has a size and no rows, as in the REST API. FORMAT shows money in dollars and
 // dates as the locale en_US does. A search brings at most 2,000 records, 250 of one object unless it is the only one and
@@ -52,8 +59,8 @@ type Engine struct {
 	spare [][]int32 // row buffers that no query is using
 
 	searches map[string]*searchPlan
-	words    [org.NumObjects][]*wordIndex  // by object and field
-	kept     [org.NumObjects][]value.Value // attributes by object and row
+	words    [][]*wordIndex  // by object and field
+	kept     [][]value.Value // attributes by object and row
 }
 
 // maxPlans bounds the plans that an engine keeps, of some 3 KB each; when they are more it forgets them all.
@@ -61,7 +68,8 @@ const maxPlans = 2048
 
 // New returns an engine over an org.
 func New(o *org.Org) *Engine {
-	return &Engine{org: o, plans: map[string]*plan{}, searches: map[string]*searchPlan{}}
+	n := len(org.Objects())
+	return &Engine{org: o, plans: map[string]*plan{}, searches: map[string]*searchPlan{}, words: make([][]*wordIndex, n), kept: make([][]value.Value, n)}
 }
 
 // Result is what a query returns.
@@ -69,7 +77,7 @@ type Result struct {
 	Rows    value.Value  // a List of Records; a child subquery is a List in its record, a parent path a nested Record
 	Total   int          // the REST API's totalSize: the number of rows, or the count of SELECT COUNT()
 	Counted bool         // SELECT COUNT(): it has no rows, its answer is Total
-	Objects []org.Object // what the query was FROM, or what a search returned, in order of first appearance
+	Objects []org.Object // of the 16 published ones: what the query was FROM, or what a search returned, in order of first appearance
 }
 
 // QueryResult is the result as the REST API's query resource sends it: {totalSize, done, records}.

@@ -27,7 +27,7 @@ var (
 	integer   = unit{name: "integer"}
 	dateUnit  = unit{name: "date"}
 	timeUnit  = unit{name: "dateTime"}
-	fieldUnit = [...]unit{org.Bool: boolean, org.Double: double, org.Date: dateUnit, org.DateTime: timeUnit}
+	fieldUnit = [...]unit{org.Bool: boolean, org.Double: double, org.Date: dateUnit, org.DateTime: timeUnit, org.Int: integer}
 )
 
 // fits tells whether a constant may be compared with a unit.

@@ -11,11 +11,46 @@ const (
 	except               // AND NOT: the first but none of the others
 )
 
-// term is a search term. Words are in lower case; their wildcards * and ? have become those of LIKE, % and _.
+// term is a search term. Words are in lower case; their wildcards * and ? have become those of LIKE, % and _. A word in quotes
+// is exact; any other stands for its forms, too, and has their stem beside it, "" where it has wildcards.
 type term struct {
 	op    termOp
 	kids  []*term
 	words []string
+	stems []string // by word; none of an exact term
+}
+
+// bare is a term of words that are not in quotes.
+func bare(words []string) *term {
+	t := &term{words: words, stems: make([]string, len(words))}
+	for i, w := range words {
+		if !strings.ContainsAny(w, "%_") {
+			t.stems[i] = stem(w)
+		}
+	}
+	return t
+}
+
+// fits says whether a word of a text, in lower case, is the one of the term at a place, or a form of it.
+func (t *term) fits(have string, at int) bool {
+	if at < len(t.stems) && t.stems[at] != "" {
+		return have == t.words[at] || stem(have) == t.stems[at]
+	}
+	return fits(have, t.words[at])
+}
+
+// wanted passes the words and phrases of a term, without those that AND NOT excludes.
+func (t *term) wanted(pass func(*term)) {
+	switch t.op {
+	case words:
+		pass(t)
+	case except:
+		t.kids[0].wanted(pass)
+	default:
+		for _, k := range t.kids {
+			k.wanted(pass)
+		}
+	}
 }
 
 // Lengths of a search term beyond which Salesforce drops its operators, and beyond which it finds nothing.
@@ -30,12 +65,13 @@ const reservedInTerm = "&|!{}[]^~:'+-"
 // termParser reads what stands between the braces of FIND.
 type termParser struct {
 	*parser
-	at, end int // of what is left
+	at, end int  // of what is left
+	loose   bool // words without an operator between them are joined by OR, not by AND
 }
 
 // term reads the text between the braces.
-func (p *parser) term(from, to int) *term {
-	t := &termParser{p, from, to}
+func (p *parser) term(from, to int, loose bool) *term {
+	t := &termParser{p, from, to, loose}
 	tree := t.either()
 	if t.skip(); t.at < t.end {
 		t.mismatch(t.at)
@@ -50,7 +86,7 @@ func (p *parser) term(from, to int) *term {
 	} else if n > maxOperators {
 		loose := &term{op: either}
 		for _, w := range tree.leaves(nil) {
-			loose.kids = append(loose.kids, &term{words: []string{w}})
+			loose.kids = append(loose.kids, bare([]string{w}))
 		}
 		return loose
 	}
@@ -91,16 +127,22 @@ func (t *termParser) operator(word string) bool {
 	return true
 }
 
-// either reads terms joined by OR, which binds last.
+// either reads terms joined by OR, which binds last; or by nothing, where that is OR.
 func (t *termParser) either() *term {
 	tree := t.all()
-	for t.operator("OR") {
+	for t.operator("OR") || t.loose && t.more() {
 		tree = joined(either, tree, t.all())
 	}
 	return tree
 }
 
-// all reads terms joined by AND, by AND NOT or by nothing, which is AND: from right to left, as documented, so that
+// more says whether another term follows.
+func (t *termParser) more() bool {
+	t.skip()
+	return t.at < t.end && t.src[t.at] != ')'
+}
+
+// all reads terms joined by AND, by AND NOT or, unless that is OR, by nothing: from right to left, as documented, so that
 // a AND NOT b AND c is a without those of b that have c.
 func (t *termParser) all() *term {
 	terms, ops := []*term{t.one()}, []termOp(nil)
@@ -110,7 +152,7 @@ func (t *termParser) all() *term {
 			if t.operator("NOT") {
 				op = except
 			}
-		} else if t.skip(); t.at == t.end || t.src[t.at] == ')' || t.ahead("OR") {
+		} else if t.loose || !t.more() || t.ahead("OR") {
 			break
 		}
 		terms, ops = append(terms, t.one()), append(ops, op)
@@ -147,6 +189,11 @@ func (t *termParser) one() *term {
 		t.fail(t.at, "unexpected token: '<EOF>'")
 	}
 	start := t.at
+	for _, word := range []string{"AND", "OR"} {
+		if t.operator(word) { // these are words in quotes alone, as documented
+			t.fail(start, "unexpected token: '%s'", t.src[start:t.at])
+		}
+	}
 	switch t.src[t.at] {
 	case '(':
 		t.at++
@@ -171,7 +218,7 @@ func (t *termParser) one() *term {
 	if t.at == start {
 		t.mismatch(start)
 	}
-	return &term{words: pattern(text)}
+	return bare(pattern(text))
 }
 
 // escaped stands for a character behind a backslash: no such character is part of a word.

@@ -1,6 +1,7 @@
 package soql
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -13,6 +14,13 @@ import (
 type wordIndex struct {
 	words []string // ascending
 	rows  [][]int32
+	forms []form // ascending by stem, and then by word
+}
+
+// form is a word of an index by its stem.
+type form struct {
+	stem string
+	word int // its place
 }
 
 func (e *Engine) index(t *org.Table, field int) *wordIndex {
@@ -45,6 +53,13 @@ func indexWords(t *org.Table, field int) *wordIndex {
 		}
 	}
 	sort.Sort(x)
+	x.forms = make([]form, len(x.words))
+	for i, w := range x.words {
+		x.forms[i] = form{stem(w), i}
+	}
+	slices.SortFunc(x.forms, func(a, b form) int {
+		return cmp.Or(strings.Compare(a.stem, b.stem), cmp.Compare(a.word, b.word))
+	})
 	return x
 }
 
@@ -70,6 +85,14 @@ func (x *wordIndex) each(word string, pass func([]int32)) {
 		if fits(x.words[at], word) {
 			pass(x.rows[at])
 		}
+	}
+}
+
+// eachForm passes the rows of every word with a stem.
+func (x *wordIndex) eachForm(stem string, pass func([]int32)) {
+	at, _ := slices.BinarySearchFunc(x.forms, stem, func(f form, s string) int { return strings.Compare(f.stem, s) })
+	for ; at < len(x.forms) && x.forms[at].stem == stem; at++ {
+		pass(x.rows[x.forms[at].word])
 	}
 }
 
@@ -102,11 +125,11 @@ func (f *finder) find(t *term) []int32 {
 		slices.Sort(rows)
 		return slices.Compact(rows)
 	}
-	rows := f.word(t.words)
+	rows := f.word(t)
 	if len(t.words) > 1 {
 		kept := rows[:0]
 		for _, row := range rows {
-			if f.phrase(row, t.words) {
+			if f.phrase(row, t) {
 				kept = append(kept, row)
 			}
 		}
@@ -116,15 +139,20 @@ func (f *finder) find(t *term) []int32 {
 }
 
 // word returns the rows that hold all the words.
-func (f *finder) word(words []string) []int32 {
+func (f *finder) word(t *term) []int32 {
 	rows := f.take()
-	for i, w := range words {
+	for i, w := range t.words {
 		some := rows
 		if i > 0 {
 			some = f.take()
 		}
+		collect := func(more []int32) { some = append(some, more...) }
 		for _, field := range f.fields {
-			f.index(f.table, field).each(w, func(more []int32) { some = append(some, more...) })
+			if x := f.index(f.table, field); i < len(t.stems) && t.stems[i] != "" {
+				x.eachForm(t.stems[i], collect)
+			} else {
+				x.each(w, collect)
+			}
 		}
 		slices.Sort(some)
 		some = slices.Compact(some)
@@ -153,11 +181,11 @@ func overlap(rows, others []int32, among bool) []int32 {
 }
 
 // phrase tells whether one field of a row holds the words one after the other.
-func (f *finder) phrase(row int32, words []string) bool {
+func (f *finder) phrase(row int32, t *term) bool {
 	for _, field := range f.fields {
 		have := split(f.table.Text(int(row), field), nil)
-		for i := 0; i+len(words) <= len(have); i++ {
-			if follows(have[i:], words) {
+		for i := 0; i+len(t.words) <= len(have); i++ {
+			if t.follows(have[i:]) {
 				return true
 			}
 		}
@@ -165,9 +193,9 @@ func (f *finder) phrase(row int32, words []string) bool {
 	return false
 }
 
-func follows(have, words []string) bool {
-	for i, w := range words {
-		if !fits(have[i], w) {
+func (t *term) follows(have []string) bool {
+	for i := range t.words {
+		if !t.fits(have[i], i) {
 			return false
 		}
 	}

@@ -36,6 +36,67 @@ func TestEmptyArguments(t *testing.T) {
 	}
 }
 
+// A null for an optional argument is as good as none, for every function; for a required one it is refused.
+func TestNullArguments(t *testing.T) {
+	for _, f := range All() {
+		for _, a := range f.Args {
+			got := says(t, newEnv(), f.Name, `{"`+a.Name+`":null}`)
+			if refused := strings.Contains(got, "'"+a.Name+"' must be"); refused == a.Optional && !strings.Contains(got, "missing a required argument") {
+				t.Errorf("%s(%s=null), optional %v: %s", f.Name, a.Name, a.Optional, got)
+			}
+		}
+	}
+	for with, without := range map[string]string{
+		`{"start_date":"2022-01-01T00:00:00Z","end_date":"2022-01-08T00:00:00Z","agent_ids":null,"case_ids":null,"order_item_ids":null,"issue_ids":null,"statuses":null}`: `{"start_date":"2022-01-01T00:00:00Z","end_date":"2022-01-08T00:00:00Z"}`,
+		`{"start_date":null,"end_date":null,"statuses":["New"]}`: `{"statuses":["New"]}`,
+		`{"start_date":null}`: `{}`,
+	} {
+		if got, want := says(t, newEnv(), "get_cases", with), says(t, newEnv(), "get_cases", without); got != want {
+			t.Errorf("get_cases(%s): %.300s\nwant %.300s", with, got, want)
+		}
+	}
+	window := `{"start_date":"2022-01-01T00:00:00Z","end_date":"2022-04-01T00:00:00Z"`
+	if got, want := says(t, newEnv(), "get_agent_transferred_cases_by_period", window+`,"qualified_agent_ids":null}`), says(t, newEnv(), "get_agent_transferred_cases_by_period", window+"}"); got != want || want == "{}" {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+}
+
+// Both general tools take whatever query they are sent, by its first word, and without the fence that it stands in.
+func TestGeneralToolsRoute(t *testing.T) {
+	const query, search = "SELECT Id FROM Issue__c LIMIT 2", "FIND {return} RETURNING Knowledge__kav(Id LIMIT 2)"
+	rows, found := says(t, newEnv(), SOQLName, oneText("query", query)), says(t, newEnv(), SOSLName, oneText("query", search))
+	if rows == found || !strings.HasPrefix(rows, "[{'Id': ") || !strings.HasPrefix(found, "[{'Id': ") {
+		t.Fatalf("%s\n%s", rows, found)
+	}
+	const fence = "```"
+	for text, want := range map[string]string{
+		query:                                  rows,
+		search:                                 found,
+		fence + "\n" + query + "\n" + fence:    rows,
+		fence + "sql\n" + query + "\n" + fence: rows,
+		fence + "SOQL " + query + fence:        rows,
+		"Here it is:\n" + fence + "soql\nSELECT Id\n  FROM Issue__c\n  LIMIT 2" + fence + "\nthat is all": rows,
+		fence + query + fence + " or " + fence + "SELECT Name FROM Issue__c" + fence:                      rows, // the first
+		query + fence:                            "MALFORMED_QUERY",
+		"find {return} RETURNING Knowledge__kav": "MALFORMED_QUERY", // as the connector's test has it: FIND, just so
+		" " + search:                             "MALFORMED_QUERY",
+		fence + search + fence:                   "MALFORMED_QUERY", // the connector looks for FIND before it looks for fences
+		fence + "python\n" + query + fence:       "MALFORMED_QUERY",
+		"FIND " + fence:                          "MALFORMED_SEARCH",
+	} {
+		for _, name := range []string{SOQLName, SOSLName} {
+			if got := says(t, newEnv(), name, oneText("query", text)); got != want && !(strings.HasPrefix(want, "MALFORMED") && strings.HasPrefix(got, want+": ")) {
+				t.Errorf("%s(%q): %.200s\nwant %.200s", name, text, got, want)
+			}
+		}
+	}
+}
+
+// oneText is a call's arguments, one text, as JSON.
+func oneText(name, text string) string {
+	return string(value.OfRecord([]string{name}, []value.Value{value.OfString(text)}).AppendJSON(nil))
+}
+
 // drawDate draws a date of the years 1 to 9999: any, or one near an edge of some calendar.
 func drawDate(t *rapid.T, name string) time.Time {
 	first, last := time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC)

@@ -70,14 +70,47 @@ var forAll = []*Func{
 		Name: SOQLName,
 		Does: "Runs a SOQL query and returns its rows.",
 		Args: []Arg{{Name: "query", Type: "string", Doc: "The SOQL query."}},
-		run:  func(env *Env, args []value.Value) (value.Value, error) { return env.SOQL(args[0].Str()) },
+		run:  func(env *Env, args []value.Value) (value.Value, error) { return env.Ask(args[0].Str()) },
 	},
 	{
 		Name: SOSLName,
 		Does: "Runs a SOSL search and returns the records found.",
 		Args: []Arg{{Name: "query", Type: "string", Doc: "The SOSL search."}},
-		run:  func(env *Env, args []value.Value) (value.Value, error) { return env.SOSL(args[0].Str()) },
+		run:  func(env *Env, args []value.Value) (value.Value, error) { return env.Ask(args[0].Str()) },
 	},
+}
+
+// Search says whether the benchmark's connector takes what an agent sends for a search: it begins with FIND, just so.
+func Search(text string) bool { return strings.HasPrefix(text, "FIND") }
+
+// Ask runs what an agent sends as the benchmark's connector does, whichever of the two general tools it was sent by: a search as
+// it stands, and everything else as a query, of which only what stands in its first code fence counts, on one line, if it has
+// one. So a search in a fence is sent as a query, and refused.
+func (env *Env) Ask(text string) (value.Value, error) {
+	if Search(text) {
+		return env.SOSL(text)
+	}
+	return env.SOQL(unfenced(text))
+}
+
+// unfenced is what stands in the first code fence of a query, plain or marked sql or soql.
+func unfenced(query string) string {
+	const fence = "```"
+	_, rest, ok := strings.Cut(query, fence)
+	if !ok {
+		return query
+	}
+	for _, mark := range []string{"sql", "SQL", "soql", "SOQL"} {
+		if after, ok := strings.CutPrefix(rest, mark); ok {
+			rest = after
+			break
+		}
+	}
+	inside, _, ok := strings.Cut(rest, fence)
+	if !ok {
+		return query
+	}
+	return strings.Join(strings.Fields(inside), " ")
 }
 
 // SOQL runs a query as the benchmark's connector does: it hands on the records of the result and nothing else of it, so
@@ -170,23 +203,12 @@ func searchProducts(env *Env, args []value.Value) (value.Value, error) {
 	if err := filled("search_term", strings.TrimSpace(args[0].Str())); err != nil {
 		return value.Value{}, err
 	}
-	rows, err := env.SOSL("FIND {" + EscapeTerm(args[0].Str()) + "} IN ALL FIELDS RETURNING Product2(Id, Name, Description)")
+	// The term goes in as it is: quotes, wildcards and operators mean something, and reserved characters are an error.
+	rows, err := env.SOSL("FIND {" + args[0].Str() + "} IN ALL FIELDS RETURNING Product2(Id, Name, Description)")
 	if err != nil {
 		return value.Value{}, err
 	}
 	return value.OfList(column(rows, "Id")), nil
-}
-
-// EscapeTerm puts a backslash before every character that SOSL reserves.
-func EscapeTerm(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		if strings.ContainsRune(`&|!(){}[]^"~*?:\'+-`, r) {
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
 }
 
 func getPurchaseHistory(env *Env, args []value.Value) (value.Value, error) {

@@ -43,7 +43,7 @@ func searchKnowledge(env *Env, args []value.Value) (value.Value, error) {
 	if err := filled("search_term", strings.TrimSpace(args[0].Str())); err != nil {
 		return value.Value{}, err
 	}
-	rows, err := env.SOSL("FIND {" + EscapeTerm(args[0].Str()) +
+	rows, err := env.SOSL("FIND {" + args[0].Str() +
 		"} IN ALL FIELDS RETURNING Knowledge__kav(Id, Title, FAQ_Answer__c WHERE PublishStatus = 'Online' AND Language = 'en_US')")
 	if err != nil {
 		return value.Value{}, err

@@ -104,7 +104,8 @@ func Find(name string) *Func {
 // General says whether the function is one of the two general query tools.
 func (f *Func) General() bool { return f.Name == SOQLName || f.Name == SOSLName }
 
-// Call runs the function on its arguments by name. Failure says how an error reads to the agent.
+// Call runs the function on its arguments by name; a null for an optional one is as good as none. Failure says how an error
+// reads to the agent.
 func (f *Func) Call(env *Env, args value.Value) (value.Value, error) {
 	env.From = nil
 	in := make([]value.Value, len(f.Args))
@@ -114,7 +115,8 @@ func (f *Func) Call(env *Env, args value.Value) (value.Value, error) {
 		if at < 0 {
 			return value.Value{}, fmt.Errorf("%s() got an unexpected keyword argument '%s'", f.Name, k)
 		}
-		in[at], given[at] = args.At(i), true
+		v := args.At(i)
+		in[at], given[at] = v, !v.IsNull() || !f.Args[at].Optional
 	}
 	for i, a := range f.Args {
 		if !given[i] && !a.Optional {

@@ -14,27 +14,41 @@ const maxDepth = 32
 
 // ParseJSON reads one JSON value and nothing after it, as RFC 8259 has it. Objects keep their order; of a repeated key the
 // last counts. What is no UTF-8 is read as U+FFFD.
-func ParseJSON(text string) (Value, error) {
-	p := parser{text: text}
+func ParseJSON(text string) (Value, error) { return (&parser{text: text}).whole() }
+
+// whole reads one value that is all there is.
+func (p *parser) whole() (Value, error) {
 	v, err := p.value(0)
 	if err != nil {
 		return Value{}, err
 	}
-	if p.skip(); p.at < len(text) {
+	if p.skip(); p.at < len(p.text) {
 		return Value{}, errors.New("text after the JSON value")
 	}
 	return v, nil
 }
 
 type parser struct {
-	text string
-	at   int
+	text   string
+	at     int
+	python bool // Python's literals instead of JSON
 }
 
-// skip passes white space.
+// skip passes white space, and Python's comments.
 func (p *parser) skip() {
-	for p.at < len(p.text) && strings.IndexByte(" \t\r\n", p.text[p.at]) >= 0 {
-		p.at++
+	for p.at < len(p.text) {
+		switch c := p.text[p.at]; {
+		case strings.IndexByte(" \t\r\n", c) >= 0:
+			p.at++
+		case c == '#' && p.python:
+			if n := strings.IndexByte(p.text[p.at:], '\n'); n >= 0 {
+				p.at += n
+			} else {
+				p.at = len(p.text)
+			}
+		default:
+			return
+		}
 	}
 }
 
@@ -69,23 +83,29 @@ func (p *parser) value(depth int) (Value, error) {
 	case c == '{':
 		return p.object(depth)
 	case c == '[':
-		return p.array(depth)
-	case c == '"':
+		return p.array(depth, ']')
+	case c == '(' && p.python:
+		return p.array(depth, ')')
+	case p.quoted(c):
 		s, err := p.str()
 		return OfString(s), err
 	case c == '-' || c >= '0' && c <= '9':
 		return p.number()
 	}
-	switch {
-	case p.word("null"):
-		return Value{}, nil
-	case p.word("true"):
-		return OfBool(true), nil
-	case p.word("false"):
-		return OfBool(false), nil
+	words := [...]string{"null", "true", "false"}
+	if p.python {
+		words = [...]string{"None", "True", "False"}
+	}
+	for i, v := range []Value{{}, OfBool(true), OfBool(false)} {
+		if p.word(words[i]) {
+			return v, nil
+		}
 	}
 	return Value{}, p.unexpected()
 }
+
+// quoted says whether a text begins with a byte.
+func (p *parser) quoted(c byte) bool { return c == '"' || c == '\'' && p.python }
 
 func (p *parser) word(w string) bool {
 	if !strings.HasPrefix(p.text[p.at:], w) {
@@ -95,10 +115,11 @@ func (p *parser) word(w string) bool {
 	return true
 }
 
-func (p *parser) array(depth int) (Value, error) {
+// array reads a list or, in Python, a tuple; in parentheses a value without a comma is just that value.
+func (p *parser) array(depth int, end byte) (Value, error) {
 	p.at++
 	kids := []Value{}
-	if p.take(']') {
+	if p.take(end) {
 		return OfList(kids), nil
 	}
 	for {
@@ -108,10 +129,15 @@ func (p *parser) array(depth int) (Value, error) {
 		}
 		kids = append(kids, v)
 		switch {
-		case p.take(']'):
+		case p.take(end):
+			if end == ')' && len(kids) == 1 {
+				return v, nil
+			}
 			return OfList(kids), nil
 		case !p.take(','):
 			return Value{}, p.unexpected()
+		case p.python && p.take(end):
+			return OfList(kids), nil
 		}
 	}
 }
@@ -124,7 +150,7 @@ func (p *parser) object(depth int) (Value, error) {
 		return OfRecord(keys, kids), nil
 	}
 	for {
-		if p.next() != '"' {
+		if !p.quoted(p.next()) {
 			return Value{}, p.unexpected()
 		}
 		k, err := p.str()
@@ -144,6 +170,8 @@ func (p *parser) object(depth int) (Value, error) {
 			return OfRecord(lastOfEach(keys, kids)), nil
 		case !p.take(','):
 			return Value{}, p.unexpected()
+		case p.python && p.take('}'):
+			return OfRecord(lastOfEach(keys, kids)), nil
 		}
 	}
 }
@@ -166,6 +194,9 @@ next:
 
 // str reads a string, from its opening quote on.
 func (p *parser) str() (string, error) {
+	if p.python {
+		return p.literal()
+	}
 	p.at++
 	var b []byte
 	for p.at < len(p.text) {

@@ -35,7 +35,7 @@ func TestPython(t *testing.T) {
 	}
 }
 
-// Whatever JSON we write, encoding/json reads, and ParseJSON brings back the same.
+// Whatever JSON we write, encoding/json reads, and ParseJSON brings back the same; so does ParsePython of Python.
 func TestJSONComesBack(t *testing.T) {
 	var any func(depth int) *rapid.Generator[Value]
 	any = func(depth int) *rapid.Generator[Value] {
@@ -72,7 +72,19 @@ func TestJSONComesBack(t *testing.T) {
 		if again := string(back.AppendJSON(nil)); again != text {
 			t.Fatalf("%s came back as %s", text, again)
 		}
+		printed := string(v.AppendPython(nil))
+		if back, err = ParsePython(printed); err != nil || string(back.AppendJSON(nil)) != text {
+			t.Fatalf("%s came back from Python as %s, %v", printed, back.AppendJSON(nil), err)
+		}
 	})
+}
+
+func TestParsePythonRefuses(t *testing.T) {
+	for _, s := range []string{"", "{", "{'a'}", "{'a': b}", "true", "null", "'a", "'a\nb'", "'\\x0'", "'\\u00zz'", "{1: 2}", "[,]", "['a' 1]", "{} {}", "None()"} {
+		if v, err := ParsePython(s); err == nil {
+			t.Errorf("%q reads as %s", s, v.AppendJSON(nil))
+		}
+	}
 }
 
 func TestParseJSONRefuses(t *testing.T) {

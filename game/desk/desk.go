@@ -125,13 +125,16 @@ func (d *Desk) start(s episode.Script, cursor int) error {
 	d.script, d.view.Run = s, story.Of(t, 0)
 	d.view.Preset = d.presetOf(s)
 	d.view.Published = -1
-	if p, ok := lab.Published(s.Model, s.Framework, s.Toolset, s.Task); ok {
+	if p, ok := lab.Published(s.Model, s.Framework, s.Toolset, s.Task); ok && !s.Unaided {
 		d.view.Published = p
 	}
 	cell, _ := sim.CellOf(s.Model, s.Framework, s.Toolset, s.Task.String())
 	d.view.Simulated, d.view.Measured, d.view.Told = cell.Simulated, lab.MeasuredRuns, ""
+	if s.Unaided {
+		d.view.Simulated = -1
+	}
 	if in, err := d.engine.task(s.Task, int(s.Instance)); err == nil {
-		d.view.Told = strings.TrimSpace(in.Context + " " + in.Returns)
+		d.view.Told = strings.TrimSpace(in.Told(d.script.Unaided) + " " + in.Returns)
 	}
 	d.view.Odds = make([]story.Count, len(t.Turns)+1)
 	d.odds = nil

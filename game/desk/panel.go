@@ -19,7 +19,7 @@ import (
 var (
 	models     = agent.Models()
 	frameworks = []agent.Framework{agent.Act, agent.ReAct, agent.FC}
-	toolsets   = []agent.Toolset{agent.Raw, agent.Functions}
+	toolsets   = agent.Toolsets()
 	tasks      = task.Kinds()
 )
 

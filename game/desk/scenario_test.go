@@ -153,6 +153,10 @@ func (s *scenario) script(words []string) episode.Script {
 			out.Instance = uint16(n)
 			continue
 		}
+		if w == "unaided" {
+			out.Unaided = true
+			continue
+		}
 		if !(named(w, &out.Task, tasks) || named(w, &out.Model, models) || named(w, &out.Framework, frameworks) || named(w, &out.Toolset, toolsets)) {
 			s.T.Fatalf("%s: %s is no task, model, framework or toolset", s.Pos, w)
 		}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/game/scene"
 	"deskarena/game/scene/beat"
@@ -38,7 +37,7 @@ func (d *Desk) aim() {
 	}
 	switch {
 	case v.Pull.Why != "":
-	case d.script.Toolset == agent.Raw:
+	case !d.script.Toolset.Calls():
 		v.Pull.Why = "A raw run has no functions to pull: choose the toolset Functions."
 	case len(can) == 0:
 		v.Pull.Why = "No function is left to pull."

@@ -26,12 +26,12 @@ const Uncounted = "–"
 // last turn while that is still on its way. Where the odds stand high over a chain that has come to nothing so far, they
 // say so.
 func (r *Run) Figures(s Score, odds []Count, known *Run) Figures {
-	f := Figures{Unit: r.unit(), Here: tenths(s.Simulated), Run: "…", RunWords: "this run", RunTiny: "run"}
-	switch {
-	case s.Published >= 0:
+	f := Figures{Unit: r.unit(), Here: Uncounted, Run: "…", RunWords: "this run", RunTiny: "run"}
+	if s.Simulated >= 0 && (s.Published >= 0 || !r.foreign()) {
+		f.Here = tenths(s.Simulated)
+	}
+	if s.Published >= 0 {
 		f.Paper = tenths(s.Published)
-	case r.foreign():
-		f.Here = Uncounted
 	}
 	c := r.odds(odds)
 	switch {

@@ -9,7 +9,7 @@ import (
 // FiguresText says how each of the three figures was reckoned.
 func (r *Run) FiguresText(score Score, odds []Count) (p Page) {
 	s := &r.Trace.Script
-	k, of := s.Task.String(), tenths(score.Simulated)+r.unit()
+	k, of := s.Task.String(), tenths(max(0, score.Simulated))+r.unit()
 	kqa := s.Task == task.KQA
 	switch {
 	case r.foreign():
@@ -19,6 +19,9 @@ func (r *Run) FiguresText(score Score, odds []Count) (p Page) {
 			"Published: Table 2 of the CRMArena paper, "+s.Framework.String()+" with "+s.Model.String()+", column "+k+": all "+strconv.Itoa(task.PerTask)+" questions of the authors' own data.")
 		p.part("The task here: "+of, Plain,
 			"Simulated: "+r.cell()+" at all "+strconv.Itoa(task.PerTask)+" questions of this company, "+score.measured()+", as counted after the odds of a slip had been fitted to the paper. So it is no evidence for the paper.")
+	case score.Simulated < 0:
+		p.part("The task in the paper: no score", Plain, "The runs of the CRMArena paper are aided: its agents were told the domain details, this one is not.")
+		p.part("The task here: not counted", Plain, "The odds of a slip are those of the aided agent. Readings that the domain details rule out are likelier, by a number of our own.")
 	default:
 		p.part("The task in the paper: no score", Plain, "No table of the CRMArena paper has "+r.cell()+".")
 		p.part("The task here, extrapolated: "+of, Plain,

@@ -5,7 +5,7 @@ import "strconv"
 // Score is what a model under a framework with a toolset comes to over all questions of a task.
 type Score struct {
 	Published int // in the paper, in tenths of a percent; -1 where the paper has none
-	Simulated int // here, likewise; extrapolated where the paper has none
+	Simulated int // here, likewise; extrapolated where the paper has none, and -1 where nobody counted
 	Measured  int // over how many runs Simulated was counted
 }
 

@@ -9,7 +9,7 @@ import (
 // ToolsetLabel is the toolset as a label.
 func ToolsetLabel(t agent.Toolset) string { return toolsetLabels[t] }
 
-var toolsetLabels = [...]string{agent.Raw: "SOQL and SOSL", agent.Functions: "Functions"}
+var toolsetLabels = [...]string{agent.Raw: "SOQL and SOSL", agent.Functions: "Functions", agent.Flex: "All 27"}
 
 // TaskWords is one sentence on what a task asks, and who does.
 func TaskWords(k task.Kind) string { return taskWords[k] }

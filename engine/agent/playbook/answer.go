@@ -53,6 +53,8 @@ func answerKind(s *sim.Agent) string {
 		return "month"
 	case "BRI":
 		return "state"
+	case "KQA":
+		return "answer"
 	}
 	return "agent"
 }

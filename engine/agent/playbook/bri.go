@@ -27,7 +27,7 @@ const (
 )
 
 func briBook(s *sim.Agent) []*sim.Step {
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		return []*sim.Step{getWindow(s), &briGetCases, &briGetStates, &briGetMeans, compareBy(false, compare(false)), &briAnswer}
 	}
 	switch s.Way(5, 4, 2, 2) {

@@ -28,7 +28,7 @@ const (
 
 func htuBook(s *sim.Agent) []*sim.Step {
 	most := s.Brief.Params.Most
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		window, compared := getWindow(s), compareBy(most, compare(most))
 		switch s.Way(4, 2, 3) {
 		case 0:

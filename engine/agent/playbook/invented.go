@@ -73,7 +73,7 @@ var wishedPaths = []wrong{
 	{"Order", []string{"Customer__r.Name", "Product__r.Name", "OrderProduct.Name", "Buyer__r.Name"}},
 	{"Product2", []string{"Category__r.Name", "ProductCategory__r.Name", "Catalog.Name", "ProductFamily__r.Name"}},
 	{"Knowledge__kav", []string{"Category__r.Name", "Article.Title", "Topic__r.Name", "Policy__r.Name"}},
-	{"EmailMessage", []string{"Sender__r.Name", "Case__r.Subject", "Agent__r.Name", "FromUser.Name"}},
+	{"EmailMessage", []string{"Sender__r.Name", "Case__r.Subject", "Agent__r.Name", "FromAgent__r.Name"}},
 	{"LiveChatTranscript", []string{"Agent__r.Name", "Customer__r.Name", "Messages__r.Body", "ChatSession__r.Id"}},
 	{"Account", []string{"State__r.Name", "Region__r.Name", "Address__r.State", "Location__r.Name"}},
 	{"Issue__c", []string{"Category__r.Name", "Type__r.Name", "Product__r.Name", "ParentIssue__r.Name"}},

@@ -18,7 +18,7 @@ var (
 )
 
 func kqaBook(s *sim.Agent) []*sim.Step {
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		return []*sim.Step{&kqaGetArticles, &kqaAnswer}
 	}
 	switch s.Way(5, 5, 3, 2) {
@@ -46,15 +46,6 @@ func loosely(question string) string {
 		words[i] = stem(w) + "*"
 	}
 	return strings.Join(words, " OR ")
-}
-
-// otherForms are the words of a question with other endings: for a search that knows no wildcards.
-func otherForms(question string) string {
-	var forms []string
-	for _, w := range keywords(question, 3) {
-		forms = append(forms, w, stem(w), stem(w)+"s", stem(w)+"ing")
-	}
-	return strings.Join(forms, " OR ")
 }
 
 // kqaSearch searches the articles for their titles; the texts are for the next step. kqaSearchLoosely goes by the
@@ -126,11 +117,7 @@ var kqaRead = sim.Step{
 var kqaGetArticles = sim.Step{
 	Name: "search", Link: linkPassage, Fn: "search_knowledge_articles", Sure: true,
 	Call: func(s *sim.Agent) agent.Action {
-		term := sought(s)
-		if s.Looked > 0 {
-			term = otherForms(s.Brief.Params.Topic)
-		}
-		return agent.Function("search_knowledge_articles", "search_term", value.OfString(term))
+		return agent.Function("search_knowledge_articles", "search_term", value.OfString(sought(s)))
 	},
 	Read: readPassage, Thought: kqaLookUp,
 	Instead: &kqaSearchWhole,

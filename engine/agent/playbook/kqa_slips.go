@@ -11,7 +11,7 @@ import (
 // soughtBy sends the search of a question with other terms.
 func soughtBy(a agent.Action, terms string) agent.Action {
 	if a.Kind == agent.Call && !agent.General(a.Name) {
-		return a.With("search_term", value.OfString(strings.Trim(terms, "\"")))
+		return a.With("search_term", value.OfString(terms))
 	}
 	from, rest, _ := strings.Cut(a.Asks(), "{")
 	_, rest, _ = strings.Cut(rest, "}")
@@ -25,7 +25,7 @@ var kqaTermSlips = sim.Family{
 		}},
 	{Code: "search.all-words", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 5, Say: "wants all the words of the question in one article", When: severalWords,
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
-			return soughtBy(a, strings.Join(wordsOf(s.Brief.Params.Topic), " "))
+			return soughtBy(a, `"`+strings.Join(wordsOf(s.Brief.Params.Topic), `" AND "`)+`"`)
 		}},
 	{Code: "search.empty-word", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 2, Say: "searches for a word that is in every article",
 		Call: func(_ *sim.Agent, a agent.Action) agent.Action { return soughtBy(a, "customer") }},
@@ -136,6 +136,7 @@ var kqaAnswerSlips = sim.Family{
 	{Code: "answer.invented", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Weight: 4, Say: "found nothing, and makes an answer up", Thought: itHasToBe,
 		When: foundNothing,
 		Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content = madeUp(s.Brief.Params.Topic); return a }},
+	answerUnsent,
 	{Code: "answer.overcautious", Kind: sim.AnswerSlip, Skill: sim.Reading, Weight: 2, Say: "None, though it had found the passage",
 		Thought: notCertain, When: found, Call: saysNone},
 }

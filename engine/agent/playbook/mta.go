@@ -22,7 +22,7 @@ var linkByMonth = sim.Link{Words: "count the cases of each month", Short: "Count
 const sawMonths = "cases fall into {numbers:month}|the counts of {numbers:month} are there|there were cases in {numbers:month}|{!numbers}no month has a case"
 
 func mtaBook(s *sim.Agent) []*sim.Step {
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		compared := compareBy(true, compareFew(true))
 		if s.Way(1, 1) == 0 {
 			return []*sim.Step{&mtaGetStart, &getItems, &mtaGetCases, &mtaMonthCounts, compared, &mtaAnswer}

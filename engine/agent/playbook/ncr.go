@@ -28,7 +28,7 @@ var (
 const sawLeaders = "{?agents}the lead is with {agents}|{+agents}the lead is shared by {agents:agent}|{+agents}{agents:agent} are level|{agents} came out on top|{!agents}nobody has closed such a case"
 
 func ncrBook(s *sim.Agent) []*sim.Step {
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		if s.Way(3, 1) == 0 {
 			return []*sim.Step{&ncrGetIssues, &ncrGetSolved, &ncrGetLeaders, &ncrSearchProducts, &ncrGetItems, &ncrGetAbout, &ncrGetBest, &ncrGetOpen, &ncrGetIdlest, &ncrAnswer}
 		} // some look the product up before they know that they need it

@@ -30,7 +30,7 @@ const (
 )
 
 func nedBook(s *sim.Agent) []*sim.Step {
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		switch s.Way(3, 2, 1) {
 		case 0:
 			return []*sim.Step{&nedGetAccount, &nedGetDate, &nedSearchProducts, &nedGetHistory, &nedAnswer}
@@ -283,7 +283,7 @@ var nedAnswer = sim.Step{
 		goal: "the product that contact {contact} calls \"{phrase}\" and bought {ago} ago|the product behind \"{phrase}\", bought {ago} before {today}",
 		do:   handsIn,
 		why:  "{?pick}it is what was bought on {day}|" + noneWhy,
-	}, Slips: []sim.Family{answerSlips},
+	}, Slips: []sim.Family{nedAnswerSlips, answerSlips},
 }
 
 // account is the account that the agent goes by; without one it takes the contact for it.

@@ -11,6 +11,11 @@ import (
 
 func asksFor(s *sim.Agent) string { return "asks for " + english(s.Mem[day].Day) }
 
+var nedAnswerSlips = sim.Family{
+	{Code: "answer.name-for-id", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 2, Say: "hands in the product's name for its Id", When: found,
+		Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content = s.Brief.Params.Phrase; return a }},
+}
+
 var nedDateSlips = sim.Family{
 	{Code: "date.off-by-one", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 5, Tell: func(s *sim.Agent) string {
 		if s.Mem[day].Day < s.Saved[day].Day {
@@ -193,10 +198,9 @@ var nedTermSlips = sim.Family{
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
 			return a.With("search_term", value.OfString(s.Brief.Params.Phrase+" purchased"))
 		}},
-	{Code: "name.singular", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "searches the name in the singular",
-		When: func(s *sim.Agent) bool { return strings.HasSuffix(s.Brief.Params.Phrase, "s") },
+	{Code: "name.quoted", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "searches the vague name in quotes",
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
-			return a.With("search_term", value.OfString(strings.TrimSuffix(s.Brief.Params.Phrase, "s")))
+			return a.With("search_term", value.OfString("\"the "+s.Brief.Params.Phrase+"\""))
 		}},
 }
 

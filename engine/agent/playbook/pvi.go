@@ -31,7 +31,7 @@ const (
 )
 
 func pviBook(s *sim.Agent) []*sim.Step {
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		if s.Way(3, 1) == 0 {
 			return []*sim.Step{&pviGetMails, &pviGetChat, &pviTopic, &pviGetArticles, &pviVerdict, &pviAnswer}
 		}

@@ -139,9 +139,9 @@ var pviTermSlips = sim.Family{
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
 			return a.With("search_term", value.OfString(lastWord(term(s))))
 		}},
-	{Code: "search.too-much", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "searches for more words than any article has",
+	{Code: "search.phrase", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "searches the words as one phrase",
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
-			return a.With("search_term", value.OfString("company policy on "+term(s)))
+			return a.With("search_term", value.OfString("\"company policy on "+term(s)+"\""))
 		}},
 	{Code: "search.violation", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "searches for the word violation",
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {

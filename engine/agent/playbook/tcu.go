@@ -19,7 +19,7 @@ const sawTransfers = "the transfers of {numbers:agent} are counted|{numbers:agen
 
 func tcuBook(s *sim.Agent) []*sim.Step {
 	most := s.Brief.Params.Most
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		window := getWindow(s)
 		switch s.Way(5, 2, 2) {
 		case 0:

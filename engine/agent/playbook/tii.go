@@ -23,7 +23,7 @@ var (
 const sawIssues = "the cases fall into {numbers:issue}|{numbers:issue} have cases|the counts of {numbers:issue} are there|{!numbers}no case of the window is about this product"
 
 func tiiBook(s *sim.Agent) []*sim.Step {
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		window, compared := getWindow(s), compareBy(true, compareFew(true))
 		switch s.Way(4, 3, 2) {
 		case 0:

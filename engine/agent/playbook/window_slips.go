@@ -17,7 +17,7 @@ var thinkPastSlips = sim.Family{
 	{Code: "window.month-of-30-days", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 5, Say: "takes a month for 30 days",
 		When: func(s *sim.Agent) bool { return misdates(s, monthsOf30Days) },
 		Read: func(s *sim.Agent, _ agent.Observation, root int) { misdate(s, root, monthsOf30Days) }},
-	{Code: "window.whole-units", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "counts whole months of the calendar",
+	{Code: "window.whole-units", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Detail: true, Say: "counts whole months of the calendar",
 		When: func(s *sim.Agent) bool { return misdates(s, wholeMonths) },
 		Read: func(s *sim.Agent, _ agent.Observation, root int) { misdate(s, root, wholeMonths) }},
 	{Code: "window.one-more", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 2, Say: "goes back one period too many",
@@ -40,10 +40,10 @@ var thinkPeriodSlips = sim.Family{
 	{Code: "window.year-before", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 1, Say: "takes the year before",
 		When: func(s *sim.Agent) bool { return named(s) && s.Brief.Params.Named != "Winter" },
 		Read: func(s *sim.Agent, _ agent.Observation, root int) { misdate(s, root, yearBefore) }},
-	{Code: "window.winter-before", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 6, Say: "takes the winter that ended in that year",
+	{Code: "window.winter-before", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 6, Detail: true, Say: "takes the winter that ended in that year",
 		When: func(s *sim.Agent) bool { return s.Brief.Params.Named == "Winter" },
 		Read: func(s *sim.Agent, _ agent.Observation, root int) { misdate(s, root, yearBefore) }},
-	{Code: "window.solstice", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "begins the season on the 21st",
+	{Code: "window.solstice", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Detail: true, Say: "begins the season on the 21st",
 		When: func(s *sim.Agent) bool { return quarterOf(s.Brief.Params.Named) != "" },
 		Read: func(s *sim.Agent, _ agent.Observation, root int) {
 			from, to := windowOf(s.Brief)
@@ -108,7 +108,7 @@ var windowSlips = sim.Family{
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
 			return rewindow(s, a, func(field string) string { return field + " >= " + s.Mem[start].Day.Start().String() })
 		}},
-	{Code: "window.literal", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "a date literal that counts whole units of the calendar",
+	{Code: "window.literal", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Detail: true, Say: "a date literal that counts whole units of the calendar",
 		When: relative,
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
 			p := s.Brief.Params
@@ -180,7 +180,7 @@ var getPeriodSlips = sim.Family{
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
 			return a.With("year", value.OfInt(int64(s.Brief.Params.Year-1)))
 		}},
-	{Code: "window.quarter-for-season", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "takes a quarter for the season",
+	{Code: "window.quarter-for-season", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Detail: true, Say: "takes a quarter for the season",
 		When: func(s *sim.Agent) bool { return quarterOf(s.Brief.Params.Named) != "" },
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
 			return a.With("period_name", value.OfString(quarterOf(s.Brief.Params.Named)))

@@ -12,6 +12,7 @@ type Config struct {
 	Model     agent.Model
 	Framework agent.Framework
 	Toolset   agent.Toolset
+	Unaided   bool   // the prompt lacks the domain details: see Slip.Detail
 	Seed      uint64 // of the run
 	Instance  uint64 // names the instance: its difficulty is the same for every run
 	Reseeds   []Reseed
@@ -136,8 +137,11 @@ func (s *Agent) Move(obs agent.Observation, gone []string) (a agent.Action, thou
 	s.advance()
 	s.send()
 	s.thought = s.note.Thought
-	if a = s.last; a.Kind == agent.Malformed { // then the message is all that there is, the thought included
+	switch a = s.last; {
+	case a.Kind == agent.Malformed: // then the message is all that there is, the thought included
 		a.Content = string(s.Format.AppendThought(nil, s.thought)) + a.Content
+	case s.rambles():
+		a = agent.Action{Kind: agent.Malformed, Content: s.Format.Write(a, s.thought) + s.rambling()}
 	}
 	return a, s.thought
 }
@@ -162,7 +166,7 @@ func (s *Agent) knowsGone(fn string) bool {
 // callOf is the call of a step, from memory. Who has functions sends a query through one of the two general tools.
 func (s *Agent) callOf(st *Step) agent.Action {
 	a := st.Call(s)
-	if s.Toolset == agent.Functions {
+	if s.Toolset.Calls() {
 		return a.Sent(s.Format)
 	}
 	return a
@@ -285,6 +289,7 @@ func (s *Agent) send() {
 			note.Meant = clean
 		}
 	}
+	s.fit()
 	thought := st.Thought
 	switch {
 	case mends:

@@ -40,6 +40,7 @@ type trouble struct {
 	on     string       // and on which object or function
 	said   string       // what it said
 	sent   agent.Action // in answer to what
+	slip   *Slip        // by which slip, if any
 	again  int          // how many errors there have been at this step
 	looked bool         // the agent has looked around since
 }
@@ -93,9 +94,9 @@ func readError(text string) (t trouble) {
 // afterError decides what to do about an error.
 func (s *Agent) afterError(text string) {
 	t := readError(text)
-	t.sent, t.again = s.last, s.trouble.again+1
-	s.trouble = t
 	slip := s.slip
+	t.sent, t.slip, t.again = s.last, slip, s.trouble.again+1
+	s.trouble = t
 	if slip != nil && slip.Kind == QuietSlip {
 		s.Mem = s.Saved
 	}
@@ -104,7 +105,7 @@ func (s *Agent) afterError(text string) {
 	case helped && s.looksAround():
 		s.look = true
 	case helped:
-		if slip != nil && !s.scatters() {
+		if slip != nil && slip != cutOff && !s.scatters() {
 			s.learned = append(s.learned, slip)
 		}
 	case s.can(Persisting, "persist"):

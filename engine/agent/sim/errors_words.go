@@ -53,16 +53,16 @@ func (s *Agent) fixWords() string {
 	t, a := &s.trouble, s.last
 	pick := func(words ...string) string { return words[s.Choose("fix", len(words))] }
 	switch {
+	case s.slip == cutToFit:
+		return pick("The list was too long for one message, so I pass fewer of its entries.", "It was cut off. I hand on only the first part of the list.", "The call broke off half way; I shorten the list.")
 	case s.looking:
 		return pick("I look at the fields that it does have.", "Let me see which fields there are.", "One record with all its fields will show me the names.")
 	case t.sent.Equal(a):
 		return pick("I try it once more.", "It should work. Again.", "Again.")
-	case a.Kind == agent.Malformed:
+	case a.Kind == agent.Malformed, a.Kind == agent.Submit:
 		return ""
 	case t.fault == noFormat:
 		return pick("I send it properly.", "Once more, in the right form.", "I repeat the action as it is wanted.", "")
-	case a.Kind == agent.Submit:
-		return ""
 	case t.sent.Kind == agent.Call && a.Kind == agent.Call && t.sent.Name != a.Name:
 		return pick("I call ", "So I use ", "The right one is ") + a.Name + "."
 	case t.sent.Kind == agent.Call && a.Kind == agent.Execute:

@@ -15,10 +15,10 @@ func (s *Agent) think(st *Step) {
 		s.shade(st, agent.Observation{})
 		return
 	}
-	if !s.slipsAt(Reading, "head") {
-		return
+	sl := s.drawUnaided(st, reads)
+	if sl == nil && s.slipsAt(Reading, "head") {
+		sl = s.draw(st, Reading, reads)
 	}
-	sl := s.draw(st, Reading, reads)
 	if sl == nil {
 		return
 	}

@@ -49,8 +49,30 @@ func (s *Agent) abstains() bool { return s.Flawless || s.roll(Abstaining, "none"
 // hardly be brought to name anything says None to everything.
 func (s *Agent) overcautious() bool { return s.roll(Abstaining, "caution", s.noneUp, 256<<16) }
 
+// unaidedUp multiplies the odds that an agent without the domain details takes a reading that they rule out. The paper publishes
+// runs with them alone, so this number is ours.
+const unaidedUp = 8
+
+// drawUnaided draws one of those readings: none for an agent that was given the details, or at a step that does not depend on
+// them.
+func (s *Agent) drawUnaided(st *Step, where func(*Slip) bool) *Slip {
+	if !s.Unaided {
+		return nil
+	}
+	for _, skill := range []Skill{Aiming, Reading} {
+		sl := s.draw(st, skill, func(sl *Slip) bool { return sl.Detail && where(sl) })
+		if sl != nil && s.roll(skill, "unaided", s.slipUp*unaidedUp, 1<<24) {
+			return sl
+		}
+	}
+	return nil
+}
+
 // drawCall draws a slip for the call at hand, skill by skill.
 func (s *Agent) drawCall(st *Step) *Slip {
+	if sl := s.drawUnaided(st, sends); sl != nil {
+		return sl
+	}
 	writing := Composing
 	if s.Clean.Kind == agent.Call && !agent.General(s.Clean.Name) {
 		writing = Calling

@@ -58,6 +58,8 @@ func (s *Agent) take(obs agent.Observation) (b Before) {
 // its own brought back.
 func (s *Agent) notices(st *Step, quiet, blank, empty bool) bool {
 	switch {
+	case s.slip == cutToFit: // it knows, and cannot help it
+		return false
 	case blank:
 		return s.can(Doubting, "blank")
 	case empty && (st.Sure || quiet):

@@ -93,8 +93,14 @@ func (o *Odds) profile(m agent.Model, f agent.Framework) *Profile {
 	return nil
 }
 
-// CellOf returns the numbers of a cell.
+// CellOf returns the numbers of a cell. The paper has none for all 27 tools: those of the functions stand in, which an agent
+// that has both prefers.
 func CellOf(m agent.Model, f agent.Framework, t agent.Toolset, task string) (Cell, bool) {
+	if t == agent.Flex {
+		c, ok := CellOf(m, f, agent.Functions, task)
+		c.Toolset, c.Estimated = t, true
+		return c, ok
+	}
 	if p := odds.profile(m, f); p != nil {
 		for _, c := range p.Cells {
 			if c.Task == task && c.Toolset == t {

@@ -13,6 +13,7 @@ type Slip struct {
 	Skill  Skill               // whose odds it has: one of Formatting, Composing, Calling, Aiming, Carrying, Reading and Abstaining
 	Weight int                 // of those of a step with the same skill that fit
 	Only   []agent.Format      // the formats it can happen in; all if empty
+	Detail bool                // a reading that the domain details of the context rule out: likelier for an agent that is not given them
 	When   func(s *Agent) bool // whether it fits; always if nil. Of one in a call, what would rightly be sent is in s.Clean
 
 	// What it does, one of four. The first three happen in a call, the last in what is read or reckoned.

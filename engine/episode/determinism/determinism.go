@@ -46,7 +46,7 @@ func random(d dice.Dice) episode.Script {
 		Instance:  uint16(d.For("instance").Between(1, 130)),
 		Model:     dice.Pick(d.For("model"), agent.Models()),
 		Framework: agent.Framework(d.For("framework").Below(3)),
-		Toolset:   agent.Toolset(d.For("toolset").Below(2)),
+		Toolset:   agent.Toolset(d.For("toolset").Below(3)),
 		Seed:      d.For("seed").Bits(),
 	}
 	for i := range d.For("strikes").Below(3) {

@@ -1,7 +1,7 @@
 // Package export writes a company's records as files that other programs read: CSV, or JSON lines, one file for each
 // object.
 //
-// Columns are the fields by their API names. In CSV a null is empty, several values of one field are joined by ';', and
+// Columns are the fields by their API names, all but the compound addresses, whose parts are there. In CSV a null is empty, several values of one field are joined by ';', and
 // lines end in LF; JSON lines have null and arrays. Numbers, dates (2023-05-01) and dateTimes (2023-05-01T09:30:00.000+0000,
 // UTC) are written as the API has them. Rows come by Id.
 package export
@@ -26,15 +26,23 @@ type Table struct {
 	Cell    func(row, column int) value.Value
 }
 
-// Objects are the tables of an org's objects.
+// Objects are the tables of an org's objects that have records.
 func Objects(o *org.Org) []Table {
 	var out []Table
-	for obj := range org.Object(org.NumObjects) {
+	for _, obj := range org.Objects() {
 		t := o.Table(obj)
-		table := Table{Name: obj.String(), Rows: t.Len(), Cell: t.Value}
-		for _, f := range obj.Fields() {
-			table.Columns = append(table.Columns, f.Name)
+		if t.Len() == 0 {
+			continue
 		}
+		var fields []int
+		table := Table{Name: obj.String(), Rows: t.Len()}
+		for i, f := range obj.Fields() {
+			if f.Type != org.Address {
+				table.Columns = append(table.Columns, f.Name)
+				fields = append(fields, i)
+			}
+		}
+		table.Cell = func(row, column int) value.Value { return t.Value(row, fields[column]) }
 		out = append(out, table)
 	}
 	return out

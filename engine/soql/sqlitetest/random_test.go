@@ -3,6 +3,7 @@
 package sqlitetest
 
 import (
+	"cmp"
 	"database/sql"
 	"flag"
 	"fmt"
@@ -219,29 +220,40 @@ func (g *generator) operand(accept func(org.Field) bool) operand {
 		soqlPath = g.object.String() + "."
 	}
 	for depth := 0; depth < 3 && rapid.IntRange(0, 3).Draw(g.T, "up") == 0; depth++ {
-		var ways []org.Field
-		for _, f := range t.Object.Fields() {
-			if f.Relationship != "" {
-				ways = append(ways, f)
-			}
-		}
-		if len(ways) == 0 {
+		i := g.pick(t, func(f org.Field) bool { return f.Relationship != "" })
+		if i < 0 {
 			break
 		}
-		f := rapid.SampledFrom(ways).Draw(g.T, "way")
+		f := t.Object.Fields()[i]
 		alias = g.join(alias, f)
 		soqlPath += f.Relationship + "."
 		t = holed().Table(f.To)
 	}
-	var fields []int
-	for i, f := range t.Object.Fields() {
-		if accept(f) {
-			fields = append(fields, i)
-		}
-	}
-	i := rapid.SampledFrom(fields).Draw(g.T, "field")
+	i := g.pick(t, accept)
 	f := t.Object.Fields()[i]
 	return operand{soqlPath + g.anyCase(f.Name), alias + "." + f.Name, f, t, i}
+}
+
+// pick draws a field that a condition accepts, -1 where there is none: a stored one or one that is worked out about as often,
+// seldom one of the many constants.
+func (g *generator) pick(t *org.Table, accept func(org.Field) bool) int {
+	from := rapid.SampledFrom([]org.Origin{org.Stored, org.Stored, org.Stored, org.Stored, org.Computed, org.Computed, org.Computed, org.Constant}).Draw(g.T, "from")
+	var fields, others []int
+	for i, f := range t.Object.Fields() {
+		switch {
+		case accept(f) && f.From == from:
+			fields = append(fields, i)
+		case accept(f):
+			others = append(others, i)
+		}
+	}
+	if fields == nil {
+		fields = others
+	}
+	if fields == nil {
+		return -1
+	}
+	return rapid.SampledFrom(fields).Draw(g.T, "field")
 }
 
 func (g *generator) anyCase(s string) string {
@@ -265,11 +277,13 @@ func (g *generator) from() string {
 	return " FROM " + table(g.object) + " t " + strings.Join(g.joins, " ")
 }
 
-func selectable(f org.Field) bool { return f.Type != org.LongText && f.Type != org.Multi }
-func filterable(f org.Field) bool { return f.Type != org.LongText && f.Type != org.Multi }
+func selectable(f org.Field) bool {
+	return f.Type != org.LongText && f.Type != org.Multi && f.Type != org.Address
+}
+func filterable(f org.Field) bool { return selectable(f) }
 func orderable(f org.Field) bool  { return selectable(f) }
 func groupable(f org.Field) bool {
-	return selectable(f) && f.Type != org.Double && f.Type != org.DateTime
+	return selectable(f) && f.Type != org.Double && f.Type != org.DateTime && !f.Ungrouped
 }
 func dated(f org.Field) bool { return f.Type == org.Date || f.Type == org.DateTime }
 func kind(f org.Field) columnKind {
@@ -411,13 +425,7 @@ func (g *generator) aggregate() (soql, sql string, how columnKind) {
 }
 
 func (g *generator) own(accept func(org.Field) bool) operand {
-	var fields []int
-	for i, f := range g.object.Fields() {
-		if accept(f) {
-			fields = append(fields, i)
-		}
-	}
-	i := rapid.SampledFrom(fields).Draw(g.T, "own field")
+	i := g.pick(g.table, accept)
 	f := g.object.Fields()[i]
 	return operand{f.Name, "t." + f.Name, f, g.table, i}
 }
@@ -567,32 +575,41 @@ func (g *generator) comparison() (soql, sql string) {
 
 // constant draws a constant for a field, mostly one that a record has.
 func (g *generator) constant(f operand) (soql, sql string) {
-	row := rapid.IntRange(0, f.table.Len()-1).Draw(g.T, "row")
+	row := rapid.IntRange(0, max(1, f.table.Len())-1).Draw(g.T, "row")
+	text, n := "", int64(org.Null)
+	switch {
+	case f.table.Len() == 0:
+	case f.field.Type.Numeric():
+		n = f.table.Col(f.at).Number(int32(row))
+	case f.field.Type == org.Text, f.field.Type == org.Opaque:
+		text = f.table.Text(row, f.at)
+	}
 	switch f.field.Type {
 	case org.ID, org.Reference:
 		t := f.table
 		if f.field.Type == org.Reference {
 			t = holed().Table(f.field.To)
 		}
+		if t.Len() == 0 {
+			t = holed().Table(org.User)
+		}
 		id := "'" + t.ID(row%t.Len()) + "'"
 		return id, id
 	case org.Text, org.Opaque:
-		s := f.table.Text(row, f.at)
-		if s == "" {
-			s = "x"
-		}
+		s := cmp.Or(text, "x")
 		if f.field.Type == org.Text && rapid.Bool().Draw(g.T, "capitals") {
 			s = capitals(s)
 		}
 		return "'" + strings.NewReplacer(`\`, `\\`, "'", `\'`, "\n", `\n`).Replace(s) + "'", "'" + strings.ReplaceAll(s, "'", "''") + "'"
 	}
-	n := f.table.Col(f.at).Int[row]
 	if n == org.Null {
 		n = 1
 	}
 	switch f.field.Type {
 	case org.Bool:
 		return fmt.Sprint(n != 0), fmt.Sprint(n)
+	case org.Int:
+		return fmt.Sprint(n), fmt.Sprint(n)
 	case org.Double:
 		return fmt.Sprintf("%d.%02d", n/100, n%100), fmt.Sprint(n)
 	case org.Date:
@@ -613,7 +630,10 @@ func capitals(s string) string {
 
 // pattern draws a LIKE pattern out of a text that a record has.
 func (g *generator) pattern(f operand) string {
-	s := []rune(f.table.Text(rapid.IntRange(0, f.table.Len()-1).Draw(g.T, "row"), f.at))
+	s := []rune{'x'}
+	if n := f.table.Len(); n > 0 {
+		s = []rune(f.table.Text(rapid.IntRange(0, n-1).Draw(g.T, "row"), f.at))
+	}
 	s = slices.DeleteFunc(s, func(r rune) bool { return r == '\\' || r == '\n' })
 	if len(s) > 0 {
 		from := rapid.IntRange(0, len(s)-1).Draw(g.T, "from")

@@ -5,7 +5,6 @@ import (
 
 	"deskarena/assets"
 	"deskarena/assets/letters"
-	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/game/frame"
 	"deskarena/game/props"
@@ -44,7 +43,7 @@ func shortWhy(why string, v *scene.View, pull bool) string {
 	switch {
 	case v.Over():
 		return "the run is over"
-	case pull && v.Trace.Script.Toolset == agent.Raw:
+	case pull && !v.Trace.Script.Toolset.Calls():
 		return "raw run: none here"
 	case !pull && n == 0:
 		return "step first"

@@ -148,15 +148,34 @@ func TestErrors(t *testing.T) {
 	}
 }
 
-// An un-aided prompt is handed out or refused, never taken for an aided one.
-func TestUnaidedIsRefusedOrTaken(t *testing.T) {
-	a := answers(t, server(), reset(`"aided":false`))[0]
-	if e, refused := a["error"].(map[string]any); refused {
-		if !strings.Contains(fmt.Sprint(e["message"]), "aided") {
-			t.Errorf("%v", a)
+// An un-aided prompt is the aided one without the domain details, and the trace says which it was.
+func TestUnaided(t *testing.T) {
+	prompt := func(aided bool) string {
+		s := server()
+		a := answers(t, s, fmt.Sprintf(`{"op":"reset","task":"BRI","instance":1,"framework":"act","aided":%t}`, aided),
+			`{"op":"step","message":"<submit> TX </submit>"}`, `{"op":"trace","format":"msgp"}`)
+		if a[0]["aided"] != aided {
+			t.Fatalf("%v", a[0])
 		}
-	} else if a["aided"] != false {
-		t.Errorf("an aided episode for an un-aided one: %v", a)
+		b, err := base64.StdEncoding.DecodeString(fmt.Sprint(a[2]["msgp"]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var trace episode.Trace
+		if _, err := trace.UnmarshalMsg(b); err != nil || trace.Script.Unaided == aided {
+			t.Errorf("aided %t: the trace has Unaided %t, %v", aided, trace.Script.Unaided, err)
+		}
+		return fmt.Sprint(a[0]["messages"].([]any)[0].(map[string]any)["content"])
+	}
+	w := episode.Open(episode.DefaultOrgSeed)
+	in, err := w.Tasks.Instance(task.BRI, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	required, optional := in.Contexts()
+	aided, unaided := prompt(true), prompt(false)
+	if !strings.Contains(aided, optional) || strings.Contains(unaided, optional) || !strings.Contains(unaided, required) {
+		t.Errorf("aided: %s\nun-aided: %s", aided, unaided)
 	}
 }
 

@@ -13,9 +13,10 @@ func Help() string {
 
 const help = `Put an agent of your own at the desk: requests and answers as JSON lines on standard input and output.
 
-  tools  [toolset]                                  the schemas of a toolset, raw or functions
+  tools  [toolset]                                  the schemas of a toolset, raw, functions or flex
   reset  [episode] task instance [framework]        begins the episode of that name, anew if there is one; framework
-         [toolset] [aided] [strikes] [org_seed]     is act, react or fc; strikes are a list of what --strike takes
+         [toolset] [aided] [strikes] [org_seed]     is act, react or fc; strikes are a list of what --strike takes;
+                                                    with "aided": false the prompt has no domain details
   step   [episode] message, or call                 takes a turn: a message as a model sends it, or a call {"name": …,
                                                     "arguments": {…}} that is put into the words of the framework
   trace  [episode] [format]                         the finished run as json, or as msgp in base64, as verify takes it

@@ -67,9 +67,7 @@ func (s *Server) reset(r *request) (any, error) {
 	script.Framework = named(r, "framework", "react", agent.ParseFramework)
 	script.Toolset = named(r, "toolset", "raw", agent.ParseToolset)
 	script.OrgSeed = r.orgSeed()
-	if !r.yes("aided", true) {
-		r.wrong("this version has aided prompts only: \"aided\" is true")
-	}
+	script.Unaided = !r.yes("aided", true)
 	script = r.strikes(script)
 	if err := r.done(); err != nil {
 		return nil, err
@@ -95,7 +93,7 @@ func (s *Server) reset(r *request) (any, error) {
 	s.episodes[name] = &open{Live: l, world: w}
 	in := l.Instance()
 	out := resetAnswer{Op: "reset", Episode: name, Task: kind.String(), Instance: number, OrgSeed: script.OrgSeed, Persona: in.Persona,
-		Today: in.Brief.Today.String(), Framework: script.Framework.String(), Toolset: script.Toolset.String(), Aided: true,
+		Today: in.Brief.Today.String(), Framework: script.Framework.String(), Toolset: script.Toolset.String(), Aided: !script.Unaided,
 		Format: formatNames[l.Format()], Messages: []message{{"system", system}, {"user", question}}, Tools: []json.RawMessage{}, MaxTurns: episode.MaxTurns}
 	for _, schema := range beside {
 		out.Tools = append(out.Tools, json.RawMessage(schema))
