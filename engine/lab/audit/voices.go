@@ -19,10 +19,10 @@ var voiceRows = []Row{
 		return !sent(t, i), t.Turns[i].Thought != ""
 	})), Bound{}},
 	{"thoughts that begin after the first turn", alone(turns(func(t *episode.Trace, i int) (bool, bool) {
-		return begins(t.Turns[i].Thought), i > 0 && !sameBytes(t, i-1)
+		return begins(t.Turns[i].Thought), !repeated(t, i) && i > 0
 	})), Bound{}},
 	{"thoughts of gpt-4o that number another turn, or none", alone(turns(func(t *episode.Trace, i int) (bool, bool) {
-		return !strings.HasPrefix(t.Turns[i].Thought, "Step "+strconv.Itoa(i+1)+":"), t.Script.Model == agent.GPT4o && t.Turns[i].Thought != "" && (i == 0 || !sameBytes(t, i-1))
+		return !strings.HasPrefix(t.Turns[i].Thought, "Step "+strconv.Itoa(i+1)+":"), t.Script.Model == agent.GPT4o && t.Turns[i].Thought != "" && !repeated(t, i)
 	})), Bound{}},
 	{"ReAct turns in a valid format without a thought", alone(turns(func(t *episode.Trace, i int) (bool, bool) {
 		return t.Turns[i].Thought == "" && t.Turns[i].Kind != episode.Invalid, t.Script.Framework == agent.ReAct && !talks(t, i)
@@ -67,10 +67,18 @@ func talks(t *episode.Trace, i int) bool {
 	return t.Turns[i].Kind == episode.Submit && !strings.Contains(t.Turns[i].Message, "submit")
 }
 
-// begins says whether a thought speaks as if nothing had been done yet.
+// repeated says that a thought is the last one, sent again.
+func repeated(t *episode.Trace, i int) bool { return i > 0 && t.Turns[i].Thought == t.Turns[i-1].Thought }
+
+// begins says whether a thought speaks as if nothing had been done yet. "The first part" is no beginning.
 func begins(thought string) bool {
 	words := strings.FieldsFunc(strings.ToLower(thought), func(r rune) bool { return r < 'a' || r > 'z' })
-	return slices.Contains(words, "first") || slices.Contains(words, "firstly") || strings.Contains(thought, "begin with") || strings.Contains(thought, "start by")
+	for i, w := range words {
+		if (w == "first" || w == "firstly") && (i == 0 || words[i-1] != "the") {
+			return true
+		}
+	}
+	return strings.Contains(thought, "begin with") || strings.Contains(thought, "start by")
 }
 
 // Template is a thought with what is a run's own taken out: quotes, names, and whatever has a digit.
