@@ -1,14 +1,13 @@
 package playbook
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"deskarena/engine/cal"
 )
 
-// Words of texts, and how a thought writes things.
+// Words of texts.
 
 // hasWords says whether every word of a phrase is a word of a text, in any case.
 func hasWords(text, phrase string) bool {
@@ -59,8 +58,8 @@ func shared(text, words string) (n int) {
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 func english(d cal.Day) string {
-	y, m, n := d.Civil()
-	return fmt.Sprintf("%d %s %d", n, cal.Months[m-1], y)
+	b, _ := date(nil, d)
+	return string(b)
 }
 
 // sentence cuts the first sentence off. A full stop inside a number or a name ends none, nor does one of "p.m.".

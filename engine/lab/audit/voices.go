@@ -68,7 +68,9 @@ func talks(t *episode.Trace, i int) bool {
 }
 
 // repeated says that a thought is the last one, sent again.
-func repeated(t *episode.Trace, i int) bool { return i > 0 && t.Turns[i].Thought == t.Turns[i-1].Thought }
+func repeated(t *episode.Trace, i int) bool {
+	return i > 0 && t.Turns[i].Thought == t.Turns[i-1].Thought
+}
 
 // begins says whether a thought speaks as if nothing had been done yet. "The first part" is no beginning.
 func begins(thought string) bool {
