@@ -140,6 +140,11 @@ func TestParsePrompt(t *testing.T) {
 }
 
 func TestParseNative(t *testing.T) {
+	for _, content := range []string{"", `"content":"Let me look.",`, `"content":null,`} { // a word beside the call is no part of it
+		if a := Native.Parse("{" + content + `"name":"get_issues","arguments":"{}"}`); a.Kind != Call || a.Name != "get_issues" {
+			t.Errorf("with %q it reads as %+v", content, a)
+		}
+	}
 	for _, m := range []string{"I would call submit.", `{"arguments":"{}"}`, `{"name":"submit","arguments":"not json"}`, `{"name":5,"arguments":"{}"}`,
 		`{"name":"submit","arguments":"{'content':'None'}"}`, `{"name":"submit","arguments":"[]"}`} {
 		if a := Native.Parse(m); a.Kind != Malformed {

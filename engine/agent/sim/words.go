@@ -15,20 +15,8 @@ type Parts interface {
 	Part(b []byte, s *Agent, name string, draw voice.Draw) ([]byte, bool)
 }
 
-// Text is words that are always the same.
-type Text string
-
-// Tell is words that depend on what the agent believes.
-type Tell func(s *Agent) string
-
 // Saying is words written as a text of package voice, with the parts of the step at hand; "sent" is the answer that is handed
 // in.
 type Saying string
 
-// OneOf draws one of several ways to think it.
-type OneOf []Words
-
-func (t Text) Say(*Agent) string    { return string(t) }
-func (t Tell) Say(s *Agent) string  { return t(s) }
-func (t Saying) Say(*Agent) string  { return string(t) }
-func (o OneOf) Say(s *Agent) string { return o[s.Choose("words", len(o))].Say(s) }
+func (t Saying) Say(*Agent) string { return string(t) }
