@@ -277,6 +277,9 @@ var argumentRenamed = &sim.Slip{Code: "argument.renamed", Kind: sim.LoudSlip, Sk
 	When: func(s *sim.Agent) bool { return len(renamings(s.Clean)) > 0 },
 	Call: func(s *sim.Agent, a agent.Action) agent.Action {
 		all := renamings(a)
+		if len(all) == 0 {
+			return a
+		}
 		r := all[s.Variant("name", len(all))]
 		return a.Renamed(r[0], r[1])
 	}}

@@ -26,11 +26,24 @@ var selectStar = &sim.Slip{Code: "select.star", Kind: sim.LoudSlip, Skill: sim.C
 	}}
 
 var dateQuoted = &sim.Slip{Code: "date.quoted", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "a date in quotes",
-	Rewrite: func(_ *sim.Agent, q string) string { return quoteDate(q) }}
+	Rewrite: func(s *sim.Agent, q string) string {
+		quoted := quoteDate(q)
+		if quoted == q {
+			return q
+		}
+		switch s.Try % 3 {
+		case 1: // without the time, but in quotes still
+			return strings.Replace(quoted, "T00:00:00Z'", "'", 1)
+		case 2: // with the zone spelled out
+			return strings.Replace(quoted, "T00:00:00Z'", "T00:00:00.000+0000'", 1)
+		}
+		return quoted
+	}}
 
 var clauseJoin = &sim.Slip{Code: "clause.join", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 2, Say: "SOQL has no JOIN",
-	Rewrite: func(_ *sim.Agent, q string) string {
-		return strings.Replace(q, " WHERE ", " JOIN Account ON Account.Id = AccountId WHERE ", 1)
+	Rewrite: func(s *sim.Agent, q string) string {
+		join := [...]string{" JOIN Account ON Account.Id = AccountId", " INNER JOIN Account a ON a.Id = AccountId", " LEFT JOIN Contact ON ContactId = Contact.Id"}[s.Variant("join", 3)]
+		return strings.Replace(q, " WHERE ", join+" WHERE ", 1)
 	}}
 
 var searchLoud = sim.Family{
@@ -58,7 +71,7 @@ var argumentMissing = &sim.Slip{Code: "argument.missing", Kind: sim.LoudSlip, Sk
 	},
 	Call: func(s *sim.Agent, a agent.Action) agent.Action {
 		keys := a.Args.Keys()
-		return a.Without(keys[len(keys)-1])
+		return a.Without(keys[(len(keys)-1+s.Try)%len(keys)])
 	}}
 
 // quoteDate puts the first bare date of a query in quotes.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"deskarena/engine/agent"
+	"deskarena/engine/agent/voice"
 	"deskarena/engine/dice"
 )
 
@@ -69,13 +70,15 @@ type Agent struct {
 	odd   string  // how to say why it looks again
 	words []byte
 
-	trouble   trouble // the error to deal with
-	fumble    *Slip   // the slip that a repair repeats in another form
-	look      bool    // look around next
-	looking   bool    // the last message looked around
-	hasLooked bool
-	thought   string  // of the last message
-	learned   []*Slip // slips that an error has cured it of
+	trouble trouble  // the error to deal with
+	fumble  *Slip    // the slip that a repair repeats in another form
+	look    bool     // look around next
+	looking bool     // the last message looked around
+	checked bool     // it has looked its answer up
+	looked  []string // the objects whose fields it has looked at
+	thought string   // of the last message
+	cured   []cure
+	under   *Slip // the quiet slip that lies beneath a loud one
 
 	head    *Slip // a slip in a step done in the head, that has not shown yet
 	headSay string
@@ -207,7 +210,7 @@ func (s *Agent) advance() {
 func (s *Agent) next() {
 	s.At++
 	s.Try, s.Looked = 0, 0
-	s.repeat, s.fumble = false, nil
+	s.repeat, s.fumble, s.under = false, nil, nil
 }
 
 // linkAt is the number of the link that the step at hand forges.
@@ -249,8 +252,13 @@ func (s *Agent) send() {
 			s.muse(readsError{})
 		}
 		return
+	case s.trouble.fault == noFault && s.checks() != "":
+		s.last, s.slip = agent.Query("%s", s.checks()), nil
+		s.looking, s.checked = true, true
+		s.muse(Saying(voice.Check))
+		return
 	case s.look:
-		s.look, s.looking, s.hasLooked = false, true, true
+		s.look, s.looking = false, true
 		note.Root = 0
 		s.last, s.slip = s.lookAround(), nil
 		s.muse(readsError{})
@@ -277,7 +285,7 @@ func (s *Agent) send() {
 	}
 	if sl := draw(st); sl != nil {
 		s.slip, s.Saved = sl, s.Mem
-		s.last = sl.send(s, clean)
+		s.last = sl.send(s, s.beneath(st, sl))
 		for i := range s.Mem { // what it bends is wrong because of this turn, too
 			s.Mem[i].Root = s.Saved[i].Root
 			if !s.Mem[i].same(&s.Saved[i]) {

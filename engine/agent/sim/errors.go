@@ -35,14 +35,13 @@ const (
 
 // trouble is the error that the agent has to deal with, if any.
 type trouble struct {
-	fault  fault
-	name   string       // what it named
-	on     string       // and on which object or function
-	said   string       // what it said
-	sent   agent.Action // in answer to what
-	slip   *Slip        // by which slip, if any
-	again  int          // how many errors there have been at this step
-	looked bool         // the agent has looked around since
+	fault fault
+	name  string       // what it named
+	on    string       // and on which object or function
+	said  string       // what it said
+	sent  agent.Action // in answer to what
+	slip  *Slip        // by which slip, if any
+	again int          // how many errors there have been at this step
 }
 
 // faults are the errors by what stands before the name and behind it, and before the name of what it is on.
@@ -106,7 +105,7 @@ func (s *Agent) afterError(text string) {
 		s.look = true
 	case helped:
 		if slip != nil && slip != cutOff && !s.scatters() {
-			s.learned = append(s.learned, slip)
+			s.cured = append(s.cured, cure{slip, s.At})
 		}
 	case s.can(Persisting, "persist"):
 		s.repeat = true
@@ -119,22 +118,40 @@ func (s *Agent) afterError(text string) {
 	s.Try++
 }
 
+// cure is a slip that an error has cured the agent of, and at which step.
+type cure struct {
+	of *Slip
+	at int
+}
+
+// isCured says whether the agent still knows better: an old mistake does not come back at the same step nor at the next.
+func (s *Agent) isCured(of *Slip) bool {
+	return slices.ContainsFunc(s.cured, func(c cure) bool { return c.of == of && s.At <= c.at+1 })
+}
+
 // scatters says whether a model is so weak that a repair of its is as good as a new attempt.
 func (s *Agent) scatters() bool { return s.skills[Repairing] < 300 }
 
-// tired says whether an agent that cannot help itself gives up: not before the third error of a step, unless few turns
+// tired says whether an agent that cannot help itself gives up: not before the fourth error of a step, unless few turns
 // are left.
 func (s *Agent) tired() bool {
-	return s.turn > 17 || s.trouble.again > 2 && s.dice.With(s.At, s.Try).For("tired").Percent(60)
+	return s.turn > 17 || s.trouble.again > 3 && s.dice.With(s.At, s.Try).For("tired").Percent(60)
 }
 
-// looksAround says whether the agent asks which fields an object has before it tries again: once in a run.
+// looksAround says whether the agent asks which fields an object has before it tries again: once for each object.
 func (s *Agent) looksAround() bool {
-	return s.trouble.fault == noColumn && !s.hasLooked && !s.Flawless && s.last.Asks() != "" && s.can(Doubting, "look")
+	t := &s.trouble
+	if t.fault == noRelationship {
+		_, from, _ := strings.Cut(s.last.Asks(), " FROM ")
+		t.on, _, _ = strings.Cut(from, " ")
+	}
+	return (t.fault == noColumn || t.fault == noRelationship) && t.on != "" && !strings.Contains(t.on, ")") && !slices.Contains(s.looked, t.on) &&
+		!s.Flawless && s.last.Asks() != "" && s.can(Doubting, "look")
 }
 
 // lookAround is the query that does.
 func (s *Agent) lookAround() agent.Action {
+	s.looked = append(s.looked, s.trouble.on)
 	a := agent.Query("SELECT FIELDS(ALL) FROM %s LIMIT 1", s.trouble.on)
 	if s.last.Kind == agent.Call {
 		return a.Sent(s.Format)
@@ -146,13 +163,19 @@ func (s *Agent) lookAround() agent.Action {
 func (s *Agent) drawRepair(st *Step) *Slip {
 	if sl := s.fumble; sl != nil {
 		s.fumble = nil
-		if st.has(sl) && sl.fits(s) && !sl.send(s, s.Clean).Equal(s.trouble.sent) {
+		if st.has(sl) && sl.fits(s) && !sl.send(s, s.beneath(st, sl)).Equal(s.trouble.sent) {
 			return sl
 		}
 		return nil
 	}
 	if s.scatters() {
 		return s.drawCall(st)
+	}
+	if sl := s.under; sl != nil {
+		s.under = nil
+		if st.has(sl) && sl.fits(s) {
+			return sl
+		}
 	}
 	for _, skill := range []Skill{Carrying, Aiming} {
 		if s.slipsAt(skill, "call") {
@@ -162,6 +185,31 @@ func (s *Agent) drawRepair(st *Step) *Slip {
 		}
 	}
 	return nil
+}
+
+// beneath is what a loud slip is made of: the clean call, or one that asks for the wrong thing besides. A repair mends the loud
+// slip alone; then the other one shows.
+func (s *Agent) beneath(st *Step, loud *Slip) agent.Action {
+	if loud.Kind != LoudSlip || loud.Bend != nil {
+		return s.Clean
+	}
+	if s.trouble.fault == noFault {
+		for _, skill := range []Skill{Carrying, Aiming} {
+			if s.under == nil && s.slipsAt(skill, "call") {
+				s.under = s.draw(st, skill, func(sl *Slip) bool { return sl.Kind == QuietSlip && sends(sl) })
+			}
+		}
+	}
+	if s.under == nil {
+		return s.Clean
+	}
+	believed := s.Mem
+	a := s.under.send(s, s.Clean)
+	s.Mem = believed
+	if a.Args.Len() < s.Clean.Args.Len() || loud.send(s, a).Equal(a) {
+		return s.Clean
+	}
+	return a
 }
 
 // asksLess says whether a slip leaves a part of the query out, and does nothing else.

@@ -85,7 +85,7 @@ var odds = Odds{
 			{"MTA", 1, 2401, 256, true, 326},
 			{"BRI", 1, 361, 256, true, 601},
 		}},
-		{Model: 1, Framework: 1, Skills: [10]int{1, 150, 20, 100, 15, 30, 850, 40, 250, 900}, Cells: []Cell{
+		{Model: 1, Framework: 1, Skills: [10]int{1, 350, 20, 100, 15, 30, 760, 40, 250, 900}, Cells: []Cell{
 			{"NED", 0, 1667, 29457755, false, 304},
 			{"NED", 1, 870, 88, true, 476},
 			{"NCR", 0, 270, 256, false, 694},
@@ -105,7 +105,7 @@ var odds = Odds{
 			{"MTA", 1, 2401, 256, true, 339},
 			{"BRI", 1, 361, 256, true, 617},
 		}},
-		{Model: 1, Framework: 2, Skills: [10]int{1, 25, 97, 100, 15, 30, 850, 40, 225, 900}, Cells: []Cell{
+		{Model: 1, Framework: 2, Skills: [10]int{1, 25, 170, 100, 15, 30, 780, 40, 225, 900}, Cells: []Cell{
 			{"NED", 0, 1667, 29457755, true, 305},
 			{"NED", 1, 870, 88, false, 458},
 			{"NCR", 1, 449, 256, false, 607},
@@ -205,7 +205,7 @@ var odds = Odds{
 			{"MTA", 1, 1399, 256, true, 444},
 			{"BRI", 1, 673, 256, true, 485},
 		}},
-		{Model: 3, Framework: 1, Skills: [10]int{3, 115, 25, 80, 12, 30, 850, 40, 300, 800}, Cells: []Cell{
+		{Model: 3, Framework: 1, Skills: [10]int{3, 680, 25, 80, 12, 30, 470, 40, 300, 800}, Cells: []Cell{
 			{"NED", 0, 1411, 670, false, 514},
 			{"NED", 1, 728, 43249, true, 591},
 			{"NCR", 0, 539, 256, false, 630},
@@ -225,7 +225,7 @@ var odds = Odds{
 			{"MTA", 1, 1399, 256, true, 481},
 			{"BRI", 1, 673, 256, true, 524},
 		}},
-		{Model: 3, Framework: 2, Skills: [10]int{0, 35, 245, 80, 12, 30, 890, 40, 270, 800}, Cells: []Cell{
+		{Model: 3, Framework: 2, Skills: [10]int{0, 35, 400, 80, 12, 30, 780, 40, 270, 800}, Cells: []Cell{
 			{"NED", 0, 1411, 670, true, 531},
 			{"NED", 1, 728, 43249, false, 517},
 			{"NCR", 1, 5706, 256, false, 48},
@@ -325,7 +325,7 @@ var odds = Odds{
 			{"MTA", 1, 116, 256, true, 861},
 			{"BRI", 1, 605, 256, true, 426},
 		}},
-		{Model: 5, Framework: 1, Skills: [10]int{3, 310, 30, 110, 20, 40, 870, 80, 200, 700}, Cells: []Cell{
+		{Model: 5, Framework: 1, Skills: [10]int{3, 880, 30, 110, 20, 40, 400, 80, 200, 700}, Cells: []Cell{
 			{"NED", 0, 1068, 20784094, false, 338},
 			{"NED", 1, 436, 168, true, 515},
 			{"NCR", 0, 101, 256, false, 812},

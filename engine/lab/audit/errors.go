@@ -87,7 +87,7 @@ func Named(observation string) (names []string) {
 			names = append(names, word)
 		}
 	}
-	if strings.Contains(c, "valid call") {
+	if strings.Contains(c, "valid call") || strings.Contains(c, "tool call") {
 		names = append(names, "format")
 	}
 	if len(names) == 0 {
