@@ -32,8 +32,8 @@ const (
 	// ReAct use when they are handed functions: "Action: name" and "Action Input: {json}", after a "Thought:" line in
 	// ReAct.
 	ByPrompt
-	// Native is a tool call of the API, written here as {"name":…,"arguments":"…"}. FC with raw queries uses it with
-	// the two general query tools and submit.
+	// Native is a tool call of the API, written here as {"name":…,"arguments":"…"}, with "content" before them where the
+	// model says a word beside its call. FC with raw queries uses it with the two general query tools and submit.
 	Native
 )
 
@@ -88,7 +88,11 @@ func (f Format) Append(b []byte, a Action, thought string) []byte {
 		name, args = "submit", value.OfRecord([]string{"content"}, []value.Value{value.OfString(a.Content)})
 	}
 	if f == Native {
-		b = value.AppendJSONString(append(b, `{"name":`...), name)
+		b = append(b, '{')
+		if thought != "" {
+			b = append(value.AppendJSONString(append(b, `"content":`...), thought), ',')
+		}
+		b = value.AppendJSONString(append(b, `"name":`...), name)
 		b = value.AppendJSONString(append(b, `,"arguments":`...), string(args.AppendJSON(nil)))
 		return append(b, '}')
 	}
@@ -97,7 +101,7 @@ func (f Format) Append(b []byte, a Action, thought string) []byte {
 	return args.AppendJSON(append(b, "\nAction Input: "...))
 }
 
-// AppendThought appends a thought as it stands before an action; a native call has none.
+// AppendThought appends a thought as it stands before an action; a native call has it inside.
 func (f Format) AppendThought(b []byte, thought string) []byte {
 	switch {
 	case thought == "" || f == Native:

@@ -12,6 +12,9 @@ import (
 
 var linkAnswer = sim.Link{Words: "hand in the answer", Short: "Give answer", Tiny: "Answer"}
 
+// handsIn is what the last step does.
+const handsIn = "submit {pick}|answer with {pick}|give {pick} as the answer|hand in {pick}|{!pick}submit None|{!pick}answer None|{!pick}give None as the answer"
+
 // handIn hands in what was picked, or None: the call of a playbook's last step, which needs what the pick was made from.
 func handIn(s *sim.Agent) agent.Action {
 	if id := s.Mem.First(sim.Pick); id != "" {
@@ -20,17 +23,8 @@ func handIn(s *sim.Agent) agent.Action {
 	return agent.Action{Kind: agent.Submit, Content: "None"}
 }
 
-// orNone is the thought before it, where nothing was picked.
-type orNone string
-
-func (none orNone) Say(s *sim.Agent) string {
-	if s.Mem.First(sim.Pick) == "" {
-		return string(none)
-	}
-	return thinkAnswer.Say(s)
-}
-
-var thinkAnswer = sim.OneOf{sim.Text("That is the one. I hand it in."), sim.Text("That answers the question."), sim.Text("So this is the answer.")}
+// noneWhy is a reason for None.
+const noneWhy = "{!pick}where nothing fits, the answer is None|{!pick}the instructions ask for None where nothing matches|{!pick}there is nothing that I could name"
 
 // answerSlips are slips on the answer itself.
 var answerSlips = sim.Family{answerSentence, answerList, answerQuoted, answerStop, answerUnsent, answerInvented, overcautious, overcautiously}
@@ -99,7 +93,7 @@ var answerInvented = &sim.Slip{Code: "answer.invented", Kind: sim.AnswerSlip, Sk
 
 const (
 	invented  = "nothing was found, and it answers all the same"
-	itHasToBe = sim.Text("It has to be this one.")
+	itHasToBe = sim.Saying("It has to be {sent}|My best guess is {sent}|I will go with {sent}|Most likely it is {sent}|{sent} is the most plausible answer|The only one that comes into question is {sent}|I take {sent} then")
 )
 
 // Two ways to answer None where something was found: for want of reading, and for want of trust.
@@ -110,14 +104,14 @@ var (
 		Thought: notCertain, When: found, Call: saysNone}
 )
 
-var notCertain = sim.OneOf{sim.Text("I am not certain of this, so I answer None."), sim.Text("This may not be what was meant. None, to be safe."),
-	sim.Text("I cannot be sure that it is this one. None.")}
+const notCertain = sim.Saying("I am not certain of this, so I answer None|This may not be what was meant/None, to be safe|I cannot be sure that it is {pick}/None|" +
+	"{pick} may be right, but nothing proves it, so None|That does not prove that {pick} is {goal}/I answer None|I would rather say None than something wrong|The evidence is thin, so None it is")
 
 func saysNone(_ *sim.Agent, a agent.Action) agent.Action { a.Content = "None"; return a }
 
 // answerNothing is for questions that name no Id: where nothing was found, there is none to hand in either.
 var answerNothing = sim.Family{
-	{Code: "answer.nothing", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Thought: sim.Text("There is nothing of the kind."), Weight: 4, Say: "says so in a sentence where None was wanted",
+	{Code: "answer.nothing", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Thought: sim.Saying("There is nothing of the kind|Nothing fits {goal}, and I say so|I found nothing that could be {goal}|The result is that there is none"), Weight: 4, Say: "says so in a sentence where None was wanted",
 		When: func(s *sim.Agent) bool { return foundNothing(s) && anyID(s) == "None" },
 		Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content = "There is none."; return a }},
 }

@@ -233,7 +233,7 @@ func strictly(s *sim.Agent) string {
 }
 
 var pviAnswerSlips = sim.Family{
-	{Code: "answer.case", Kind: sim.AnswerSlip, Skill: sim.Carrying, Weight: 2, Thought: sim.Text("So the answer is the Id of this case."), Say: "hands in the case's Id for the article's",
+	{Code: "answer.case", Kind: sim.AnswerSlip, Skill: sim.Carrying, Weight: 2, Thought: sim.Saying("So the answer is the Id of this case|The violation is in this case, so its Id is wanted: {sent}|I hand in {sent}, the case that breaks the policy|The policy was broken here, in case {sent}"), Say: "hands in the case's Id for the article's",
 		When: found,
 		Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content = s.Brief.Params.Case; return a }},
 	{Code: "answer.no", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 3, Say: "says no where None was wanted",

@@ -20,6 +20,7 @@ type Config struct {
 	Flawless  bool  // never slips: the reference agent
 	Style     int   // of a flawless agent: which of the correct phrasings, from 0
 	Swaps     []Swap
+	Silent    bool // thinks nothing: where neither words nor their cost are wanted
 }
 
 // Swap multiplies the odds of slips, by Factor/256, once any of some functions of a category is gone: an ablation's number.
@@ -63,6 +64,10 @@ type Agent struct {
 	repeat  bool // send last again
 	giveUp  bool
 	cause   int // the turn that made it give up
+
+	fresh []*Step // what was done since the last message, for the next thought
+	odd   string  // how to say why it looks again
+	words []byte
 
 	trouble trouble  // the error to deal with
 	fumble  *Slip    // the slip that a repair repeats in another form
@@ -127,6 +132,7 @@ func (s *Agent) Move(obs agent.Observation, gone []string) (a agent.Action, thou
 	}
 	s.gone = gone
 	s.note = Note{}
+	s.fresh = s.fresh[:0]
 	if s.turn > 1 {
 		s.note.Before = s.take(obs)
 	}
@@ -248,7 +254,7 @@ func (s *Agent) send() {
 	case s.trouble.fault == noFault && s.checks() != "":
 		s.last, s.slip = agent.Query("%s", s.checks()), nil
 		s.looking, s.checked = true, true
-		s.muse(thinkCheck)
+		s.muse(checking{})
 		return
 	case s.look:
 		s.look, s.looking = false, true
@@ -292,13 +298,11 @@ func (s *Agent) send() {
 	}
 	s.fit()
 	thought := st.Thought
-	switch of := s.book[s.At]; {
+	switch {
 	case mends:
 		thought = readsError{}
 	case s.slip != nil && s.slip.Thought != nil:
 		thought = s.slip.Thought
-	case st != of && of.Without != nil:
-		thought = of.Without
 	}
 	s.muse(thought)
 }
@@ -308,17 +312,3 @@ var (
 	sentAgain = SlipName{"again", LoudSlip}
 	givesUp   = SlipName{"answer.gives-up", AnswerSlip}
 )
-
-// givingUp is the thought before that.
-type givingUp struct{}
-
-func (givingUp) Say(s *Agent) string {
-	return readsError{}.Say(s) + " " + []string{"I cannot get any further.", "I do not see another way.", "This leads nowhere. I stop here."}[s.Choose("stop", 3)]
-}
-
-// muse thinks, where the framework has thoughts.
-func (s *Agent) muse(thought Words) {
-	if s.Framework == agent.ReAct {
-		s.note.Thought = thought.Say(s)
-	}
-}

@@ -32,7 +32,12 @@ func (s *Agent) checks() string {
 	return ""
 }
 
-var thinkCheck = OneOf{Text("Before I hand it in, I check what that Id belongs to."), Text("Let me verify that record."), Text("I make sure that this Id is the right kind of record."),
-	Tell(func(s *Agent) string {
-		return "The result points to " + s.Mem.First(Pick) + ". I look it up to be sure."
-	})}
+// checking is the thought before it.
+type checking struct{}
+
+func (checking) Say(s *Agent) string {
+	id := s.Mem.First(Pick)
+	ways := [...]string{"Before I hand it in, I check what " + id + " is.", "Let me verify the record " + id + ".", "I make sure that " + id + " is the right kind of record.",
+		"The result points to " + id + ". I look it up to be sure."}
+	return ways[s.Choose("checking", len(ways))]
+}

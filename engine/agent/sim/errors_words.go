@@ -27,6 +27,9 @@ func (readsError) Say(s *Agent) string {
 	return words
 }
 
+// givingUp is the thought before an end without an answer: the error, and that it is the end.
+type givingUp struct{ readsError }
+
 // errorWords are what is said of each kind of error: %n is what it named, %o on what, %s the whole of it.
 var errorWords = [...][]string{
 	noFault:        {"That did not work."},

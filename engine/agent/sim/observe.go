@@ -31,6 +31,7 @@ func (s *Agent) take(obs agent.Observation) (b Before) {
 		}
 		s.Try++
 		s.Looked++
+		s.odd = oddity(blank, empty)
 		return b
 	}
 	b.Blind = blank && !quiet && root == 0
@@ -48,6 +49,7 @@ func (s *Agent) take(obs agent.Observation) (b Before) {
 	if s.head != nil {
 		s.shade(st, obs)
 	}
+	s.fresh = append(s.fresh, st)
 	s.next()
 	return b
 }

@@ -58,7 +58,7 @@ type Row struct {
 }
 
 // Rows lists all of them.
-func Rows() []Row { return slices.Concat(errorRows, formatRows, nameRows, endRows) }
+func Rows() []Row { return slices.Concat(errorRows, formatRows, nameRows, endRows, voiceRows) }
 
 // Result is a row with what it came to.
 type Result struct {
