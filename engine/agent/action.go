@@ -50,6 +50,18 @@ func (a Action) Equal(b Action) bool {
 // General says whether a function is one of the two general query tools.
 func General(name string) bool { return name == "issue_soql_query" || name == "issue_sosl_query" }
 
+// Term is words as a search term: with a backslash before every character that SOSL reserves.
+func Term(words string) string {
+	var b strings.Builder
+	for i := range len(words) {
+		if strings.IndexByte(`?&|!{}[]()^~*:\"'+-`, words[i]) >= 0 {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(words[i])
+	}
+	return b.String()
+}
+
 // asCall is a query as a call of the general tool that fits it.
 func asCall(q string) Action {
 	name := "issue_soql_query"

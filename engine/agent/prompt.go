@@ -3,7 +3,7 @@ package agent
 import "strings"
 
 // Prompt is the system prompt of a run: who the agent is, how to act, what there is to act with, and the task context.
-// system describes the org's objects for raw queries; tools are the JSON schemas for calls by prompt. Native function
+// system describes the org's objects where there are queries to write; tools are the JSON schemas for calls by prompt. Native function
 // calling gets its schemas beside the prompt, not in it.
 func Prompt(m Model, f Framework, t Toolset, system string, tools []string, context string) string {
 	format := FormatOf(m, f, t)

@@ -132,7 +132,7 @@ func (o *Org) entered(row int32) (quarter int64, known bool) {
 	if account < 0 || day == Null {
 		return 0, false
 	}
-	return min(entered(enteredDice(o.Seed), account, cal.Day(day)), int64(LastDay)*4+3), true
+	return min(entered(o.clerk, account, cal.Day(day)), int64(LastDay)*4+3), true
 }
 
 // orderActivated is some minutes after an order was entered; a draft is not activated.

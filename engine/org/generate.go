@@ -153,6 +153,8 @@ func flags[T any](rows []T, f func(*T) bool) Column {
 	return Column{Int: c}
 }
 
+func same[T any](rows []T, s string) Column { return strs(rows, func(*T) string { return s }) }
+
 // apportion splits total into one number per weight, in proportion to the weights and from lo to hi each.
 func apportion(d dice.Dice, total, lo, hi int, weights []int) []int {
 	parts := make([]int, len(weights))

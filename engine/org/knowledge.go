@@ -154,6 +154,8 @@ func (g *generator) articleTable() *Table {
 	return g.table(Knowledge, len(a), func(c []Column) {
 		c[KnowledgeAnswer] = Column{Gen: func(row int) string { return a[row].body }}
 		c[KnowledgeSummary] = strs(a, func(r *article) string { return r.summary })
+		c[Knowledge.must("PublishStatus")] = same(a, "Online")
+		c[Knowledge.must("Language")] = same(a, "en_US")
 		c[KnowledgeTitle] = strs(a, func(r *article) string { return r.title })
 		c[KnowledgeURLName] = strs(a, func(r *article) string { return r.slug })
 	})

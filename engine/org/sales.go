@@ -120,7 +120,7 @@ func (g *generator) sortOrders() {
 			o.after = int32(g.orders[o.after].day)
 		}
 	}
-	d := enteredDice(g.seed)
+	d := clerk(g.seed)
 	byTime(g.orders, func(o *order) int64 { return entered(d, o.account, o.day) })
 	byDay := map[[2]int32]int32{}
 	for i := range g.orders {
@@ -143,7 +143,8 @@ func (g *generator) sortOrders() {
 	}
 }
 
-func enteredDice(seed uint64) dice.Dice { return dice.New(seed).For("org").For("entered") }
+// clerk are the dice of when orders are entered.
+func clerk(seed uint64) dice.Dice { return dice.New(seed).For("org").For("entered") }
 
 // entered is when an order was entered, in quarters of a day.
 func entered(d dice.Dice, account int32, day cal.Day) int64 {

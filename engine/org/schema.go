@@ -103,7 +103,11 @@ type ObjectInfo struct {
 
 	rows              int // of an object that is not generated
 	created, modified int // the numbers of CreatedDate and LastModifiedDate; 0 if it lacks them
+	names, paths      lookup
 }
+
+func (o *ObjectInfo) fieldName(i int) string    { return o.Fields[i].Name }
+func (o *ObjectInfo) relationship(i int) string { return o.Fields[i].Relationship }
 
 func (o Object) String() string    { return schema[o].Name }
 func (o Object) Info() *ObjectInfo { return &schema[o] }
@@ -135,13 +139,11 @@ func Objects() []Object {
 
 // FindObject looks an object up by its API name, in any case.
 func FindObject(name string) (Object, bool) {
-	for o := range schema {
-		if strings.EqualFold(schema[o].Name, name) {
-			return Object(o), true
-		}
-	}
-	return 0, false
+	o, ok := objectNames.find(name, objectName)
+	return Object(o), ok
 }
+
+func objectName(o int) string { return schema[o].Name }
 
 // FindPrefix looks an object of the published schema up by the prefix of one of its Ids.
 func FindPrefix(id string) (Object, bool) {
@@ -157,22 +159,14 @@ func FindPrefix(id string) (Object, bool) {
 
 // FindField looks a field up by its API name, in any case, and returns its number.
 func (o Object) FindField(name string) (int, bool) {
-	for i := range schema[o].Fields {
-		if strings.EqualFold(schema[o].Fields[i].Name, name) {
-			return i, true
-		}
-	}
-	return 0, false
+	info := &schema[o]
+	return info.names.find(name, info.fieldName)
 }
 
 // FindRelationship looks up the reference field behind a child-to-parent relationship name, in any case.
 func (o Object) FindRelationship(name string) (int, bool) {
-	for i := range schema[o].Fields {
-		if f := &schema[o].Fields[i]; f.Relationship != "" && strings.EqualFold(f.Relationship, name) {
-			return i, true
-		}
-	}
-	return 0, false
+	info := &schema[o]
+	return info.paths.find(name, info.relationship)
 }
 
 // FindChildren looks up a parent-to-child relationship name, in any case: the child object and its reference field.
@@ -192,7 +186,10 @@ func (o Object) FindChildren(name string) (Object, int, bool) {
 //go:embed standard.txt
 var standard string
 
-var schema = readSchema(standard)
+var (
+	schema      = readSchema(standard)
+	objectNames = newLookup(len(schema), objectName)
+)
 
 // readSchema reads the list of objects and their fields, without what this org does not have.
 func readSchema(text string) []ObjectInfo {
@@ -227,6 +224,10 @@ func readSchema(text string) []ObjectInfo {
 				o.Fields = append(o.Fields, readField(w[0], w[1], w[2], line[0] == '*', objects))
 			}
 		}
+	}
+	for i := range list {
+		o := &list[i]
+		o.names, o.paths = newLookup(len(o.Fields), o.fieldName), newLookup(len(o.Fields), o.relationship)
 	}
 	return list
 }

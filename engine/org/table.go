@@ -20,7 +20,8 @@ import (
 type Org struct {
 	Seed   uint64
 	tables []*Table
-	facts  [][]QA // by Knowledge row
+	facts  [][]QA    // by Knowledge row
+	clerk  dice.Dice // of when orders are entered
 }
 
 // Table returns the records of an object.
@@ -91,7 +92,7 @@ type index struct {
 
 // assemble makes an org of tables that refer to each other, one for each object, which become its own.
 func assemble(seed uint64, tables []*Table) *Org {
-	o := &Org{Seed: seed, tables: tables}
+	o := &Org{Seed: seed, tables: tables, clerk: clerk(seed)}
 	for _, t := range tables {
 		fields := t.Object.Fields()
 		t.refIDs = make([]*ids, len(fields))
@@ -109,7 +110,7 @@ func assemble(seed uint64, tables []*Table) *Org {
 }
 
 // Edit returns a copy of the org in which one record differs: change gets a copy of the column of the field.
-// The original is untouched. Ids cannot be edited.
+// The original is untouched. Only stored fields can be edited, and not Ids; what follows from them goes with them.
 func (o *Org) Edit(obj Object, field int, change func(*Column)) *Org {
 	tables := make([]*Table, len(o.tables))
 	for i, old := range o.tables {
@@ -119,6 +120,9 @@ func (o *Org) Edit(obj Object, field int, change func(*Column)) *Org {
 	}
 	t := tables[obj]
 	c := &t.cols[field]
+	if f := obj.Fields()[field]; f.From != Stored {
+		panic("org: " + obj.String() + "." + f.Name + " is not stored")
+	}
 	c.Ref, c.Int, c.Str = slices.Clone(c.Ref), slices.Clone(c.Int), slices.Clone(c.Str)
 	change(c)
 	t.texts = slices.Clone(t.texts)

@@ -81,7 +81,7 @@ func (f *filter) cell(row int32) bool {
 	col := f.at.col
 	switch f.test {
 	case inSpans:
-		n := col.Number(row)
+		n := col.Int[row]
 		if n == org.Null {
 			return f.null
 		}
@@ -96,7 +96,7 @@ func (f *filter) cell(row int32) bool {
 		return false
 	case isRow, isSelected:
 		if f.at.info.Type == org.Reference {
-			if row = col.Target(row); row < 0 {
+			if row = col.Ref[row]; row < 0 {
 				return f.null
 			}
 		}
@@ -169,9 +169,9 @@ func nullAt(p *path, row int32) bool {
 	case p.info.Type == org.ID:
 		return false
 	case p.info.Type == org.Reference:
-		return p.col.Target(row) < 0
-	case p.info.Type.Numeric():
-		return p.col.Number(row) == org.Null
+		return p.col.Ref[row] < 0
+	case p.col.Int != nil:
+		return p.col.Int[row] == org.Null
 	}
 	return p.table.Text(int(row), p.field) == ""
 }

@@ -141,7 +141,7 @@ func (c *collector) count(at, row int32) {
 			}
 			c.seen[string(c.key)] = struct{}{}
 		case "SUM", "AVG":
-			s.sum += col.at.col.Number(end)
+			s.sum += col.at.col.Int[end]
 		case "MIN":
 			if s.n == 0 || compareCells(&col.at, end, s.best) < 0 {
 				s.best = end
@@ -195,7 +195,7 @@ func (c *column) show(row int32) value.Value {
 	if c.part == nil {
 		return c.at.table.Value(int(row), c.at.field)
 	}
-	n := c.at.col.Number(row)
+	n := c.at.col.Int[row]
 	if n == org.Null {
 		return value.Value{}
 	}
@@ -220,12 +220,12 @@ func (c *column) numberAt(row int32) int64 {
 	case org.ID:
 		return int64(row)
 	case org.Reference:
-		if row = c.at.col.Target(row); row < 0 {
+		if row = c.at.col.Ref[row]; row < 0 {
 			return org.Null
 		}
 		return int64(row)
 	}
-	n := c.at.col.Number(row)
+	n := c.at.col.Int[row]
 	if n != org.Null && c.part != nil {
 		n = c.part(dayOf(c.at.info.Type, n))
 	}

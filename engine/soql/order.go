@@ -25,7 +25,7 @@ func (s *scope) ordering(list []ordering) []sortKey {
 			}
 			s.refuse(&o.expr)
 		}
-		k := sortKey{at: s.path(o.name), desc: o.desc, nullsLast: o.nulls == "LAST"}
+		k := sortKey{at: s.compared(o.name), desc: o.desc, nullsLast: o.nulls == "LAST"}
 		if k.at.info.Type == org.Reference { // of a lookup nulls come first all the same (documented)
 			k.nullsLast = false
 		}
@@ -117,11 +117,11 @@ func compareCells(p *path, a, b int32) int {
 	case org.ID:
 		return cmp.Compare(a, b)
 	case org.Reference:
-		return cmp.Compare(p.col.Target(a), p.col.Target(b))
+		return cmp.Compare(p.col.Ref[a], p.col.Ref[b])
 	case org.Text, org.LongText, org.Multi:
 		return compareFold(p.table.Text(int(a), p.field), p.table.Text(int(b), p.field))
 	case org.Opaque:
 		return cmp.Compare(p.table.Text(int(a), p.field), p.table.Text(int(b), p.field))
 	}
-	return cmp.Compare(p.col.Number(a), p.col.Number(b))
+	return cmp.Compare(p.col.Int[a], p.col.Int[b])
 }

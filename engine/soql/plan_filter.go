@@ -143,7 +143,7 @@ func (pl *planner) noCurrency(list []literal) {
 func (s *scope) operand(e *expr) (path, datePart) {
 	switch {
 	case e.fn == "":
-		return s.path(e.name), nil
+		return s.compared(e.name), nil
 	case e.isKind(dateFunction):
 		return s.datePart(e)
 	case e.fn == "TOLABEL":
@@ -164,7 +164,7 @@ func (s *scope) datePart(e *expr) (path, datePart) {
 	if arg.fn != "" || arg.lit != nil {
 		s.fail(malformedQuery, e.pos, "%s takes a date or dateTime field", e.fn)
 	}
-	p := s.path(arg.name)
+	p := s.compared(arg.name)
 	timeOnly := e.fn == "HOUR_IN_DAY" || e.fn == "DAY_ONLY" || arg != &e.args[0]
 	if p.info.Type != org.DateTime && (p.info.Type != org.Date || timeOnly) {
 		s.fail(malformedQuery, e.pos, "field %s does not support the function %s", arg.text, e.fn)

@@ -173,7 +173,7 @@ func (s *scope) key(e *expr, i int) column {
 		}
 		s.refuse(e)
 	}
-	c.at = s.path(e.name)
+	c.at = s.compared(e.name)
 	switch t := c.at.info.Type; {
 	case readOnly(t), t == org.Multi, t == org.Double, t == org.DateTime, c.at.info.Ungrouped:
 		s.fail(malformedQuery, e.pos, "field '%s' can not be grouped in a query call", c.at.info.Name)
@@ -226,7 +226,7 @@ func (g *groups) keyed(s *scope, e *expr, role string) column {
 	if e.isKind(dateFunction) {
 		s.dated(&want, e)
 	} else if e.fn == "" && e.lit == nil {
-		want.at = s.path(e.name)
+		want.at = s.compared(e.name)
 	} else {
 		s.refuse(e)
 	}
@@ -259,7 +259,7 @@ func (s *scope) aggregate(e *expr) column {
 	if e.args[0].fn != "" || e.args[0].lit != nil {
 		s.fail(malformedQuery, e.args[0].pos, "%s takes a field", e.fn)
 	}
-	c := column{fn: e.fn, at: s.path(e.args[0].name), key: -1}
+	c := column{fn: e.fn, at: s.compared(e.args[0].name), key: -1}
 	switch t := c.at.info.Type; {
 	case readOnly(t) || t == org.Multi || t == org.Bool,
 		(e.fn == "SUM" || e.fn == "AVG") && t != org.Double && t != org.Int:

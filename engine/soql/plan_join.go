@@ -55,7 +55,7 @@ func (s *scope) joined(q *query) path {
 	case it.fn != "":
 		s.fail(malformedQuery, it.pos, "semi join sub selects can only query id fields, cannot use: '%s'", it.shown())
 	}
-	p := s.path(it.name)
+	p := s.compared(it.name)
 	switch {
 	case !isID(&p):
 		s.fail(malformedQuery, p.pos, "semi join sub selects can only query id fields, cannot use: '%s'", p.text)

@@ -40,7 +40,7 @@ func (pl *planner) fail(code string, pos int, format string, args ...any) {
 type hop struct {
 	table *org.Table
 	field int
-	refs  *org.Column
+	refs  []int32
 	to    *org.Table
 }
 
@@ -58,7 +58,7 @@ type path struct {
 // row follows the path's lookups; -1 where one is null.
 func (p *path) row(row int32) int32 {
 	for i := range p.hops {
-		if row = p.hops[i].refs.Target(row); row < 0 {
+		if row = p.hops[i].refs[row]; row < 0 {
 			return row
 		}
 	}
@@ -158,7 +158,7 @@ func (s *scope) follow(hops []hop, names []string, pos int) []hop {
 		if f < 0 {
 			s.fail(invalidField, pos, "Didn't understand relationship '%s' in field path. "+customPath+reference, r)
 		}
-		h := hop{t, f, t.Col(f), s.engine.org.Table(t.Object.Fields()[f].To)}
+		h := hop{t, f, s.engine.column(t, f).Ref, s.engine.org.Table(t.Object.Fields()[f].To)}
 		s.used(h, pos)
 		hops = append(hops, h)
 		t = h.to
@@ -192,23 +192,24 @@ func (s *scope) path(n name) path {
 	if len(hops) > 0 {
 		t = hops[len(hops)-1].to
 	}
-	fields := t.Object.Fields()
-	for i := range fields {
-		if equalFold(fields[i].Name, parts[last]) {
-			return path{hops, t, i, &fields[i], t.Col(i), n.pos, n.text}
-		}
+	if i, ok := t.Object.FindField(parts[last]); ok {
+		return path{hops, t, i, &t.Object.Fields()[i], t.Col(i), n.pos, n.text}
 	}
 	s.fail(invalidField, n.pos, "No such column '%s' on entity '%s'. "+customField+reference, parts[last], t.Object)
 	return path{}
 }
 
+// compared resolves a field whose cells are looked at one by one.
+func (s *scope) compared(n name) path {
+	p := s.path(n)
+	p.col = s.engine.column(p.table, p.field)
+	return p
+}
+
 // relationship finds the lookup that a relationship name stands for; -1 if there is none.
 func relationship(t *org.Table, name string) int {
-	fields := t.Object.Fields()
-	for i := range fields {
-		if f := &fields[i]; f.Relationship != "" && equalFold(f.Relationship, name) {
-			return i
-		}
+	if i, ok := t.Object.FindRelationship(name); ok {
+		return i
 	}
 	return -1
 }

@@ -41,7 +41,7 @@ func (e *Engine) prepare(late []*filter) {
 		rows := e.find(f.sub)
 		for _, row := range rows {
 			if row = f.subAt.row(row); row >= 0 && f.subAt.info.Type == org.Reference {
-				row = f.subAt.col.Target(row)
+				row = f.subAt.col.Ref[row]
 			}
 			if row >= 0 {
 				f.set[row] = true

@@ -18,7 +18,7 @@ type cell struct {
 	field      int
 	format     bool // FORMAT()
 	attributes bool
-	refs       *org.Column
+	refs       []int32
 	parent     *shape
 	child      *plan
 	lookup     int // of the child
@@ -60,14 +60,14 @@ func (e *Engine) records(sh *shape, rows []int32) []value.Value {
 func (e *Engine) parents(c *cell, rows []int32, to []value.Value, at, n int) {
 	ups := e.take()
 	for _, row := range rows {
-		if up := c.refs.Target(row); up >= 0 {
+		if up := c.refs[row]; up >= 0 {
 			ups = append(ups, up)
 		}
 	}
 	records := e.records(c.parent, ups)
 	e.give(ups)
 	for i, row := range rows {
-		if c.refs.Target(row) >= 0 {
+		if c.refs[row] >= 0 {
 			to[i*n+at], records = records[0], records[1:]
 		}
 	}

@@ -10,6 +10,11 @@
 // the opposites of = and IN, so that they hold for null. An empty text is null; of a checkbox null is false. Numbers
 // compare exactly, in hundredths. The user's time zone is UTC, weeks begin on Sunday, the fiscal year is the calendar's.
 //
+// Names. The org has the standard fields and relationships of its objects beside those of the published schema, and the
+// objects that any org has, most of them without records (engine/org/standard.txt). What a query can do with a field follows
+// from its type, but auto-numbers, which cannot be grouped. FIELDS() lists fields as a describe call does. A compound address
+// is a record of its parts and can only be selected. What an org has but does not show to every user is INVALID_TYPE.
+//
 // Order. Without ORDER BY rows come by Id, groups by their keys with subtotals after what they sum up, and what a search
 // finds by object and then by relevance. Every order ends in the Id, or in the keys. Nulls come first, also with DESC.
 //
@@ -50,8 +55,8 @@ import (
 	"deskarena/engine/value"
 )
 
-// Engine executes queries over one org. It keeps the plans of queries and the words of the fields that were searched, and
-// is not safe for concurrent use: give each goroutine one of its own, and keep it.
+// Engine executes queries over one org. It keeps the plans of queries, the words of the fields that were searched and the
+// numbers that were worked out for a comparison, and is not safe for concurrent use: give each goroutine one of its own, and keep it.
 type Engine struct {
 	org   *org.Org
 	today cal.Day // of the query under way
@@ -61,6 +66,7 @@ type Engine struct {
 	searches map[string]*searchPlan
 	words    [][]*wordIndex  // by object and field
 	kept     [][]value.Value // attributes by object and row
+	columns  [][]*org.Column // by object and field: numbers and lookups that the org works out
 }
 
 // maxPlans bounds the plans that an engine keeps, of some 3 KB each; when they are more it forgets them all.
@@ -69,7 +75,7 @@ const maxPlans = 2048
 // New returns an engine over an org.
 func New(o *org.Org) *Engine {
 	n := len(org.Objects())
-	return &Engine{org: o, plans: map[string]*plan{}, searches: map[string]*searchPlan{}, words: make([][]*wordIndex, n), kept: make([][]value.Value, n)}
+	return &Engine{org: o, plans: map[string]*plan{}, searches: map[string]*searchPlan{}, words: make([][]*wordIndex, n), kept: make([][]value.Value, n), columns: make([][]*org.Column, n)}
 }
 
 // Result is what a query returns.

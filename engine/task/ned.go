@@ -139,7 +139,7 @@ func (n *nedDraw) verify(in *Instance) (truth string, fair bool) {
 	found, ok := n.hits[p.Phrase]
 	n.env.Today = in.Brief.Today
 	if !ok {
-		found = n.call("search_products", []string{"search_term"}, value.OfString(p.Phrase))
+		found = n.call("search_products", []string{"search_term"}, value.OfString(agent.Term(p.Phrase)))
 		n.hits[p.Phrase] = found
 	}
 	account := n.call("get_account_id_by_contact_id", []string{"contact_id"}, value.OfString(p.Contact))

@@ -58,10 +58,13 @@ func (f *Figures) Aloud() string {
 	if f.Paper != "" {
 		s, here = "Task in the paper: "+f.Paper, "Task here, simulated"
 	}
-	if f.Here == Uncounted {
-		s += ". Task here: no model is simulated"
-	} else {
+	switch {
+	case f.Here != Uncounted:
 		s += ". " + here + ": " + f.Here
+	case f.Run == Uncounted:
+		s += ". Task here: no model is simulated"
+	default:
+		s += ". Task here: not counted"
 	}
 	switch f.Run {
 	case "…":

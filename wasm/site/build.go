@@ -107,7 +107,7 @@ func addPages(s *Site, dir string, wasmSize int, q Quality) error {
 // Program is a main package of the checkout that is to be built for the browser.
 type Program struct {
 	Package string // "./wasm/scene"
-	Light   bool   // with the light copies of Ebitengine and msgp; see the package light
+	Light   bool   // with the light copies of Ebitengine, msgp and snowballstem; see the package light
 	Link    string // the linker's flags; "-s -w", which leaves out names, when empty
 }
 

@@ -1,6 +1,7 @@
 package playbook
 
 import (
+	"slices"
 	"strings"
 
 	"deskarena/engine/agent"
@@ -25,7 +26,8 @@ var kqaTermSlips = sim.Family{
 		}},
 	{Code: "search.all-words", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 5, Say: "wants all the words of the question in one article", When: severalWords,
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
-			return soughtBy(a, `"`+strings.Join(wordsOf(s.Brief.Params.Topic), `" AND "`)+`"`)
+			words := slices.DeleteFunc(wordsOf(s.Brief.Params.Topic), func(w string) bool { return w == "and" || w == "or" })
+			return soughtBy(a, strings.Join(words, " AND "))
 		}},
 	{Code: "search.empty-word", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 2, Say: "searches for a word that is in every article",
 		Call: func(_ *sim.Agent, a agent.Action) agent.Action { return soughtBy(a, "customer") }},

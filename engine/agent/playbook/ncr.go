@@ -146,7 +146,7 @@ var ncrProduct = sim.Step{
 var ncrSearch = sim.Step{
 	Name: "product", Link: linkNamed, Idle: needless,
 	Call: func(s *sim.Agent) agent.Action {
-		return agent.Query("FIND {%s} IN NAME FIELDS RETURNING Product2(Id, Name)", productName(s))
+		return agent.Query("FIND {%s} IN NAME FIELDS RETURNING Product2(Id, Name)", agent.Term(productName(s)))
 	},
 	Read:    readProduct,
 	Thought: thinkLevel,

@@ -165,7 +165,7 @@ var nedAccount = sim.Step{
 var nedSearchName = sim.Step{
 	Name: "search", Link: linkSearch,
 	Call: func(s *sim.Agent) agent.Action {
-		return agent.Query("FIND {%s} IN ALL FIELDS RETURNING Product2(Id, Name)", s.Brief.Params.Phrase)
+		return agent.Query("FIND {%s} IN ALL FIELDS RETURNING Product2(Id, Name)", agent.Term(s.Brief.Params.Phrase))
 	},
 	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(hits, root, column(obs, "Id")...) },
 	Thought: plan{
@@ -244,7 +244,7 @@ var nedGetDate = sim.Step{
 var nedSearchProducts = sim.Step{
 	Name: "search", Link: linkSearch, Fn: "search_products",
 	Call: func(s *sim.Agent) agent.Action {
-		return agent.Function("search_products", "search_term", value.OfString(s.Brief.Params.Phrase))
+		return agent.Function("search_products", "search_term", value.OfString(agent.Term(s.Brief.Params.Phrase)))
 	},
 	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(hits, root, bare(obs)...) },
 	Thought: plan{

@@ -47,6 +47,7 @@ func random(d dice.Dice) episode.Script {
 		Model:     dice.Pick(d.For("model"), agent.Models()),
 		Framework: agent.Framework(d.For("framework").Below(3)),
 		Toolset:   agent.Toolset(d.For("toolset").Below(3)),
+		Unaided:   d.For("unaided").Percent(20),
 		Seed:      d.For("seed").Bits(),
 	}
 	for i := range d.For("strikes").Below(3) {

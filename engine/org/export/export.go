@@ -26,14 +26,11 @@ type Table struct {
 	Cell    func(row, column int) value.Value
 }
 
-// Objects are the tables of an org's objects that have records.
+// Objects are the tables of the objects of the published schema, with every field that they have.
 func Objects(o *org.Org) []Table {
 	var out []Table
-	for _, obj := range org.Objects() {
+	for obj := range org.Object(org.NumObjects) {
 		t := o.Table(obj)
-		if t.Len() == 0 {
-			continue
-		}
 		var fields []int
 		table := Table{Name: obj.String(), Rows: t.Len()}
 		for i, f := range obj.Fields() {

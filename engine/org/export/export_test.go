@@ -28,7 +28,13 @@ func TestNothingIsLost(t *testing.T) {
 		}
 		obj, _ := org.FindObject(table.Name)
 		records := o.Table(obj)
-		if len(lines) != records.Len()+1 || len(lines[0]) != len(obj.Fields()) {
+		var fields []int // all but the addresses, of which the parts are there
+		for i, f := range obj.Fields() {
+			if f.Type != org.Address {
+				fields = append(fields, i)
+			}
+		}
+		if len(lines) != records.Len()+1 || len(lines[0]) != len(fields) {
 			t.Errorf("%s: %d lines of %d columns", obj, len(lines), len(lines[0]))
 		}
 		in := json.NewDecoder(&j)
@@ -37,8 +43,8 @@ func TestNothingIsLost(t *testing.T) {
 			if err := in.Decode(&got); err != nil {
 				t.Fatalf("%s row %d: %v", obj, row, err)
 			}
-			for i, f := range obj.Fields() {
-				v := records.Value(row, i)
+			for i, field := range fields {
+				f, v := obj.Fields()[field], records.Value(row, field)
 				want, _ := json.Marshal(got[f.Name])
 				if lines[0][i] != f.Name || string(want) != string(normal(t, v.AppendJSON(nil))) {
 					t.Fatalf("%s row %d, %s: %s, want %s", obj, row, f.Name, want, v.AppendJSON(nil))

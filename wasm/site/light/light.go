@@ -1,4 +1,4 @@
-// Package light makes copies of Ebitengine and msgp that leave the linker more to drop: a few of their files import, or are,
+// Package light makes copies of Ebitengine, msgp and snowballstem that leave the linker more to drop: a few of their files import, or are,
 // something else, which lies under instead/. README.md says what, why and how much.
 package light
 
@@ -23,6 +23,7 @@ import (
 const (
 	ebitengine = "github.com/hajimehoshi/ebiten/v2"
 	msgp       = "github.com/tinylib/msgp"
+	snowball   = "github.com/blevesearch/snowballstem"
 	insteadDir = "wasm/site/light/instead"
 )
 
@@ -64,6 +65,8 @@ var changes = []change{
 
 	{msgp, "msgp/json.go", "", "msgp/json.go"},
 	{msgp, "msgp/json_bytes.go", "", ""},
+
+	{snowball, "env.go", "log", "log"},
 }
 
 // ErrNoFit says that the changes were made for another version of a module.
@@ -81,7 +84,7 @@ func Workspace(ctx context.Context, root, dir string) (string, error) {
 		return "", err
 	}
 	text := fmt.Sprintf("go %s\n\nuse %s\n", version, strconv.Quote(root))
-	for _, m := range []string{ebitengine, msgp} {
+	for _, m := range []string{ebitengine, msgp, snowball} {
 		if err := os.CopyFS(copied(dir, m), os.DirFS(at[m])); err != nil {
 			return "", err
 		}
@@ -107,7 +110,7 @@ func copied(dir, module string) string {
 
 // find returns the checkout's version of Go and where its versions of the modules lie.
 func find(ctx context.Context, root string) (version string, at map[string]string, err error) {
-	out, err := toolchain.Output(ctx, root, nil, "list", "-m", "-f", "{{.Path}}\t{{.GoVersion}}\t{{.Dir}}", "deskarena", ebitengine, msgp)
+	out, err := toolchain.Output(ctx, root, nil, "list", "-m", "-f", "{{.Path}}\t{{.GoVersion}}\t{{.Dir}}", "deskarena", ebitengine, msgp, snowball)
 	if err != nil {
 		return "", nil, err
 	}
@@ -169,7 +172,7 @@ func redirect(src []byte, from, to string) ([]byte, error) {
 // builds compiles the changed copies, which fails where they want more than what stands in has.
 func builds(ctx context.Context, root, work string) error {
 	env := append([]string{"GOWORK=" + work}, toolchain.Browser...)
-	said, err := toolchain.Command(ctx, root, env, "build", "-mod=readonly", "-trimpath", ebitengine, msgp+"/msgp").CombinedOutput()
+	said, err := toolchain.Command(ctx, root, env, "build", "-mod=readonly", "-trimpath", ebitengine, msgp+"/msgp", snowball).CombinedOutput()
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
