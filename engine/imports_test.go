@@ -81,7 +81,8 @@ func TestWhatAnAgentStandsOn(t *testing.T) {
 	all := imports(t, ".")
 	unknown := []string{"task", "org", "soql", "tools"}
 	for pkg, banned := range map[string][]string{
-		"agent":          append([]string{"dice", "agent/sim", "agent/playbook", "episode", "lab"}, unknown...),
+		"agent":          append([]string{"dice", "agent/voice", "agent/sim", "agent/playbook", "episode", "lab"}, unknown...),
+		"agent/voice":    append([]string{"dice", "agent/sim", "agent/playbook", "episode", "lab"}, unknown...),
 		"agent/sim":      append([]string{"agent/playbook", "episode", "lab"}, unknown...),
 		"agent/playbook": append([]string{"episode", "lab"}, unknown...),
 		"episode":        {"lab"},
@@ -92,7 +93,7 @@ func TestWhatAnAgentStandsOn(t *testing.T) {
 			}
 		}
 	}
-	order := []string{"agent", "agent/sim", "agent/playbook", "episode", "lab"}
+	order := []string{"agent", "agent/voice", "agent/sim", "agent/playbook", "episode", "lab"}
 	for i := range order[1:] {
 		if !slices.Contains(reach(all, order[i+1]), order[i]) {
 			t.Errorf("engine/%s does not stand on engine/%s", order[i+1], order[i])

@@ -90,7 +90,7 @@ func TestWrongCommandLines(t *testing.T) {
 		"sweep --csv --json", "sweep --out x --csv", "sweep --out x --json",
 		"passk --k 0", "passk --k 11", "passk --trials 3 --k 4", "passk --models", "passk --csv --json",
 		"merge", "merge --json --csv x", "merge --out y --json x",
-		"calibrate --trials 0", "calibrate --ablation --afresh", "calibrate --ablation --tasks ned", "calibrate --models gpt-4o,gpt-17", "digests --random -1",
+		"audit --runs 0", "calibrate --trials 0", "calibrate --ablation --afresh", "calibrate --ablation --tasks ned", "calibrate --models gpt-4o,gpt-17", "digests --random -1",
 	} {
 		lines = append(lines, strings.Fields(line))
 	}
@@ -130,7 +130,7 @@ var printing = []string{
 	"sweep --models gpt-4o --frameworks fc --tools paper --tasks ned", "sweep --models gpt-4o --frameworks fc --tools paper --tasks ned --json",
 	"sweep --models gpt-4o --frameworks fc --tools paper --tasks ned --out /dev/stdout", "merge SWEEP", "merge --json SWEEP", "merge --out /dev/stdout SWEEP",
 	"passk --frameworks fc --tasks ned --trials 1 --k 1", "passk --frameworks fc --tasks ned --trials 1 --k 1 --csv", "passk --frameworks fc --tasks ned --trials 1 --k 1 --json",
-	"calibrate --models gpt-4o --frameworks fc --tasks ned --trials 1 --out /dev/stdout",
+	"calibrate --models gpt-4o --frameworks fc --tasks ned --trials 1 --out /dev/stdout", "audit",
 }
 
 // What cannot be printed is said in one line, and exits with 1.

@@ -3,7 +3,8 @@
 // agent and the org. A real model, a person and a recording stand on exactly this. It sees the prompt, the tool schemas and
 // the observations, and imports neither the truths of task nor the records of org.
 //
-// Folder sim holds the agents that are simulated, and playbook what these do at each task.
+// Folder sim holds the agents that are simulated, playbook what these do at each task, and voice how each model says what it
+// thinks.
 package agent
 
 import "deskarena/engine/value"

@@ -32,8 +32,8 @@ const (
 	// ReAct use when they are handed functions: "Action: name" and "Action Input: {json}", after a "Thought:" line in
 	// ReAct.
 	ByPrompt
-	// Native is a tool call of the API, written here as {"name":…,"arguments":"…"}. FC with raw queries uses it with
-	// the two general query tools and submit.
+	// Native is a tool call of the API, written here as {"name":…,"arguments":"…"}, with "content" before them where the
+	// model says a word beside its call. FC with raw queries uses it with the two general query tools and submit.
 	Native
 )
 
@@ -78,9 +78,7 @@ func (f Format) Append(b []byte, a Action, thought string) []byte {
 		if a.Kind == Submit {
 			tag, body = "submit", a.Content
 		}
-		if thought != "" {
-			b = append(append(append(b, "<thought> "...), thought...), " </thought>\n"...)
-		}
+		b = f.AppendThought(b, thought)
 		b = append(append(append(b, '<'), tag...), "> "...)
 		b = append(append(b, body...), " </"...)
 		return append(append(b, tag...), '>')
@@ -90,15 +88,41 @@ func (f Format) Append(b []byte, a Action, thought string) []byte {
 		name, args = "submit", value.OfRecord([]string{"content"}, []value.Value{value.OfString(a.Content)})
 	}
 	if f == Native {
-		b = value.AppendJSONString(append(b, `{"name":`...), name)
+		b = append(b, '{')
+		if thought != "" {
+			b = append(value.AppendJSONString(append(b, `"content":`...), thought), ',')
+		}
+		b = value.AppendJSONString(append(b, `"name":`...), name)
 		b = value.AppendJSONString(append(b, `,"arguments":`...), string(args.AppendJSON(nil)))
 		return append(b, '}')
 	}
-	if thought != "" {
-		b = append(append(append(b, "Thought: "...), thought...), '\n')
-	}
+	b = f.AppendThought(b, thought)
 	b = append(append(b, "Action: "...), name...)
 	return args.AppendJSON(append(b, "\nAction Input: "...))
+}
+
+// AppendThought appends a thought as it stands before an action; a native call has it inside.
+func (f Format) AppendThought(b []byte, thought string) []byte {
+	switch {
+	case thought == "" || f == Native:
+		return b
+	case f == Tags:
+		return append(append(append(b, "<thought> "...), thought...), " </thought>\n"...)
+	}
+	return append(append(append(b, "Thought: "...), thought...), '\n')
+}
+
+// Cut is the message of a call that ends after so many bytes. A native call is closed by the API all the same; its arguments
+// are not.
+func (f Format) Cut(a Action, room int) string {
+	if f == Native {
+		args := a.Args.AppendJSON(nil)
+		b := value.AppendJSONString([]byte(`{"name":`), a.Name)
+		b = value.AppendJSONString(append(b, `,"arguments":`...), string(args[:min(room, len(args)-1)]))
+		return string(append(b, '}'))
+	}
+	b := f.Append(nil, a, "")
+	return string(b[:min(room, len(b)-1)])
 }
 
 // Read is what the environment makes of an action when it is sent: Parse of Write, without the words.

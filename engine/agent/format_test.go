@@ -20,10 +20,10 @@ func TestEveryFormatReadsWhatItWrites(t *testing.T) {
 				continue // tags hold queries only
 			}
 			for _, thought := range []string{"", "First the account."} {
-				if f == Native && thought != "" {
-					continue
-				}
 				m := f.Write(a, thought)
+				if !strings.Contains(m, thought) {
+					t.Errorf("format %d: %q lacks the thought", f, m)
+				}
 				got, want := f.Parse(m), a.Sent(f)
 				if got.Kind != want.Kind || got.Query != want.Query || got.Name != want.Name || got.Content != want.Content ||
 					string(got.Args.AppendJSON(nil)) != string(want.Args.AppendJSON(nil)) {
@@ -140,6 +140,11 @@ func TestParsePrompt(t *testing.T) {
 }
 
 func TestParseNative(t *testing.T) {
+	for _, content := range []string{"", `"content":"Let me look.",`, `"content":null,`} { // a word beside the call is no part of it
+		if a := Native.Parse("{" + content + `"name":"get_issues","arguments":"{}"}`); a.Kind != Call || a.Name != "get_issues" {
+			t.Errorf("with %q it reads as %+v", content, a)
+		}
+	}
 	for _, m := range []string{"I would call submit.", `{"arguments":"{}"}`, `{"name":"submit","arguments":"not json"}`, `{"name":5,"arguments":"{}"}`,
 		`{"name":"submit","arguments":"{'content':'None'}"}`, `{"name":"submit","arguments":"[]"}`} {
 		if a := Native.Parse(m); a.Kind != Malformed {

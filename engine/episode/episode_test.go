@@ -356,6 +356,36 @@ func TestCountAgreesWithRun(t *testing.T) {
 	})
 }
 
+// What an agent thinks is of no account to what it does: without a thought it comes to the same end by the same slips. The
+// one exception is a message without an action, which is the answer as it stands, with the thought in it.
+func TestWordsDecideNothing(t *testing.T) {
+	w, talked := world(), 0
+	for _, m := range agent.Models() {
+		for i := range 60 {
+			s := Script{Ruleset: Ruleset, OrgSeed: DefaultOrgSeed, Task: task.Kinds()[i%9], Instance: uint16(11*i%task.PerTask + 1), Model: m,
+				Framework: []agent.Framework{agent.ReAct, agent.FC}[i/9%2], Toolset: agent.Toolset(i / 18 % 2), Seed: uint64(i) << 8}
+			a, err := w.Count(s, Variant{})
+			b, err2 := w.Count(s, Variant{Silent: true})
+			if err != nil || err2 != nil {
+				t.Fatal(err, err2)
+			}
+			if a.Cost.Written > b.Cost.Written {
+				talked++
+			}
+			a.Cost, a.Wasted, b.Cost, b.Wasted = Cost{}, Cost{}, Cost{}, Cost{}
+			if n := len(a.Slips); n > 0 && a.Slips[n-1] == "format.talks" {
+				a.Reward, b.Reward = Ratio{}, Ratio{}
+			}
+			if !reflect.DeepEqual(a, b) {
+				t.Errorf("%+v comes to %+v, in silence to %+v", s, a, b)
+			}
+		}
+	}
+	if talked < 200 {
+		t.Errorf("only %d runs had anything to say", talked)
+	}
+}
+
 func BenchmarkRun(b *testing.B) {
 	w := world()
 	b.ReportAllocs()

@@ -115,6 +115,7 @@ type Variant struct {
 	Flawless bool      // the reference agent plays
 	Style    int       // its phrasing
 	Swap     int       // in place of the committed number of the ablation; for fitting
+	Silent   bool      // the agent thinks nothing: its messages are shorter, and so is their cost
 }
 
 // Count runs a Script for its outcome alone: no cards or needs are made, and a strike that finds no turn is none.
@@ -193,7 +194,7 @@ func (e *episode) config() (sim.Config, error) {
 	}
 	c := sim.Config{Model: s.Model, Framework: s.Framework, Toolset: s.Toolset, Unaided: s.Unaided, Seed: s.Seed,
 		Instance: s.OrgSeed<<20 ^ uint64(s.Task)<<16 ^ uint64(s.Instance),
-		Override: e.variant.Cell, Flawless: e.variant.Flawless, Style: e.variant.Style}
+		Override: e.variant.Cell, Flawless: e.variant.Flawless, Style: e.variant.Style, Silent: e.variant.Silent}
 	for _, r := range []*Reseed{&s.Reseed, e.variant.Again} {
 		if r != nil && r.Turn > 0 {
 			c.Reseeds = append(c.Reseeds, sim.Reseed{Turn: int(r.Turn), Seed: r.Seed})
@@ -328,13 +329,27 @@ func (e *episode) submit(turn *Turn, a agent.Action, note sim.Note) {
 	case t.Outcome == Solved:
 		turn.Verdict = Right
 		t.Lucky = turn.Root > 0 || note.Slip.Code != ""
-		turn.Slip = ""
+		turn.Slip, turn.Root = "", 0
+		harmless(t.Turns)
 	case note.Slip.Code != "" && turn.Root == 0:
 		turn.Verdict, turn.Root = Wrong, turn.N
 	case turn.Root > 0:
 		turn.Verdict = Wasted
 	default:
 		turn.Verdict = Wrong
+	}
+}
+
+// harmless marks the turns of a run that came out right all the same: what broke made no difference in the end, and nothing was
+// wasted by it.
+func harmless(turns []Turn) {
+	for i := range turns {
+		switch n := &turns[i]; {
+		case n.Verdict == Wasted:
+			n.Verdict, n.Root = Right, 0
+		case (n.Verdict == Quiet || n.Verdict == Misread) && !n.Caught && n.Say != "":
+			n.Say += ", which made no difference in the end"
+		}
 	}
 }
 

@@ -38,7 +38,7 @@ const MaxTurns = 20
 type Turn struct {
 	N           int
 	Link        int      // index into Chain of the link that the agent works on
-	Thought     string   // "" where the framework has none
+	Thought     string   // as it stands in the message; "" where there is none
 	Message     string   // the agent's message, as sent
 	Kind        CallKind // what the environment made of it
 	Function    string   // of a Call

@@ -44,7 +44,9 @@ func contactPostalCode(o *Org, obj Object, row int32) string {
 
 func accountCity(o *Org, obj Object, row int32) string { return o.text(obj, AccountShippingCity, row) }
 
-func accountState(o *Org, obj Object, row int32) string { return o.text(obj, AccountShippingState, row) }
+func accountState(o *Org, obj Object, row int32) string {
+	return o.text(obj, AccountShippingState, row)
+}
 
 func accountPostalCode(o *Org, obj Object, row int32) string {
 	return o.text(obj, accountShippingPostalCode, row)

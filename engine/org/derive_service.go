@@ -218,7 +218,7 @@ func mailModifiedBy(o *Org, obj Object, row int32) int64 {
 
 func chatNumber(_ *Org, _ Object, row int32) string { return numbered(int64(row)+1, 8) }
 
-// chatStart is the time of the transcript's first line.
+// chatStart is the time of the transcript's first line, which is written by the desk's clock.
 func chatStart(o *Org, obj Object, row int32) int64 {
 	end := o.num(obj, ChatEnd, row)
 	if end == Null {
@@ -228,11 +228,12 @@ func chatStart(o *Org, obj Object, row int32) int64 {
 	if !ok {
 		return end
 	}
-	start := int64(cal.Instant(end).Day().Start()) + seconds
-	if start > end { // it went on past midnight
-		start -= cal.PerDay
+	h, m, s := eastern(cal.Instant(end)).Clock()
+	lasted := int64(h*3600+m*60+s) - seconds
+	if lasted < 0 { // it went on past midnight
+		lasted += cal.PerDay
 	}
-	return start
+	return end - lasted
 }
 
 // clock reads the time in front of a line of a transcript, (09:30:15), in seconds.

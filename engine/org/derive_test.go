@@ -248,7 +248,7 @@ func TestCasesAgreeWithTheirRecords(t *testing.T) {
 		for row := range r.org.Table(LiveChatTranscript).Len() {
 			start, over := r.time(LiveChatTranscript, row, "StartTime"), r.time(LiveChatTranscript, row, "EndTime")
 			body := r.text(LiveChatTranscript, row, "Body")
-			h, m, s := start.Clock()
+			h, m, s := eastern(start).Clock() // by the desk's clock
 			if !strings.HasPrefix(body, "("+twoDigits(h)+":"+twoDigits(m)+":"+twoDigits(s)+")") || start > over ||
 				r.value(LiveChatTranscript, row, "ChatDuration").Int() != int64(over-start) || start-r.time(LiveChatTranscript, row, "RequestTime") <= 0 {
 				t.Fatalf("chat %d: from %v to %v, %s", row, start, over, body[:12])

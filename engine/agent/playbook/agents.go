@@ -1,8 +1,6 @@
 package playbook
 
 import (
-	"fmt"
-
 	"deskarena/engine/agent"
 	"deskarena/engine/agent/sim"
 	"deskarena/engine/value"
@@ -18,6 +16,12 @@ var (
 	linkHistory   = sim.Link{Words: "read who was assigned which case", Short: "Read history", Tiny: "History"}
 )
 
+// What is found by several steps.
+const (
+	sawCounts    = "{counts:agent} had cases assigned between {from} and {to}|the counts of {counts:agent} are there|assignments went to {counts:agent} in the window|{!counts}nobody was assigned a case in the window"
+	sawQualified = "{agents:agent} had {enough}|{agents} had {enough}|{agents:agent} are left with {enough}|{!agents}no agent had {enough}"
+)
+
 // fromHistory begins a query of the assignments in the window.
 func fromHistory(s *sim.Agent, columns string) string {
 	return "SELECT " + columns + " FROM CaseHistory__c WHERE Field__c = 'Owner Assignment' AND " + within(s, "CreatedDate", "<")
@@ -29,10 +33,15 @@ var askKinds = sim.Step{
 	Call: func(*sim.Agent) agent.Action {
 		return agent.Query("SELECT Field__c, COUNT(Id) Total FROM CaseHistory__c GROUP BY Field__c")
 	},
-	Read:    func(*sim.Agent, agent.Observation, int) {},
-	Thought: sim.OneOf{sim.Text("First I look at what kinds of changes the case history holds."), sim.Text("How does the history record that a case came to an agent?")},
-	Slips:   []sim.Family{historyLoud, queryLoud, formatSlips},
-	Sure:    true,
+	Read: func(*sim.Agent, agent.Observation, int) {},
+	Thought: plan{
+		do:    "see what kinds of changes the case history records|check which values Field__c has in CaseHistory__c|look at how an assignment is recorded in the case history",
+		why:   "the schema does not say how an assignment is recorded|I do not know the exact words in Field__c yet",
+		risk:  "a wrong value in the filter would bring back nothing",
+		found: "the history has a value for owner assignments|assignments are recorded as Owner Assignment|Owner Assignment is the kind of change that counts here",
+	},
+	Slips: []sim.Family{historyLoud, queryLoud, formatSlips},
+	Sure:  true,
 }
 
 // askHandled counts by query.
@@ -41,9 +50,14 @@ var askHandled = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return agent.Query("%s GROUP BY NewValue__c", fromHistory(s, "NewValue__c, COUNT(Id) Total"))
 	},
-	Read:    keepCounts,
-	Thought: sim.OneOf{sim.Tell(windowThought), sim.Text("How many cases was each agent assigned?"), sim.Text("The case history says who was assigned what. I count by agent.")},
-	Slips:   []sim.Family{windowSlips, handledSlips, windowLoud, historyLoud, queryLoud, formatSlips},
+	Read: keepCounts,
+	Thought: plan{
+		do:    "count the cases assigned to each agent in the window|count the assignments by agent from {from} to {to}|see how many cases each agent was assigned",
+		why:   "the case history has a row for every assignment|who has too few cases drops out",
+		risk:  "a transfer is an assignment as well",
+		found: sawCounts,
+	},
+	Slips: []sim.Family{windowSlips, handledSlips, windowLoud, historyLoud, queryLoud, formatSlips},
 }
 
 // askQualified counts and leaves out who has too few, in one query.
@@ -52,9 +66,14 @@ var askQualified = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return agent.Query("%s GROUP BY NewValue__c HAVING COUNT(Id) > %d", fromHistory(s, "NewValue__c, COUNT(Id) Total"), s.Brief.Params.N)
 	},
-	Read:    func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(agents, root, numbersOf(obs).Keys()...) },
-	Thought: sim.OneOf{sim.Tell(windowThought), sim.Text("First: which agents were assigned enough cases?"), sim.Text("HAVING can leave out the agents with too few cases.")},
-	Slips:   []sim.Family{windowSlips, handledSlips, havingSlips, agentsReading, windowLoud, historyLoud, havingLoud, queryLoud, formatSlips},
+	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(agents, root, numbersOf(obs).Keys()...) },
+	Thought: plan{
+		do:    "find the agents who were assigned {enough} in the window|keep only agents with {enough} between {from} and {to}|see which agents have {enough}",
+		why:   "the question counts only agents with {enough}|a HAVING clause can leave out agents with too few cases",
+		risk:  "the number has to be exceeded, not just reached",
+		found: sawQualified,
+	},
+	Slips: []sim.Family{windowSlips, handledSlips, havingSlips, agentsReading, windowLoud, historyLoud, havingLoud, queryLoud, formatSlips},
 }
 
 // readHistory keeps the assignments, one by one.
@@ -62,15 +81,24 @@ func readHistory(s *sim.Agent, obs agent.Observation, root int) {
 	s.Mem[history] = sim.Belief{Val: obs.Value, Root: root}
 }
 
-var thinkHistory = sim.OneOf{sim.Tell(windowThought), sim.Text("I read the assignments of that time, and count them myself."),
-	sim.Text("The case history holds every assignment. I need those of the window.")}
+var thinkHistory = plan{
+	do:    "read the assignments from {from} to {to}|get every owner assignment of the window|fetch the assignments of {window} from the case history",
+	why:   "with the rows at hand I can count by myself|who had which case stands in the case history",
+	risk:  "the list may be long, and each row counts",
+	found: "I have {history:assignment} to count|there are {history:assignment} in the window|{history:assignment} came back|{!history}no assignment falls into the window",
+}
 
 // getHandled counts by function.
 var getHandled = sim.Step{
 	Name: "handled", Link: linkHandled, Fn: "get_agent_handled_cases_by_period", Need: []sim.Slot{start, end},
-	Call:    func(s *sim.Agent) agent.Action { return inWindow(s, "get_agent_handled_cases_by_period") },
-	Read:    keepCounts,
-	Thought: sim.OneOf{sim.Tell(windowThought), sim.Text("How many cases did each agent handle in that time?"), sim.Text("I need the number of cases of every agent.")},
+	Call: func(s *sim.Agent) agent.Action { return inWindow(s, "get_agent_handled_cases_by_period") },
+	Read: keepCounts,
+	Thought: plan{
+		do:    "count the cases that each agent handled in the window|get the number of cases of every agent from {from} to {to}|see how many cases each agent handled",
+		why:   "agents without {enough} drop out|the comparison is among agents with {enough} only",
+		risk:  "a transferred case counts for both agents",
+		found: sawCounts,
+	},
 	Instead: &askHandled,
 	Slips:   []sim.Family{inWindowSlips, callSlips, formatSlips},
 }
@@ -81,7 +109,8 @@ var thinkHandled = sim.Step{
 	Read: func(s *sim.Agent, _ agent.Observation, root int) {
 		recount(s, root, func(value.Value) bool { return true })
 	},
-	Slips: []sim.Family{countingSlips},
+	Thought: plan{do: "count them by agent", found: "by my count {counts:agent} had cases|counted by new owner, that makes {counts:agent}|{!counts}nobody got a case"},
+	Slips:   []sim.Family{countingSlips},
 }
 
 // recount counts the assignments that were read, by who was assigned.
@@ -98,8 +127,9 @@ func recount(s *sim.Agent, root int, which func(row value.Value) bool) {
 // thinkQualified compares the counts with the number of cases.
 var thinkQualified = sim.Step{
 	Name: "qualified", Need: []sim.Slot{counts},
-	Read:  func(s *sim.Agent, _ agent.Observation, root int) { keepMoreThan(s, root, int64(s.Brief.Params.N)) },
-	Slips: []sim.Family{keepSlips},
+	Read:    func(s *sim.Agent, _ agent.Observation, root int) { keepMoreThan(s, root, int64(s.Brief.Params.N)) },
+	Thought: plan{do: "keep the agents with {enough}", found: sawQualified},
+	Slips:   []sim.Family{keepSlips},
 }
 
 // keepMoreThan takes the agents who have more cases than that.
@@ -120,8 +150,13 @@ var getQualified = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return agent.Function("get_qualified_agent_ids_by_case_count", "agent_handled_cases", s.Mem[counts].Val, "n_cases", value.OfInt(int64(s.Brief.Params.N)))
 	},
-	Read:    func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(agents, root, bare(obs)...) },
-	Thought: sim.OneOf{sim.Text("Who of them has enough cases?"), sim.Text("Only agents above the number of cases count."), sim.Text("Now I leave out the agents with too few cases.")},
+	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(agents, root, bare(obs)...) },
+	Thought: plan{
+		do:    "keep the agents with {enough}|filter the agents down to those with {enough}|leave out everybody without {enough}",
+		why:   "the question asks only about agents with {enough}|{counts:agent} had any cases at all",
+		risk:  "it has to be strictly more",
+		found: sawQualified,
+	},
 	Instead: &thinkQualified,
 	Slips:   []sim.Family{getQualifiedSlips, agentsReading, callSlips, formatSlips},
 }
@@ -163,22 +198,4 @@ func numbersOf(obs agent.Observation) value.Value {
 		}
 	}
 	return value.OfRecord(ids, ns)
-}
-
-// extremeAnswer is the thought before an agent is handed in: it may say by which number.
-type extremeAnswer struct {
-	none   orNone
-	number string
-}
-
-func (e extremeAnswer) Say(s *sim.Agent) string {
-	n, ok := s.Mem[numbers].Val.Get(s.Mem.First(sim.Pick))
-	if !ok || s.Choose("plain", 2) == 0 {
-		return e.none.Say(s)
-	}
-	which := "the lowest"
-	if s.Brief.Params.Most {
-		which = "the highest"
-	}
-	return fmt.Sprintf("Of %d agents, this one has %s: "+e.number+".", s.Mem[numbers].Val.Len(), which, whole(n))
 }

@@ -57,17 +57,9 @@ var historySlips = sim.Family{
 
 // historyLoud are what the grammar and the schema reject in a query of the case history.
 var historyLoud = sim.Family{
-	{Code: "column.agent-name", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "an Id field that leads to no name",
+	{Code: "column.agent-name", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 2, Say: "an Id field that leads to no name",
 		Rewrite: func(_ *sim.Agent, q string) string {
 			return strings.Replace(q, "SELECT ", "SELECT NewValue__r.Name, ", 1)
-		}},
-	{Code: "column.standard-name", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "no such column",
-		Rewrite: func(_ *sim.Agent, q string) string {
-			return strings.NewReplacer("CaseId__c", "CaseId", "NewValue__c", "NewValue", "OldValue__c", "OldValue", "Field__c", "Field").Replace(q)
-		}},
-	{Code: "object.standard-name", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 3, Say: "no such object",
-		Rewrite: func(_ *sim.Agent, q string) string {
-			return strings.Replace(q, "FROM CaseHistory__c", "FROM CaseHistory", 1)
 		}},
 	{Code: "count.ungrouped", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 3, Say: "a field that is not grouped",
 		Rewrite: func(_ *sim.Agent, q string) string {

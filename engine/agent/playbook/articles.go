@@ -43,23 +43,6 @@ func fittest(rows []value.Value, words string) []string {
 	return ids
 }
 
-var articleLoud = sim.Family{
-	{Code: "column.answer", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 5, Say: "no such column",
-		Rewrite: func(_ *sim.Agent, q string) string {
-			switch {
-			case strings.Contains(q, "FAQ_Answer__c"):
-				return strings.Replace(q, "FAQ_Answer__c", "Answer__c", 1)
-			case strings.Contains(q, "Summary"):
-				return strings.Replace(q, "Summary", "Content", 1)
-			}
-			return strings.Replace(q, "Title", "Title, Body", 1)
-		}},
-	{Code: "object.article", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "no such object",
-		Rewrite: func(_ *sim.Agent, q string) string {
-			return strings.Replace(q, "Knowledge__kav", "Knowledge", 1)
-		}},
-}
-
 // articleFilterLoud is refused of a query, where a search would do.
 var articleFilterLoud = sim.Family{
 	{Code: "article.filtered", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "a long text cannot be filtered",

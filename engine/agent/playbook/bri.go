@@ -1,6 +1,8 @@
 package playbook
 
 import (
+	"strings"
+
 	"deskarena/engine/agent"
 	"deskarena/engine/agent/sim"
 	"deskarena/engine/value"
@@ -15,6 +17,13 @@ var (
 	linkStates   = sim.Link{Words: "find each case's state", Short: "Find states", Tiny: "States"}
 	linkMeans    = sim.Link{Words: "average the closure times by state", Short: "Average times", Tiny: "Averages"}
 	linkOverview = sim.Link{Words: "see which states have cases", Short: "List states", Tiny: "States"}
+)
+
+// What is found by several steps.
+const (
+	sawClosed     = "{cases:case} were closed|I have {cases:case} with both dates|there are {cases:case} to average|{!cases}no closed case falls into the window"
+	sawStateMeans = "the averages of {numbers:state} are there|I have an average for {numbers:state}|the mean closure times of {numbers:state} are known|{!numbers}there is nothing to average"
+	sawStates     = "the states of {cases:case} are known|every case has its state now|I know where all {cases:case} belong"
 )
 
 func briBook(s *sim.Agent) []*sim.Step {
@@ -41,8 +50,13 @@ var briOverview = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem[counts] = sim.Belief{Val: pairs(obs, stateOf, "expr0"), Root: root}
 	},
-	Thought: sim.OneOf{sim.Text("First: which states had cases closed, and how many?"), sim.Tell(windowThought)},
-	Slips:   []sim.Family{windowSlips, closedSlips, queryLoud, windowLoud, briLoud, stateLoud, formatSlips},
+	Thought: plan{
+		do:    "see which states had closed cases from {from} to {to}|count the closed cases of {window} by state|get an overview of the states",
+		why:   "it shows how many cases stand behind each state|the state is the shipping state of the account",
+		risk:  "the count alone says nothing about how fast",
+		found: "{counts:state} had closed cases|there are cases in {counts:state}|{!counts}no state had a closed case",
+	},
+	Slips: []sim.Family{windowSlips, closedSlips, queryLoud, windowLoud, briLoud, stateLoud, formatSlips},
 }
 
 func stateOf(row value.Value) string {
@@ -71,8 +85,12 @@ func readWithStates(s *sim.Agent, obs agent.Observation, root int) {
 	s.Mem[cases] = sim.Belief{Val: flat(obs, "CreatedDate", "ClosedDate", "Account.ShippingState"), Root: root}
 }
 
-var thinkWithStates = sim.OneOf{sim.Tell(windowThought), sim.Text("SOQL cannot subtract dates, so I read the cases and average them myself."),
-	sim.Text("I need each closed case with its state and both of its dates.")}
+var thinkWithStates = plan{
+	do:    "read the closed cases of {window} with their states|get both dates of each closed case from {from} to {to}, with the state|fetch the closed cases and where their accounts are",
+	why:   "SOQL cannot subtract dates, so I have to average by myself|closure time is the time from creation to closing",
+	risk:  "cases still open have no closing date",
+	found: sawClosed,
+}
 
 var withStatesSlips = []sim.Family{windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, stateLoud, formatSlips}
 
@@ -85,9 +103,14 @@ var briPlainCases = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem[cases] = sim.Belief{Val: listOf(obs), Root: root}
 	},
-	Thought: sim.OneOf{sim.Tell(windowThought), sim.Text("First the closed cases that were created in the window.")},
-	Slips:   []sim.Family{windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, formatSlips},
-	Sure:    true,
+	Thought: plan{
+		do:    "read the closed cases created from {from} to {to}|get the dates and accounts of the closed cases of {window}|fetch the closed cases of the window",
+		why:   "the state is on the account, so I need the account of each case|closure time is the time from creation to closing",
+		risk:  "cases still open have no closing date",
+		found: sawClosed,
+	},
+	Slips: []sim.Family{windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, formatSlips},
+	Sure:  true,
 }
 
 // briStates asks for the accounts of the cases.
@@ -99,9 +122,14 @@ var briStates = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem[cases] = sim.Belief{Val: withStates(s.Mem[cases].Val, obs), Root: root}
 	},
-	Thought: sim.OneOf{sim.Text("Now the state of each account."), sim.Text("The states are on the accounts of these cases."), sim.Text("Which states are these accounts in?")},
-	Slips:   []sim.Family{stateSlips, stateReading, queryLoud, formatSlips},
-	Sure:    true,
+	Thought: plan{
+		do:    "look up the states of the accounts behind {cases:case}|get ShippingState of these accounts|find out which states the accounts are in",
+		why:   "the state is on the account, not on the case|a case only carries its account's Id",
+		risk:  "several cases may share an account",
+		found: sawStates,
+	},
+	Slips: []sim.Family{stateSlips, stateReading, queryLoud, formatSlips},
+	Sure:  true,
 }
 
 // accountsOf lists the accounts of cases, each once.
@@ -131,8 +159,13 @@ var briNested = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem[cases] = sim.Belief{Val: nestedCases(obs), Root: root}
 	},
-	Thought: sim.OneOf{sim.Tell(windowThought), sim.Text("I read the accounts with their closed cases inside, for the state is the account's.")},
-	Slips:   []sim.Family{windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, formatSlips},
+	Thought: plan{
+		do:    "read the accounts with their closed cases inside|get the closed cases of {window} account by account|fetch the states together with the cases from {from} to {to}",
+		why:   "the state is on the account, not on the case|with a subquery both come at once",
+		risk:  "accounts without a case in the window are of no use",
+		found: sawClosed,
+	},
+	Slips: []sim.Family{windowSlips, closedSlips, casesReading, queryLoud, windowLoud, briLoud, formatSlips},
 }
 
 // nestedCases are the cases inside accounts, each with its account's state.
@@ -159,8 +192,9 @@ func meansBy(measure func(seconds int64) int64) func(rows []value.Value) value.V
 // meanTimes averages in the head.
 var meanTimes = sim.Step{
 	Name: "reckon", Need: []sim.Slot{cases}, Idle: noCases,
-	Read:  func(s *sim.Agent, _ agent.Observation, root int) { reckonUp(s, root, meansBy(seconds)) },
-	Slips: []sim.Family{misreckoned, briReckoning},
+	Read:    func(s *sim.Agent, _ agent.Observation, root int) { reckonUp(s, root, meansBy(seconds)) },
+	Thought: plan{do: "average the closure times by state", found: sawStateMeans},
+	Slips:   []sim.Family{misreckoned, briReckoning},
 }
 
 var briGetCases = sim.Step{
@@ -171,9 +205,13 @@ var briGetCases = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem[cases] = sim.Belief{Val: listOf(obs), Root: root}
 	},
-	Thought: sim.OneOf{sim.Text("Now the closed cases that were created in the window."), sim.Tell(windowThought), sim.Text("I fetch the closed cases of that time.")},
+	Thought: plan{
+		do:    "get the closed cases created from {from} to {to}|fetch the closed cases of {window}|get all cases of the window that are closed",
+		why:   "closure time is the time from creation to closing|only closed cases have a closure time",
+		risk:  "the end of the window does not count",
+		found: sawClosed,
+	},
 	Instead: &briPlainCases,
-	Without: sim.OneOf{sim.Text("No function fetches the cases, so I query them."), sim.Text("I query the closed cases myself.")},
 	Slips:   []sim.Family{inWindowSlips, briGetCasesSlips, callSlips, formatSlips},
 	Sure:    true,
 }
@@ -186,9 +224,13 @@ var briGetStates = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem[cases] = sim.Belief{Val: listOf(obs), Root: root}
 	},
-	Thought: sim.OneOf{sim.Text("Each case needs the state of its account."), sim.Text("Next, where these customers are."), sim.Text("Now the states of these cases.")},
+	Thought: plan{
+		do:    "get the shipping state of every case|add the states to the cases|find out which states these cases are from",
+		why:   "the state is on the account, not on the case|the averages are wanted by state",
+		risk:  "every case has to be handed on",
+		found: sawStates,
+	},
 	Instead: &briStates,
-	Without: sim.OneOf{sim.Text("The states are on the accounts; I query those."), sim.Text("No function for the states, so I look the accounts up.")},
 	Slips:   []sim.Family{casesSlips, callSlips, formatSlips},
 	Sure:    true,
 }
@@ -199,17 +241,47 @@ var briGetMeans = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return agent.Function("calculate_region_average_closure_times", "cases", closedOnly(s, s.Try > 0))
 	},
-	Read:    readNumbers,
-	Thought: thinkReckoned,
+	Read: readNumbers,
+	Thought: plan{
+		do:    "average the closure times by state|have {cases:case} averaged by state|work out the average closure time of each state",
+		why:   "the function does the arithmetic|the averages decide, not the single cases",
+		risk:  "a case without a closing date would spoil it",
+		found: sawStateMeans,
+	},
 	Instead: &meanTimes,
 	Slips:   []sim.Family{casesSlips, callSlips, formatSlips},
 }
 
 var briAnswer = sim.Step{
 	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, start, end, cases, numbers}, Call: handIn,
-	Thought: orNone("No case of that window was closed."),
-	Slips:   []sim.Family{{answerSentence, inventsState, overcautious, overcautiously}},
+	Thought: plan{
+		goal: "the state where cases of {window} were closed fastest|the state with the shortest average closure time in {window}",
+		do:   handsIn,
+		why:  "{?pick}{score} on average is the shortest of {numbers:state}|" + noneWhy,
+	},
+	Slips: []sim.Family{{answerSentence, answerList, answerStop, answerUnsent, stateInFull, inventsState, overcautious, overcautiously}},
 }
+
+// stateInFull writes the state out, as a model says it.
+var stateInFull = &sim.Slip{Code: "answer.state-in-full", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 4, Say: "the state's name where its two letters were wanted",
+	When: func(s *sim.Agent) bool { return nameOfState(s.Mem.First(sim.Pick)) != "" },
+	Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content = nameOfState(a.Content); return a }}
+
+// nameOfState is "Illinois" of IL.
+func nameOfState(code string) string {
+	if len(code) != 2 {
+		return ""
+	}
+	_, rest, _ := strings.Cut(states, ","+code+" ")
+	name, _, _ := strings.Cut(rest, ",")
+	return name
+}
+
+const states = ",AL Alabama,AK Alaska,AZ Arizona,AR Arkansas,CA California,CO Colorado,CT Connecticut,DE Delaware,DC District of Columbia," +
+	"FL Florida,GA Georgia,HI Hawaii,ID Idaho,IL Illinois,IN Indiana,IA Iowa,KS Kansas,KY Kentucky,LA Louisiana,ME Maine,MD Maryland," +
+	"MA Massachusetts,MI Michigan,MN Minnesota,MS Mississippi,MO Missouri,MT Montana,NE Nebraska,NV Nevada,NH New Hampshire,NJ New Jersey," +
+	"NM New Mexico,NY New York,NC North Carolina,ND North Dakota,OH Ohio,OK Oklahoma,OR Oregon,PA Pennsylvania,RI Rhode Island," +
+	"SC South Carolina,SD South Dakota,TN Tennessee,TX Texas,UT Utah,VT Vermont,VA Virginia,WA Washington,WV West Virginia,WI Wisconsin,WY Wyoming,"
 
 var inventsState = &sim.Slip{Code: "answer.invented", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Weight: 4, Say: invented, Thought: itHasToBe, When: foundNothing,
 	Call: func(_ *sim.Agent, a agent.Action) agent.Action { a.Content = "CA"; return a }} // where most people live

@@ -25,7 +25,7 @@ var briLoud = sim.Family{
 var stateLoud = sim.Family{
 	{Code: "state.of-the-contact", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "contacts have no state",
 		Rewrite: func(_ *sim.Agent, q string) string {
-			return strings.ReplaceAll(q, "Account.ShippingState", "Contact.MailingState")
+			return strings.ReplaceAll(q, "Account.ShippingState", "Contact.ShippingState")
 		}},
 	{Code: "state.of-the-case", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 3, Say: "cases have no state",
 		Rewrite: func(_ *sim.Agent, q string) string {
@@ -43,8 +43,6 @@ var stateSlips = sim.Family{
 		}},
 	{Code: "filter.first-rows", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 3, Say: "reads twenty accounts only",
 		Rewrite: func(_ *sim.Agent, q string) string { return q + " LIMIT 20" }},
-	{Code: "state.billing", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "accounts have no such state",
-		Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, "ShippingState", "BillingState", 1) }},
 }
 
 var stateReading = sim.Family{

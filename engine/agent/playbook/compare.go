@@ -16,6 +16,12 @@ var (
 	linkLeast = sim.Link{Words: "see which has the least", Short: "Find smallest", Tiny: "Smallest"}
 )
 
+// What is found by several steps.
+const (
+	sawHighest = "{pick} is the highest of them, with {score}|{pick} comes out with {score}|{+numbers}of {numbers:candidate} it is {pick}, with {score}|{+numbers}comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare"
+	sawLowest  = "{pick} is the lowest of them, with {score}|{pick} comes out with {score}|{+numbers}of {numbers:candidate} it is {pick}, with {score}|{+numbers}comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare"
+)
+
 func noNumbers(s *sim.Agent) bool { return s.Mem[numbers].Val.Len() == 0 }
 
 // compare picks in the head what has the most, or the least.
@@ -45,26 +51,36 @@ func compareBy(most bool, inHead *sim.Step) *sim.Step {
 }
 
 var (
-	mostOfMany  = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeMost, Slips: []sim.Family{mostSlips, manyMostSlips}}
-	leastOfMany = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeLeast, Slips: []sim.Family{leastSlips, manyLeastSlips}}
-	mostOfFew   = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeMost, Slips: []sim.Family{mostSlips}}
-	leastOfFew  = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeLeast, Slips: []sim.Family{leastSlips}}
+	mostOfMany  = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeMost, Thought: plan{do: "see which is the highest", found: sawHighest}, Slips: []sim.Family{mostSlips, manyMostSlips}}
+	leastOfMany = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeLeast, Thought: plan{do: "see which is the lowest", found: sawLowest}, Slips: []sim.Family{leastSlips, manyLeastSlips}}
+	mostOfFew   = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeMost, Thought: plan{do: "see which has the most", found: sawHighest}, Slips: []sim.Family{mostSlips}}
+	leastOfFew  = sim.Step{Name: "compare", Need: []sim.Slot{numbers}, Idle: noNumbers, Read: takeLeast, Thought: plan{do: "see which has the fewest", found: sawLowest}, Slips: []sim.Family{leastSlips}}
 )
 
 var getMost = sim.Step{
 	Name: "compare", Link: linkMost, Fn: findMost, Need: []sim.Slot{numbers}, Idle: noNumbers, Sure: true,
-	Call:    func(s *sim.Agent) agent.Action { return agent.Function(findMost, "values_by_id", s.Mem[numbers].Val) },
-	Read:    readPick,
-	Thought: sim.OneOf{sim.Text("Which of these is the largest?"), sim.Text("Now the one with the most."), sim.Text("I let the function compare them.")},
-	Slips:   []sim.Family{compareSlips, callSlips, formatSlips},
+	Call: func(s *sim.Agent) agent.Action { return agent.Function(findMost, "values_by_id", s.Mem[numbers].Val) },
+	Read: readPick,
+	Thought: plan{
+		do:    "find the one with the highest number|pick the largest of the numbers|{+numbers}see which of the {numbers:candidate} has the most",
+		why:   "the question asks for the maximum|it is safer to let a function compare than to do it by eye",
+		risk:  "a tie is possible",
+		found: "the highest is {pick}, with {score}|{pick} comes out with {score}|{+numbers}of {numbers:candidate} it is {pick}, with {score}|{+numbers}comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare",
+	},
+	Slips: []sim.Family{compareSlips, callSlips, formatSlips},
 }
 
 var getLeast = sim.Step{
 	Name: "compare", Link: linkLeast, Fn: findLeast, Need: []sim.Slot{numbers}, Idle: noNumbers, Sure: true,
-	Call:    func(s *sim.Agent) agent.Action { return agent.Function(findLeast, "values_by_id", s.Mem[numbers].Val) },
-	Read:    readPick,
-	Thought: sim.OneOf{sim.Text("Which of these is the smallest?"), sim.Text("Now the one with the least."), sim.Text("I let the function compare them.")},
-	Slips:   []sim.Family{compareSlips, callSlips, formatSlips},
+	Call: func(s *sim.Agent) agent.Action { return agent.Function(findLeast, "values_by_id", s.Mem[numbers].Val) },
+	Read: readPick,
+	Thought: plan{
+		do:    "find the one with the lowest number|pick the smallest of the numbers|{+numbers}see which of the {numbers:candidate} has the least",
+		why:   "the question asks for the minimum|it is safer to let a function compare than to do it by eye",
+		risk:  "a tie is possible",
+		found: "the lowest is {pick}, with {score}|{pick} comes out with {score}|{+numbers}of {numbers:candidate} it is {pick}, with {score}|{+numbers}comparing {numbers:value}, the one to take is {pick}|{!pick}there is nothing to compare",
+	},
+	Slips: []sim.Family{compareSlips, callSlips, formatSlips},
 }
 
 // The wrappers that compare.

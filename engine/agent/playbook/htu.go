@@ -18,6 +18,14 @@ var (
 	linkHandleTime = sim.Link{Words: "average the handle times", Short: "Average times", Tiny: "Averages"}
 )
 
+// What is found by several steps.
+const (
+	sawLeft   = "{cases:case} are left once transferred ones are out|without the transferred ones that leaves {cases:case}|{!cases}no case is left without the transferred ones"
+	sawMeans  = "the averages of {numbers:agent} are there|I have an average for {numbers:agent}|the mean times of {numbers:agent} are known|{!numbers}there is nothing to average"
+	sawStayed = "{stayed:case} stayed with one agent|{stayed:case} were never transferred|only one assignment had {stayed:case}|{!stayed}every case was passed on"
+	sawTimes  = "{cases:case} came back|I have {cases:case} with their times|there are {cases:case} to average|{!cases}not one closed case came back"
+)
+
 func htuBook(s *sim.Agent) []*sim.Step {
 	most := s.Brief.Params.Most
 	if s.Toolset.Calls() {
@@ -73,16 +81,26 @@ var askStayed = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem.Set(stayed, root, column(obs, "CaseId__c")...)
 	},
-	Thought: sim.OneOf{sim.Text("Transferred cases do not count: I need those with a single assignment."), sim.Text("A case that was assigned exactly once was never transferred.")},
-	Slips:   []sim.Family{windowSlips, stayedSlips, stayedReading, windowLoud, historyLoud, havingLoud, queryLoud, formatSlips},
+	Thought: plan{
+		do:    "find the cases that were assigned only once|get the cases that were never transferred|list the cases with a single assignment between {from} and {to}",
+		why:   "a transferred case does not count toward the handle time|handle time is only defined for cases that stayed with one agent",
+		risk:  "a case with two assignments has to stay out",
+		found: sawStayed,
+	},
+	Slips: []sim.Family{windowSlips, stayedSlips, stayedReading, windowLoud, historyLoud, havingLoud, queryLoud, formatSlips},
 }
 
 // getStayed asks a function for them.
 var getStayed = sim.Step{
 	Name: "stayed", Link: linkStayed, Fn: "get_non_transferred_case_ids", Need: []sim.Slot{start, end}, Idle: noneQualified,
-	Call:    func(s *sim.Agent) agent.Action { return inWindow(s, "get_non_transferred_case_ids") },
-	Read:    func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(stayed, root, bare(obs)...) },
-	Thought: sim.OneOf{sim.Text("Transferred cases do not count, so which were not transferred?"), sim.Text("I need the cases that were never transferred.")},
+	Call: func(s *sim.Agent) agent.Action { return inWindow(s, "get_non_transferred_case_ids") },
+	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(stayed, root, bare(obs)...) },
+	Thought: plan{
+		do:    "get the cases that were never transferred|find out which cases were not transferred in the window|list the cases without a transfer from {from} to {to}",
+		why:   "a transferred case does not count toward the handle time|a transfer would spoil the handle time of both agents",
+		risk:  "the list may be long",
+		found: sawStayed,
+	},
 	Instead: &askStayed,
 	Slips:   []sim.Family{inWindowSlips, stayedReading, callSlips, formatSlips},
 }
@@ -93,7 +111,8 @@ var thinkStayed = sim.Step{
 	Read: func(s *sim.Agent, _ agent.Observation, root int) {
 		keepStayed(s, root, func(_ value.Value, n int64) bool { return n == 1 })
 	},
-	Slips: []sim.Family{thinkStayedSlips},
+	Thought: plan{do: "leave out the transferred ones", found: sawStayed},
+	Slips:   []sim.Family{thinkStayedSlips},
 }
 
 // keepStayed takes the cases of which a row passes, given how many assignments the case had.
@@ -136,15 +155,21 @@ func askTheirCases(s *sim.Agent) agent.Action {
 	return a
 }
 
-var thinkTheirCases = sim.OneOf{sim.Text("Now when these agents' cases were opened and closed."), sim.Text("SOQL cannot subtract times, so I read them and reckon myself.")}
+var thinkTheirCases = plan{
+	do:    "read when the closed cases of {agents:agent} were opened and closed|get the dates of the agents' closed cases|fetch CreatedDate and ClosedDate of these agents' cases|get the times of the cases of {agents}",
+	why:   "SOQL cannot subtract one time from another, so I have to reckon myself|handle time is the time from creation to closing",
+	risk:  "open cases have no closing time and must stay out",
+	found: sawTimes,
+}
 
 var theirCasesSlips = []sim.Family{windowSlips, agentsSlips, agentsFilterSlips, closedSlips, transferredSlips, windowLoud, casesLoud, queryLoud, formatSlips}
 
 // dropTransferred leaves out what is not among the cases never transferred.
 var dropTransferred = sim.Step{
 	Name: "drop", Need: []sim.Slot{cases, stayed}, Idle: nothingToDrop,
-	Read:  func(s *sim.Agent, _ agent.Observation, root int) { keepApart(s, root) },
-	Slips: []sim.Family{dropSlips},
+	Read:    func(s *sim.Agent, _ agent.Observation, root int) { keepApart(s, root) },
+	Thought: plan{do: "leave out the transferred ones", found: sawLeft},
+	Slips:   []sim.Family{dropSlips},
 }
 
 func nothingToDrop(s *sim.Agent) bool { return noCases(s) || len(s.Mem[stayed].IDs) <= fewStayed }
@@ -162,9 +187,14 @@ var askNested = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return closedCases(s, ", (SELECT Id FROM CaseHistories__r WHERE Field__c = 'Owner Assignment' AND "+within(s, "CreatedDate", "<")+")")
 	},
-	Read:    readCases,
-	Thought: sim.OneOf{sim.Text("Their closed cases, and with each its assignments: one means that it was not transferred."), sim.Text("Now the cases' times, and how often each was assigned.")},
-	Slips:   []sim.Family{agentsSlips, agentsFilterSlips, nestedSlips, casesLoud, queryLoud, formatSlips},
+	Read: readCases,
+	Thought: plan{
+		do:    "read the closed cases of {agents:agent} with their assignments inside|get the times of their cases, and how often each was assigned|fetch the agents' closed cases together with their history",
+		why:   "one assignment means that the case was not transferred|with a subquery both come at once",
+		risk:  "open cases have no closing time",
+		found: sawTimes,
+	},
+	Slips: []sim.Family{agentsSlips, agentsFilterSlips, nestedSlips, casesLoud, queryLoud, formatSlips},
 }
 
 // dropNested leaves out the cases with another number of assignments than one.
@@ -173,6 +203,7 @@ var dropNested = sim.Step{
 	Read: func(s *sim.Agent, _ agent.Observation, root int) {
 		filterCases(s, root, func(r value.Value) bool { return moves(r) == 1 })
 	},
+	Thought: plan{do: "leave out the transferred ones", found: sawLeft},
 	Slips: []sim.Family{dropSlips, {
 		{Code: "stayed.at-most-two", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 3, Say: "allows a case one transfer",
 			Read: func(s *sim.Agent, _ agent.Observation, root int) {
@@ -190,8 +221,9 @@ func moves(r value.Value) int {
 // thinkCases makes cases of the assignments that were read with their case.
 var thinkCases = sim.Step{
 	Name: "make cases", Need: []sim.Slot{start, end, history, agents, stayed}, Idle: noAgents,
-	Read:  func(s *sim.Agent, _ agent.Observation, root int) { makeCases(s, root, true) },
-	Slips: []sim.Family{makeCasesSlips},
+	Read:    func(s *sim.Agent, _ agent.Observation, root int) { makeCases(s, root, true) },
+	Thought: plan{do: "pick the cases that count", found: "{cases:case} of these agents count|that leaves {cases:case} to average|{!cases}none of their cases counts"},
+	Slips:   []sim.Family{makeCasesSlips},
 }
 
 func makeCases(s *sim.Agent, root int, apart bool) {
@@ -214,8 +246,13 @@ var getCases = sim.Step{
 		return inWindow(s, "get_cases", "agent_ids", value.OfStrings(s.Mem[agents].IDs), "case_ids", value.OfStrings(s.Mem[stayed].IDs),
 			"statuses", value.OfStrings([]string{"Closed"}))
 	},
-	Read:    readCases,
-	Thought: sim.OneOf{sim.Text("Now the closed cases of these agents that were not transferred."), sim.Text("With agents and cases known, I get the cases themselves.")},
+	Read: readCases,
+	Thought: plan{
+		do:    "get the closed cases of {agents:agent} that were not transferred|fetch the cases of these agents with their dates|get the cases behind the handle times|fetch the closed cases of {agents}",
+		why:   "handle time is the time from creation to closing|the averages need both dates of each case",
+		risk:  "agents and cases both have to be handed on in full",
+		found: sawTimes,
+	},
 	Instead: &getCasesInstead,
 	Slips:   []sim.Family{inWindowSlips, agentsSlips, getCasesSlips, nameSlips, formatSlips},
 }
@@ -242,8 +279,13 @@ var getMeans = sim.Step{
 		}
 		return agent.Function("calculate_average_handle_time", "cases", s.Mem[cases].Val)
 	},
-	Read:    readNumbers,
-	Thought: thinkReckoned,
+	Read: readNumbers,
+	Thought: plan{
+		do:    "average the handle times of these cases|have the average handle time of each agent worked out|turn {cases:case} into an average for each agent",
+		why:   "the function does the arithmetic|the averages decide, not the single cases",
+		risk:  "a case without a closing date would spoil it",
+		found: sawMeans,
+	},
 	Instead: &reckonMeans,
 	Slips:   []sim.Family{timesSlips, casesSlips, callSlips, formatSlips},
 }
@@ -251,8 +293,9 @@ var getMeans = sim.Step{
 // reckonMeans averages in the head.
 var reckonMeans = sim.Step{
 	Name: "reckon", Need: []sim.Slot{cases}, Idle: noCases,
-	Read:  func(s *sim.Agent, _ agent.Observation, root int) { reckonUp(s, root, handleMeans(seconds)) },
-	Slips: []sim.Family{misreckoned, meansSlips},
+	Read:    func(s *sim.Agent, _ agent.Observation, root int) { reckonUp(s, root, handleMeans(seconds)) },
+	Thought: plan{do: "average the handle times", found: sawMeans},
+	Slips:   []sim.Family{misreckoned, meansSlips},
 }
 
 // handleMeans averages a measure of the cases by owner, in minutes.
@@ -267,8 +310,12 @@ func ownerOf(r value.Value) string {
 
 var htuAnswer = sim.Step{
 	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, start, end, agents, cases, numbers}, Call: handIn,
-	Thought: extremeAnswer{"No agent has a case that counts, so the answer is None.", "%s minutes on average"},
-	Slips:   []sim.Family{answerSlips, answerNothing},
+	Thought: plan{
+		goal: "the agent with the {slowest} average handle time among those with {enough} in {window}|the agent with the {slowest} average handle time in {window}",
+		do:   handsIn,
+		why:  "{?pick}{score} on average is the {slowest} of {numbers:agent}|" + noneWhy,
+	},
+	Slips: []sim.Family{answerSlips, answerNothing},
 }
 
 func readCases(s *sim.Agent, obs agent.Observation, root int) {

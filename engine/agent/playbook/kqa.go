@@ -88,18 +88,15 @@ func keepHits(s *sim.Agent, obs agent.Observation, root int) {
 }
 
 var (
-	kqaHitSlips   = []sim.Family{kqaTermSlips, kqaSearchSlips, kqaHitReading, articleLoud, searchLoud, formatSlips}
-	kqaWholeSlips = []sim.Family{kqaTermSlips, kqaSearchSlips, kqaPassageReading, articleLoud, searchLoud, formatSlips}
+	kqaHitSlips   = []sim.Family{kqaTermSlips, kqaSearchSlips, kqaHitReading, searchLoud, formatSlips}
+	kqaWholeSlips = []sim.Family{kqaTermSlips, kqaSearchSlips, kqaPassageReading, searchLoud, formatSlips}
 )
 
-var kqaLookUp = sim.OneOf{
-	sim.Tell(func(s *sim.Agent) string {
-		return "Which article is about \"" + strings.Join(keywords(s.Brief.Params.Topic, 4), " ") + "\"?"
-	}),
-	sim.Text("The knowledge articles should say. I will search them."),
-	sim.Tell(func(s *sim.Agent) string {
-		return "I search for the words that tell most: " + strings.Join(keywords(s.Brief.Params.Topic, 4), ", ") + "."
-	}),
+var kqaLookUp = plan{
+	do:    "search the articles for {keywords}|find the article about \"{topic}\"|look for an article that answers \"{topic}\"",
+	why:   "the answer should stand in a knowledge article|those are the words of the question that tell the most",
+	risk:  "the article may use other words than the question",
+	found: "{?hits}the search found {hits:article}|the best title is among {hits:article}|{?pick}one passage says: {passage}|{passage}, it says|{!pick}{!hits}none of the articles answers it|{!hits}{!pick}no article says anything about it",
 }
 
 var kqaRead = sim.Step{
@@ -107,9 +104,14 @@ var kqaRead = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return agent.Query("SELECT Id, Title, FAQ_Answer__c FROM Knowledge__kav WHERE %s", in("Id", s.Mem[hits].IDs))
 	},
-	Read:    readPassage,
-	Thought: sim.OneOf{sim.Text("The titles alone do not answer it. I will read the texts."), sim.Text("Now what these articles say."), sim.Text("One of these should hold the answer.")},
-	Slips:   []sim.Family{kqaReadSlips, kqaPassageReading, articleLoud, articleFilterLoud, textLoud, formatSlips},
+	Read: readPassage,
+	Thought: plan{
+		do:    "read the text of {hits:article}|read what {hits} says about it|get the full text of the articles found",
+		why:   "the titles alone do not answer the question|the answer has to be taken from the text",
+		risk:  "several articles may touch the matter",
+		found: "one passage says: {passage}|it says: {passage}|{passage}, according to the article|{!pick}none of these articles says it",
+	},
+	Slips: []sim.Family{kqaReadSlips, kqaPassageReading, articleFilterLoud, textLoud, formatSlips},
 }
 
 var kqaGetArticles = sim.Step{
@@ -140,18 +142,9 @@ func quote(s *sim.Agent, all []passage, at, root int) {
 
 var kqaAnswer = sim.Step{
 	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, hits, texts}, Call: handIn, Slips: []sim.Family{kqaAnswerSlips},
-	Thought: sim.OneOf{
-		sim.Tell(func(s *sim.Agent) string {
-			if s.Mem.First(texts) == "" {
-				return "None of the articles says, so I hand in None."
-			}
-			return "\"" + s.Mem.First(texts) + "\" That answers it."
-		}),
-		sim.Tell(func(s *sim.Agent) string {
-			if s.Mem.First(texts) == "" {
-				return "I found nothing that answers the question."
-			}
-			return "The passage is there. I hand in its words and nothing else."
-		}),
+	Thought: plan{
+		goal: "a short answer to \"{topic}\"|the answer that the articles give|a short answer from the knowledge articles|what the articles say about it",
+		do:   handsIn,
+		why:  "{?pick}that passage answers the question|{?pick}the bare words are wanted, not a sentence|" + noneWhy,
 	},
 }

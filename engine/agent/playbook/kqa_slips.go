@@ -135,9 +135,10 @@ var kqaAnswerSlips = sim.Family{
 	{Code: "answer.own-words", Kind: sim.AnswerSlip, Skill: sim.Reading, Weight: 4, Say: "puts it in its own words",
 		When: func(s *sim.Agent) bool { return inOwnWords(s.Mem.First(sim.Pick)) != s.Mem.First(sim.Pick) },
 		Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content = inOwnWords(a.Content); return a }},
-	{Code: "answer.invented", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Weight: 4, Say: "found nothing, and makes an answer up",
+	{Code: "answer.invented", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Weight: 4, Say: "found nothing, and makes an answer up", Thought: itHasToBe,
 		When: foundNothing,
 		Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content = madeUp(s.Brief.Params.Topic); return a }},
+	answerUnsent,
 	{Code: "answer.overcautious", Kind: sim.AnswerSlip, Skill: sim.Reading, Weight: 2, Say: "None, though it had found the passage",
 		Thought: notCertain, When: found, Call: saysNone},
 }

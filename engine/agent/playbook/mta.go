@@ -3,6 +3,7 @@ package playbook
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"deskarena/engine/agent"
@@ -16,6 +17,9 @@ import (
 // year of a month does not matter.
 
 var linkByMonth = sim.Link{Words: "count the cases of each month", Short: "Count months", Tiny: "Months"}
+
+// What is found by several steps.
+const sawMonths = "cases fall into {numbers:month}|the counts of {numbers:month} are there|there were cases in {numbers:month}|{!numbers}no month has a case"
 
 func mtaBook(s *sim.Agent) []*sim.Step {
 	if s.Toolset.Calls() {
@@ -41,7 +45,7 @@ func mtaBook(s *sim.Agent) []*sim.Step {
 }
 
 // mtaThinkWindow and mtaGetStart work out the window, which never has a name here.
-var mtaThinkWindow = sim.Step{Name: "window", Read: workOutWindow, Slips: []sim.Family{thinkPastSlips}}
+var mtaThinkWindow = sim.Step{Name: "window", Read: workOutWindow, Thought: plan{found: sawWindow}, Slips: []sim.Family{thinkPastSlips}}
 
 var mtaGetStart = sim.Step{
 	Name: "window", Link: linkWindow, Fn: getStartDate, Sure: true,
@@ -59,8 +63,13 @@ var mtaGrouped = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem[numbers] = sim.Belief{Val: pairs(obs, monthOf, "expr1"), Root: root}
 	},
-	Thought: sim.OneOf{sim.Tell(windowThought), sim.Text("I group the cases by calendar month."), sim.Text("Counting by month, the busiest first.")},
-	Slips:   []sim.Family{windowSlips, caseSlips, mtaGroupSlips, queryLoud, windowLoud, pathLoud, groupLoud, mtaLoud, formatSlips},
+	Thought: plan{
+		do:    "count the cases on product {product} by calendar month|count the cases on the {phrase} by month|group the product's cases by month from {from} to {to}|count the cases of each month of {window}",
+		why:   "the month with the most cases is wanted|CALENDAR_MONTH lets the query group by month",
+		risk:  "the last day of the window does not count",
+		found: sawMonths,
+	},
+	Slips: []sim.Family{windowSlips, caseSlips, mtaGroupSlips, queryLoud, windowLoud, pathLoud, groupLoud, mtaLoud, formatSlips},
 }
 
 // mtaMonths asks for the number of each month, one after the other.
@@ -106,7 +115,12 @@ func mtaMonth(i int, first cal.Day, last bool) *sim.Step {
 			t.Add(name, n)
 			s.Mem[numbers] = sim.Belief{Val: t.Sums(), Root: root | s.Mem[numbers].Root}
 		},
-		Thought: sim.OneOf{sim.Text("Next, " + name + "."), sim.Text("How many were there in " + name + "?"), sim.Text("Month by month; now " + name + ".")},
+		Thought: plan{
+			do:    "count the cases of " + name + "|see how many cases there were in " + name + "|get the number of cases for " + name,
+			why:   "I go month by month|one count for each month is enough",
+			risk:  "each month has to end where the next one begins",
+			found: name + " is counted|the count of " + name + " is there",
+		},
 		Slips: []sim.Family{{
 			{Code: "month.of-30-days", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 4, Say: "ends the month on its 30th",
 				When: func(s *sim.Agent) bool { from, to := bounds(s); return to-from > 30 },
@@ -163,7 +177,12 @@ func readDates(s *sim.Agent, obs agent.Observation, root int) {
 }
 
 var (
-	thinkDates = sim.OneOf{sim.Tell(windowThought), sim.Text("I read the cases on this product in the window, and count them by month myself.")}
+	thinkDates = plan{
+		do:    "read the cases on the {phrase}|read the cases on product {product} from {from} to {to}|get the creation dates of the product's cases|list the cases of {window} on this product",
+		why:   "with the dates at hand I can count by month myself|the month of creation is what counts",
+		risk:  "the year of a month does not matter",
+		found: sawCasesOn,
+	}
 	datesSlips = []sim.Family{windowSlips, caseSlips, casesReading, queryLoud, windowLoud, formatSlips}
 )
 
@@ -193,8 +212,9 @@ func monthsOf(field string) func(rows []value.Value) value.Value {
 // countMonths counts in the head.
 var countMonths = sim.Step{
 	Name: "reckon", Need: []sim.Slot{cases}, Idle: noCases,
-	Read:  func(s *sim.Agent, _ agent.Observation, root int) { reckonUp(s, root, monthsOf("CreatedDate")) },
-	Slips: []sim.Family{misreckoned, mtaReckoning},
+	Read:    func(s *sim.Agent, _ agent.Observation, root int) { reckonUp(s, root, monthsOf("CreatedDate")) },
+	Thought: plan{do: "count them by month", found: sawMonths},
+	Slips:   []sim.Family{misreckoned, mtaReckoning},
 }
 
 var mtaGetCases = sim.Step{
@@ -203,9 +223,13 @@ var mtaGetCases = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem[cases] = sim.Belief{Val: listOf(obs), Root: root}
 	},
-	Thought: sim.OneOf{sim.Text("Now the cases on these items that were created in the window."), sim.Tell(windowThought), sim.Text("With the items and the dates I can fetch the cases.")},
+	Thought: plan{
+		do:    "get the cases on {items:order item} from {from} to {to}|fetch the product's cases of {window}|get the cases that refer to these order items",
+		why:   "cases refer to order items and not to products|the month of creation is what counts",
+		risk:  "all of the order items have to be handed on",
+		found: sawCasesOn,
+	},
 	Instead: &mtaItemCases,
-	Without: sim.OneOf{sim.Text("No function fetches the cases, so I query them."), sim.Text("I query the cases myself.")},
 	Slips:   []sim.Family{inWindowSlips, inItemsSlips, mtaGetCasesSlips, callSlips, formatSlips},
 	Sure:    true,
 }
@@ -215,17 +239,51 @@ var mtaMonthCounts = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return agent.Function("get_month_to_case_count", "cases", s.Mem[cases].Val)
 	},
-	Read:    readNumbers,
-	Thought: thinkReckoned,
+	Read: readNumbers,
+	Thought: plan{
+		do:    "count the {cases:case} by month|have {cases:case} sorted into months|turn the cases into a count for each month",
+		why:   "the month with the most cases is wanted|the function does the counting",
+		risk:  "every case has to be handed on",
+		found: sawMonths,
+	},
 	Instead: &countMonths,
 	Slips:   []sim.Family{casesSlips, callSlips, formatSlips},
 }
 
 var mtaAnswer = sim.Step{
 	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, start, end, items, cases, numbers}, Call: handIn,
-	Thought: orNone("No case on that product falls into the window."),
-	Slips:   []sim.Family{{answerSentence, inventsMonth, overcautious, overcautiously}},
+	Thought: plan{
+		goal: "the month with the most cases on product {product} in {window}|the month of {window} in which the {phrase} had the most cases|the busiest month of the {phrase}|the month in which cases on the {phrase} peaked",
+		do:   handsIn,
+		why:  "{?pick}with {score} it is the busiest month|" + noneWhy,
+	},
+	Slips: []sim.Family{{answerSentence, answerList, answerStop, answerUnsent, monthShort, monthAndYear, inventsMonth, overcautious, overcautiously}},
 }
+
+var monthShort = &sim.Slip{Code: "answer.short-month", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 2, Say: "the month by three letters, or by its number",
+	When: func(s *sim.Agent) bool { return len(s.Mem.First(sim.Pick)) > 3 },
+	Call: func(s *sim.Agent, a agent.Action) agent.Action {
+		for i, name := range cal.Months {
+			if name == a.Content && s.Choose("number", 3) == 0 {
+				a.Content = strconv.Itoa(i + 1)
+				return a
+			}
+		}
+		a.Content = a.Content[:3]
+		return a
+	}}
+
+var monthAndYear = &sim.Slip{Code: "answer.month-and-year", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 3, Say: "the year beside the month",
+	When: found,
+	Call: func(s *sim.Agent, a agent.Action) agent.Action {
+		for d := s.Mem[start].Day; d < s.Mem[end].Day; d = monthAfter(d) {
+			if y, m, _ := d.Civil(); cal.Months[m-1] == a.Content {
+				a.Content += " " + strconv.Itoa(y)
+				break
+			}
+		}
+		return a
+	}}
 
 // inventsMonth answers the month that the window begins in.
 var inventsMonth = &sim.Slip{Code: "answer.invented", Kind: sim.AnswerSlip, Skill: sim.Abstaining, Weight: 4, Say: invented, Thought: itHasToBe, When: foundNothing,

@@ -1,8 +1,6 @@
 package playbook
 
 import (
-	"fmt"
-
 	"deskarena/engine/agent"
 	"deskarena/engine/agent/sim"
 	"deskarena/engine/value"
@@ -25,6 +23,9 @@ var (
 	linkLoad    = sim.Link{Words: "fetch their open cases", Short: "Fetch workload", Tiny: "Workload"}
 	linkIdlest  = sim.Link{Words: "see who has the fewest", Short: "Least loaded", Tiny: "Idlest"}
 )
+
+// What is found by several steps.
+const sawLeaders = "{?agents}the lead is with {agents}|{+agents}the lead is shared by {agents:agent}|{+agents}{agents:agent} are level|{agents} came out on top|{!agents}nobody has closed such a case"
 
 func ncrBook(s *sim.Agent) []*sim.Step {
 	if s.Toolset.Calls() {
@@ -100,17 +101,16 @@ func takeIssue(s *sim.Agent, obs agent.Observation, root int, weigh func(names [
 var ncrIssues = sim.Step{
 	Name: "issues", Link: linkIssues, Sure: true,
 	Call: func(*sim.Agent) agent.Action { return agent.Query("SELECT Id, Name FROM Issue__c") },
-	Read: readIssue, Thought: thinkIssues, Slips: []sim.Family{ncrIssueReading, ncrIssueSlips, textLoud, ncrLoud, formatSlips},
+	Read: readIssue, Thought: thinkIssues, Slips: []sim.Family{ncrIssueReading, ncrIssueSlips, textLoud, formatSlips},
 }
 
 func readIssue(s *sim.Agent, obs agent.Observation, root int) { takeIssue(s, obs, root, weigh, 0) }
 
-var thinkIssues = sim.OneOf{
-	sim.Text("The policy goes by the issue first. Which issues are there?"),
-	sim.Text("Which of the known issues is this case about?"),
-	sim.Tell(func(s *sim.Agent) string {
-		return "\"" + s.Brief.Params.Subject + "\": I need the list of issues to match that."
-	}),
+var thinkIssues = plan{
+	do:    "get the list of issues|see which issues there are|find the issue that \"{subject}\" is about|look up the known issues",
+	why:   "the policy goes by the issue before anything else|cases carry the Id of an issue, not its name",
+	risk:  "two issues may sound alike",
+	found: "the case is about {issuename}|\"{subject}\" is a case of {issuename}|the issue is {issuename} ({issue})|{!issue}no issue fits",
 }
 
 // ncrSolved asks who has closed cases of the issue.
@@ -123,13 +123,14 @@ func ncrSolved(ask func(string) agent.Action, of func(*sim.Agent) string) *sim.S
 }
 
 var (
-	thinkSolved = sim.OneOf{sim.Tell(thinkIssue), sim.Text("Next: who has closed the most cases of that issue?")}
-	solvedSlips = []sim.Family{ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrSolvedSlips, textLoud, ncrLoud, ncrGroupLoud, formatSlips}
+	thinkSolved = plan{
+		do:    "count who has closed the most cases of {issuename}|see which agents closed cases of {issuename}|find who has solved the most cases of issue {issue}",
+		why:   "the policy puts experience with the issue before everything else|the agent with the most closed cases of the issue goes before the others",
+		risk:  "only closed cases count",
+		found: sawLeaders,
+	}
+	solvedSlips = []sim.Family{ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrSolvedSlips, textLoud, ncrGroupLoud, formatSlips}
 )
-
-func thinkIssue(s *sim.Agent) string {
-	return "This is about " + s.Mem[issue].Val.Str() + ". Who has closed the most of those?"
-}
 
 var ncrProduct = sim.Step{
 	Name: "product", Link: linkNamed, Idle: needless,
@@ -138,7 +139,7 @@ var ncrProduct = sim.Step{
 	},
 	Read:    readProduct,
 	Thought: thinkLevel,
-	Slips:   []sim.Family{ncrNameSlips, textLoud, ncrLoud, formatSlips},
+	Slips:   []sim.Family{ncrNameSlips, textLoud, formatSlips},
 	Sure:    true,
 }
 
@@ -153,11 +154,11 @@ var ncrSearch = sim.Step{
 	Sure:    true,
 }
 
-var thinkLevel = sim.OneOf{
-	sim.Tell(func(s *sim.Agent) string {
-		return fmt.Sprintf("%d agents are level. The product decides: I look up the %s.", len(s.Mem[agents].IDs), s.Brief.Params.Phrase)
-	}),
-	sim.Tell(func(s *sim.Agent) string { return "A tie. So who knows the " + s.Brief.Params.Phrase + " best?" }),
+var thinkLevel = plan{
+	do:    "look up the product {phrase}|find the Id of {phrase}|get the product that the case is about, {phrase}",
+	why:   "the product is the next rule of the policy|a tie is broken by experience with the product",
+	risk:  "the name has to match exactly",
+	found: "the product is {hits}|{phrase} is {hits}|the search found {hits:product}|{!hits}the product was not found",
 }
 
 // readProduct keeps the product of exactly that name, or else the first.
@@ -178,12 +179,17 @@ var ncrItems = sim.Step{
 	},
 	Read:    func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(items, root, column(obs, "Id")...) },
 	Thought: thinkItems,
-	Slips:   []sim.Family{ncrItemReading, textLoud, ncrLoud, formatSlips},
+	Slips:   []sim.Family{ncrItemReading, textLoud, formatSlips},
 }
 
 func needlessItems(s *sim.Agent) bool { return needless(s) || noHits(s) }
 
-var thinkItems = sim.OneOf{sim.Text("Cases hang on order items, so I need those of the product."), sim.Text("Which order items are of this product?")}
+var thinkItems = plan{
+	do:    "get the order items of {phrase}|find the order items of product {hits}|look up which order items are of this product",
+	why:   "cases refer to order items and not to products|cases hang on order items",
+	risk:  "all of the items are needed",
+	found: "there are {items:order item}|the product has {items:order item}|{!items}there are no order items of the product",
+}
 
 // ncrAbout asks who of those still level has closed cases on the product, unless what it needs was not found.
 func ncrAbout(ask func(string) agent.Action, on func(*sim.Agent) string, missing func(*sim.Agent) bool, need ...sim.Slot) *sim.Step {
@@ -196,8 +202,13 @@ func ncrAbout(ask func(string) agent.Action, on func(*sim.Agent) string, missing
 }
 
 var (
-	thinkAbout = sim.OneOf{sim.Text("Who of them has closed the most cases on this product?"), sim.Text("Now the same for the product, among those who are level.")}
-	aboutSlips = []sim.Family{ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrAboutSlips, textLoud, ncrLoud, ncrGroupLoud, formatSlips}
+	thinkAbout = plan{
+		do:    "count who of {agents:agent} has closed the most cases on {phrase}|compare {agents} by their closed cases on the product|see who of those level knows {phrase} best",
+		why:   "on a tie the policy looks at the product|more closed cases on the product win",
+		risk:  "only those who are level are compared",
+		found: sawLeaders,
+	}
+	aboutSlips = []sim.Family{ncrLeadReading, ncrCountSlips, ncrClosedSlips, ncrAboutSlips, textLoud, ncrGroupLoud, formatSlips}
 )
 
 // ncrOpen asks for the cases that those still level have not closed.
@@ -210,13 +221,22 @@ func ncrOpen(ask func(string) agent.Action) *sim.Step {
 }
 
 var (
-	thinkOpen = sim.OneOf{sim.Text("Still level. Who of them has the fewest open cases?"), sim.Text("The last rule: the fewest cases that are not closed.")}
-	openSlips = []sim.Family{ncrIdleReading, ncrOpenSlips, textLoud, ncrLoud, ncrGroupLoud, formatSlips}
+	thinkOpen = plan{
+		do:    "count the open cases of {agents:agent}|see who of {agents} has the fewest open cases|compare the workload of those still level",
+		why:   "the last rule is the fewest cases that are not closed|if agents are still level, the least busy one gets the case",
+		risk:  "an agent without any open case may be missing from the rows",
+		found: "{pick} has the fewest open cases|the least busy one is {pick}|{pick} has the smallest workload",
+	}
+	openSlips = []sim.Family{ncrIdleReading, ncrOpenSlips, textLoud, ncrGroupLoud, formatSlips}
 )
 
 var ncrAnswer = sim.Step{
 	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, agents}, Call: handIn, Slips: []sim.Family{answerSlips},
-	Thought: orNone("Nobody has closed a case of this issue, so the answer is None."),
+	Thought: plan{
+		goal: "the agent who should get the new case \"{subject}\"|the best agent for the new case|the agent to whom the policy gives the new case|the agent for this case",
+		do:   handsIn,
+		why:  "{?pick}by the policy the case goes to {pick}|" + noneWhy,
+	},
 }
 
 // owned counts cases by their owner, in first-seen order. Rows that come with a count weigh as much.

@@ -1,8 +1,6 @@
 package playbook
 
 import (
-	"fmt"
-
 	"deskarena/engine/agent"
 	"deskarena/engine/agent/sim"
 	"deskarena/engine/value"
@@ -35,13 +33,13 @@ var (
 	statusOpen   = []string{"New", "Open", "Working", "Escalated"}
 )
 
-// byQuery is the thought before the query that does what a function did.
-var byQuery = sim.OneOf{sim.Text("That function is gone, so I write the query myself."), sim.Text("Without the function, a query has to do.")}
+// What is found by several steps.
+const sawOwners = "{cases:case} came back|there are {cases:case}|I have {cases:case} with their owners|{!cases}no case came back"
 
 var ncrGetIssues = sim.Step{
 	Name: "issues", Link: linkIssues, Fn: "get_issues", Sure: true,
 	Call: func(*sim.Agent) agent.Action { return agent.Function("get_issues") },
-	Read: readIssue, Thought: thinkIssues, Instead: &ncrIssues, Without: byQuery,
+	Read: readIssue, Thought: thinkIssues, Instead: &ncrIssues,
 	Slips: []sim.Family{ncrIssueReading, callSlips, formatSlips},
 }
 
@@ -50,20 +48,30 @@ var ncrGetSolved = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return casesBy("issue_ids", s.Mem[issue].IDs, "statuses", statusClosed)
 	},
-	Read:    keepCases,
-	Thought: sim.OneOf{sim.Tell(thinkIssue), sim.Text("I fetch the closed cases of that issue.")},
-	Slips:   []sim.Family{ncrGetClosedSlips, ncrGetSolvedSlips, ncrGetCasesLoud, callSlips, formatSlips},
+	Read: keepCases,
+	Thought: plan{
+		do:    "get the closed cases of {issuename}|fetch all closed cases with issue {issue}|get the cases of {issuename} that are closed",
+		why:   "the policy puts experience with the issue before everything else|whoever closed the most of them goes before the others",
+		risk:  "only closed cases count",
+		found: sawOwners,
+	},
+	Slips: []sim.Family{ncrGetClosedSlips, ncrGetSolvedSlips, ncrGetCasesLoud, callSlips, formatSlips},
 	Instead: &sim.Step{
 		Name: "solved", Need: []sim.Slot{issue}, Idle: noIssue, Sure: true,
 		Call: func(s *sim.Agent) agent.Action { return owners(ofIssue(s) + onlyClosed) },
-		Read: keepCases, Thought: byQuery, Slips: []sim.Family{ncrClosedSlips, ncrSolvedSlips, textLoud, ncrLoud, formatSlips},
+		Read: keepCases, Thought: thinkSolved, Slips: []sim.Family{ncrClosedSlips, ncrSolvedSlips, textLoud, formatSlips},
 	},
 }
 
 var ncrGetLeaders = sim.Step{
 	Name: "leaders", Link: linkLeaders, Fn: maxCases, Need: []sim.Slot{cases}, Idle: noCases, Sure: true,
 	Call: askMaxCases, Read: keepLeaders,
-	Thought: sim.OneOf{sim.Text("Who owns the most of these?"), sim.Text("Now count them by agent.")},
+	Thought: plan{
+		do:    "find who owns the most of these cases|count {cases:case} by agent|see which agent has the most of these cases",
+		why:   "the policy takes the agent with the most closed cases|several agents may be level",
+		risk:  "a tie has to be broken by the next rule",
+		found: sawLeaders,
+	},
 	Slips:   []sim.Family{ncrMaxReading, ncrMaxSlips, ncrPassedSlips, callSlips, formatSlips},
 	Instead: &sim.Step{Name: "leaders", Need: []sim.Slot{cases}, Idle: noCases, Read: countLeaders, Slips: []sim.Family{ncrHeadReading}},
 }
@@ -94,11 +102,14 @@ var ncrSearchProducts = sim.Step{
 		return agent.Function("search_products", "search_term", value.OfString(productName(s)))
 	},
 	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(hits, root, bare(obs)...) },
-	Thought: sim.Tell(func(s *sim.Agent) string {
-		return "The case is about the " + s.Brief.Params.Phrase + ". I look that product up."
-	}),
-	Instead: &ncrSearch, Without: byQuery,
-	Slips: []sim.Family{ncrNameSlips, ncrTermSlips, callSlips, formatSlips},
+	Thought: plan{
+		do:    "look up the product {phrase}|search for {phrase}|find the product that the case names, {phrase}",
+		why:   "the case is about the {phrase}|the product may have to break a tie",
+		risk:  "the name has to match exactly",
+		found: "the product is {hits}|the search found {hits:product}|{phrase} is {hits}|{!hits}the product was not found",
+	},
+	Instead: &ncrSearch,
+	Slips:   []sim.Family{ncrNameSlips, ncrTermSlips, callSlips, formatSlips},
 }
 
 var ncrGetItems = sim.Step{
@@ -107,7 +118,7 @@ var ncrGetItems = sim.Step{
 		return agent.Function("get_order_item_ids_by_product", "product_id", value.OfString(s.Mem.First(hits)))
 	},
 	Read:    func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(items, root, bare(obs)...) },
-	Thought: thinkItems, Instead: &ncrItems, Without: byQuery,
+	Thought: thinkItems, Instead: &ncrItems,
 	Slips: []sim.Family{ncrItemReading, ncrGetItemsSlips, callSlips, formatSlips},
 }
 
@@ -118,17 +129,17 @@ var ncrGetAbout = sim.Step{
 		return casesBy("agent_ids", s.Mem[agents].IDs, "order_item_ids", s.Mem[items].IDs, "statuses", statusClosed)
 	},
 	Read: keepCasesOfLevel,
-	Thought: sim.OneOf{
-		sim.Tell(func(s *sim.Agent) string {
-			return fmt.Sprintf("%d agents are level. Which closed cases have they on this product?", len(s.Mem[agents].IDs))
-		}),
-		sim.Text("A tie: the product decides. I fetch their closed cases on it."),
+	Thought: plan{
+		do:    "get the closed cases of {agents:agent} on {phrase}|fetch what {agents} have closed on this product|get the closed cases on the product of those who are level",
+		why:   "on a tie the policy looks at the product|{agents:agent} are level",
+		risk:  "only those who are level are compared",
+		found: sawOwners,
 	},
 	Slips: []sim.Family{ncrGetClosedSlips, ncrGetAboutSlips, ncrGetCasesLoud, callSlips, formatSlips},
 	Instead: &sim.Step{
 		Name: "about", Need: []sim.Slot{agents, hits, items}, Idle: settled,
 		Call: func(s *sim.Agent) agent.Action { return owners(ofItems(s) + " AND " + ofAgents(s) + onlyClosed) },
-		Read: keepCasesOfLevel, Thought: byQuery, Slips: []sim.Family{ncrClosedSlips, ncrAboutSlips, textLoud, ncrLoud, formatSlips},
+		Read: keepCasesOfLevel, Thought: thinkAbout, Slips: []sim.Family{ncrClosedSlips, ncrAboutSlips, textLoud, formatSlips},
 	},
 }
 
@@ -142,7 +153,12 @@ func keepCasesOfLevel(s *sim.Agent, obs agent.Observation, root int) {
 var ncrGetBest = sim.Step{
 	Name: "best", Link: linkBest, Fn: maxCases, Need: []sim.Slot{cases, agents}, Idle: nothingToCount, Sure: true,
 	Call: askMaxCases, Read: keepLeaders,
-	Thought: sim.OneOf{sim.Text("Who of them owns the most of these?"), sim.Text("Counted by agent, who is in front?")},
+	Thought: plan{
+		do:    "find who of them owns the most of these|count {cases:case} on the product by agent|see who is ahead on the product",
+		why:   "more closed cases on the product win|on a tie the policy looks at the product",
+		risk:  "even then some may be level",
+		found: sawLeaders,
+	},
 	Slips:   []sim.Family{ncrMaxReading, ncrMaxSlips, ncrPassedSlips, callSlips, formatSlips},
 	Instead: &sim.Step{Name: "best", Need: []sim.Slot{cases, agents}, Idle: nothingToCount, Read: countLeaders, Slips: []sim.Family{ncrHeadReading}},
 }
@@ -154,13 +170,18 @@ var ncrGetOpen = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return casesBy("agent_ids", s.Mem[agents].IDs, "statuses", statusOpen)
 	},
-	Read:    keepOpen,
-	Thought: sim.OneOf{sim.Text("Still level. Which cases have they not closed yet?"), sim.Text("The last rule: the fewest cases that are not closed.")},
-	Slips:   []sim.Family{ncrUnseenReading, ncrGetOpenSlips, ncrGetCasesLoud, callSlips, formatSlips},
+	Read: keepOpen,
+	Thought: plan{
+		do:    "get the cases of {agents:agent} that are not closed|fetch the open cases of {agents}|see what those still level are working on",
+		why:   "the last rule is the fewest cases that are not closed|{agents:agent} are still level",
+		risk:  "every status but Closed counts",
+		found: "{cases:case} are open|there are {cases:open case}|{!cases}none of them has an open case",
+	},
+	Slips: []sim.Family{ncrUnseenReading, ncrGetOpenSlips, ncrGetCasesLoud, callSlips, formatSlips},
 	Instead: &sim.Step{
 		Name: "open", Need: []sim.Slot{agents, hits, items}, Idle: settled,
 		Call: func(s *sim.Agent) agent.Action { return owners(ofAgents(s) + notClosed) },
-		Read: keepOpen, Thought: byQuery, Slips: []sim.Family{ncrUnseenReading, ncrOpenSlips, textLoud, ncrLoud, formatSlips},
+		Read: keepOpen, Thought: thinkOpen, Slips: []sim.Family{ncrUnseenReading, ncrOpenSlips, textLoud, formatSlips},
 	},
 }
 
@@ -180,8 +201,13 @@ var ncrGetIdlest = sim.Step{
 		s.Mem.Set(agents, root, bare(obs)...)
 		decide(s, true)
 	},
-	Thought: sim.OneOf{sim.Text("Everybody has some. Who has the fewest?"), sim.Text("Now the fewest by agent.")},
-	Slips:   []sim.Family{ncrMaxReading, ncrMinSlips, ncrPassedSlips, callSlips, formatSlips},
+	Thought: plan{
+		do:    "find who has the fewest of these cases|count {cases:open case} by agent|see who is the least busy",
+		why:   "the last rule is the fewest cases that are not closed|everybody has at least one open case",
+		risk:  "an agent without open cases would not be counted",
+		found: "{pick} has the fewest open cases|the least busy one is {pick}",
+	},
+	Slips: []sim.Family{ncrMaxReading, ncrMinSlips, ncrPassedSlips, callSlips, formatSlips},
 	Instead: &sim.Step{
 		Name: "idlest", Need: []sim.Slot{cases, agents}, Idle: nothingToCount,
 		Read:  func(s *sim.Agent, _ agent.Observation, root int) { idlest(s, ownersOf(s.Mem[cases].Val), root) },

@@ -301,16 +301,6 @@ var ncrHeadIdleReading = sim.Family{
 		Read: func(s *sim.Agent, _ agent.Observation, root int) { frontOf(s, ownersOf(s.Mem[cases].Val), root) }},
 }
 
-// ncrLoud are what the schema rejects, besides, of queries on cases and issues.
-var ncrLoud = sim.Family{
-	{Code: "object.no-suffix", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "no such object",
-		Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, "FROM Issue__c", "FROM Issue", 1) }},
-	{Code: "column.no-suffix", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "no such column",
-		Rewrite: func(_ *sim.Agent, q string) string {
-			return strings.NewReplacer("IssueId__c", "IssueId", "OrderItemId__c", "OrderItemId").Replace(q)
-		}},
-}
-
 // ncrGroupLoud are refused where a query counts.
 var ncrGroupLoud = sim.Family{
 	{Code: "group.missing", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "counts without a grouping",

@@ -1,7 +1,6 @@
 package playbook
 
 import (
-	"fmt"
 	"strings"
 
 	"deskarena/engine/agent"
@@ -21,6 +20,13 @@ var (
 	linkSearch  = sim.Link{Words: "search the vague name", Short: "Search name", Tiny: "Search"}
 	linkBought  = sim.Link{Words: "find what was bought that day", Short: "Find purchase", Tiny: "Bought"}
 	linkDay     = sim.Link{Words: "work out the day", Short: "Work out day", Tiny: "Day"}
+)
+
+// What is found by several steps.
+const (
+	sawAccount = "the account is {account}|contact {contact} belongs to account {account}|the AccountId is {account}|{!account}no account came back for {contact}"
+	sawBought  = "{pick} is what was bought that day|{pick} was bought on {day}|the purchase of {day} that fits is {pick}|{!pick}nothing that fits was bought on {day}|{!pick}no purchase of {day} matches"
+	sawHits    = "the search found {hits:product}|{hits:product} could be \"{phrase}\"|candidates are {hits}|{!hits}no product is found by \"{phrase}\""
 )
 
 func nedBook(s *sim.Agent) []*sim.Step {
@@ -57,9 +63,12 @@ var nedOrder = sim.Step{
 		return agent.Query("SELECT Id, EffectiveDate FROM Order WHERE AccountId = '%s' AND EffectiveDate = %s AND Status = 'Activated'", accountID(s), s.Mem[day].Day)
 	},
 	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(orders, root, column(obs, "Id")...) },
-	Thought: sim.OneOf{sim.Tell(nedDayThought), sim.Tell(func(s *sim.Agent) string {
-		return "Next I need the order that was placed on " + english(s.Mem[day].Day) + "."
-	})},
+	Thought: plan{
+		do:    "find the order that account {account} placed on {day}|find the order of {day}|look for an order of this account dated {day}",
+		why:   "{ago} before {today} is {day}|the question says {ago} ago, and today is {today}, so the day is {day}",
+		risk:  "draft orders should not count",
+		found: "the order is {orders}|on {day} I see {orders:order}|{orders} was placed that day|{!orders}there is no order on {day}",
+	},
 	Slips: []sim.Family{nedDateSlips, nedOrderSlips, queryLoud, formatSlips},
 }
 
@@ -71,8 +80,13 @@ var nedItems = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem.Set(items, root, column(obs, "Product2Id")...)
 	},
-	Thought: sim.OneOf{sim.Text("Now the items of that order."), sim.Text("The order is there. Which products does it hold?")},
-	Slips:   []sim.Family{nedItemSlips, queryLoud, formatSlips},
+	Thought: plan{
+		do:    "read the items of order {orders}|see which products the order of {day} holds|list the order items of {orders}",
+		why:   "an order item leads to its product|the products stand on the order items",
+		risk:  "the order may hold several products",
+		found: "the order holds {items:product}|it has {items:item}|{items:product} were bought on {day}|{!items}the order shows no items",
+	},
+	Slips: []sim.Family{nedItemSlips, queryLoud, formatSlips},
 }
 
 var nedProduct = sim.Step{
@@ -83,8 +97,12 @@ var nedProduct = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem.Set(sim.Pick, root, fitting(s, obs, "Id", "Name", "Description")...)
 	},
-	Thought: sim.OneOf{sim.Tell(func(s *sim.Agent) string { return "One of these should be the " + s.Brief.Params.Phrase + "." }),
-		sim.Text("I will read their names and descriptions.")},
+	Thought: plan{
+		do:    "read the names and descriptions of {items:product}|see which of these products is \"{phrase}\"|get the names of the products bought",
+		why:   "the words \"{phrase}\" have to fit a name or a description|Ids alone do not tell me which one is \"{phrase}\"",
+		risk:  "the customer's words need not be the product's name",
+		found: "{pick} fits \"{phrase}\"|\"{phrase}\" is {pick}|the description of {pick} fits \"{phrase}\"|{!pick}none of them fits \"{phrase}\"",
+	},
 	Slips: []sim.Family{nedMatchReading, nedNameSlips, queryLoud, formatSlips},
 }
 
@@ -98,8 +116,13 @@ var nedPath = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem.Set(sim.Pick, root, fitting(s, obs, "Product2Id", "Product2.Name", "Product2.Description")...)
 	},
-	Thought: sim.Tell(nedDayThought),
-	Slips:   []sim.Family{nedDateSlips, nedOrderSlips, nedItemSlips, nedNameSlips, nedMatchReading, queryLoud, formatSlips},
+	Thought: plan{
+		do:    "find what account {account} bought on {day}|get the products that were ordered on {day}|read the order items of {day} with their products",
+		why:   "{ago} before {today} is {day}|one query can follow the order item to both its order and its product",
+		risk:  "draft orders should not count",
+		found: sawBought,
+	},
+	Slips: []sim.Family{nedDateSlips, nedOrderSlips, nedItemSlips, nedNameSlips, nedMatchReading, queryLoud, formatSlips},
 }
 
 // nedNested reads the items inside their order by a child subquery.
@@ -112,9 +135,12 @@ var nedNested = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem.Set(sim.Pick, root, fitting(s, inner(obs, "OrderItems"), "Product2Id", "Product2.Name", "Product2.Description")...)
 	},
-	Thought: sim.OneOf{sim.Tell(nedDayThought), sim.Tell(func(s *sim.Agent) string {
-		return "The order of " + english(s.Mem[day].Day) + " and its items, in one go."
-	})},
+	Thought: plan{
+		do:    "get the order of {day} with its items|find what account {account} ordered on {day}|read the order of {day} and its products in one go",
+		why:   "{ago} before {today} is {day}|a subquery brings the items along",
+		risk:  "draft orders should not count",
+		found: sawBought,
+	},
 	Slips: []sim.Family{nedDateSlips, nedOrderSlips, nedNestedReading, queryLoud, formatSlips},
 }
 
@@ -126,9 +152,14 @@ var nedAccount = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem.Set(account, root, column(obs, "AccountId")...)
 	},
-	Thought: sim.OneOf{sim.Text("First I need the account that this contact belongs to."), sim.Text("The orders hang on the account, so I look up the contact first.")},
-	Slips:   []sim.Family{nedAccountSlips, queryLoud, formatSlips},
-	Sure:    true,
+	Thought: plan{
+		do:    "find the account of contact {contact}|look up the account that contact {contact} belongs to|get the AccountId of {contact}",
+		why:   "orders belong to an account, not to a contact|the orders hang on the account",
+		risk:  "the contact's own Id will not do for orders",
+		found: sawAccount,
+	},
+	Slips: []sim.Family{nedAccountSlips, queryLoud, formatSlips},
+	Sure:  true,
 }
 
 var nedSearchName = sim.Step{
@@ -137,8 +168,11 @@ var nedSearchName = sim.Step{
 		return agent.Query("FIND {%s} IN ALL FIELDS RETURNING Product2(Id, Name)", agent.Term(s.Brief.Params.Means))
 	},
 	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(hits, root, column(obs, "Id")...) },
-	Thought: sim.OneOf{
-		sim.Tell(nedMeaning),
+	Thought: plan{
+		do:    "search the products for {means}|find the products that a customer could call \"{phrase}\", by the words {means}|see which products match {means}",
+		why:   "\"{phrase}\" is a vague name, for {means}|the customer's name for it is vague|there may be several such products",
+		risk:  "a hit is no proof that it was bought",
+		found: sawHits,
 	},
 	Slips: []sim.Family{nedSearchSlips, searchLoud, formatSlips},
 	Sure:  true,
@@ -153,8 +187,13 @@ var nedBought = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem.Set(sim.Pick, root, head(column(obs, "Product2Id"))...)
 	},
-	Thought: sim.OneOf{sim.Tell(nedDayThought)},
-	Slips:   []sim.Family{nedDateSlips, nedOrderSlips, nedItemSlips, nedPickReading, queryLoud, formatSlips},
+	Thought: plan{
+		do:    "find which of these products account {account} bought on {day}|check what was bought on {day}|see which of the hits is in an order of {day}",
+		why:   "{ago} before {today} is {day}|only what was bought that day can be meant",
+		risk:  "draft orders should not count",
+		found: sawBought,
+	},
+	Slips: []sim.Family{nedDateSlips, nedOrderSlips, nedItemSlips, nedPickReading, queryLoud, formatSlips},
 }
 
 var nedGetAccount = sim.Step{
@@ -162,8 +201,13 @@ var nedGetAccount = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return agent.Function("get_account_id_by_contact_id", "contact_id", value.OfString(s.Brief.Params.Contact))
 	},
-	Read:    func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(account, root, bare(obs)...) },
-	Thought: sim.OneOf{sim.Text("First the account behind the contact.")},
+	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(account, root, bare(obs)...) },
+	Thought: plan{
+		do:    "get the account of contact {contact}|find out which account {contact} belongs to|look up the account behind the contact",
+		why:   "the purchase history goes by account|orders belong to an account, not to a contact",
+		risk:  "the contact's own Id will not do",
+		found: sawAccount,
+	},
 	Instead: &nedAccount,
 	Slips:   []sim.Family{nedGetAccountSlips, callSlips, formatSlips},
 	Sure:    true,
@@ -183,8 +227,13 @@ var nedGetDate = sim.Step{
 		}
 		s.Mem[day] = sim.Belief{Day: s.Brief.Today, Root: root} // nothing to go by
 	},
-	Thought: sim.OneOf{sim.Text("Which day was that?"), sim.Text("I need the date of the purchase.")},
-	Instead: &sim.Step{Name: "date",
+	Thought: plan{
+		do:    "work out which day was {ago} ago|get the date of the purchase, {ago} before {today}|count {ago} back from {today}",
+		why:   "the purchase history wants an exact date|today is {today}",
+		risk:  "{?months}months differ in length",
+		found: "the purchase was on {day}|{ago} before {today} is {day}|the day in question is {day}",
+	},
+	Instead: &sim.Step{Name: "date", Thought: plan{found: "{ago} before {today} is {day}|the day in question is {day}"},
 		Read: func(s *sim.Agent, _ agent.Observation, root int) {
 			s.Mem[day] = sim.Belief{Day: daysAgo(s), Root: root}
 		}},
@@ -198,12 +247,15 @@ var nedSearchProducts = sim.Step{
 		return agent.Function("search_products", "search_term", value.OfString(agent.Term(s.Brief.Params.Means)))
 	},
 	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(hits, root, bare(obs)...) },
-	Thought: sim.OneOf{
-		sim.Tell(nedMeaning),
+	Thought: plan{
+		do:    "search the products for {means}|see which products \"{phrase}\" could be, by the words {means}|get the product Ids that match {means}",
+		why:   "\"{phrase}\" is a vague name, for {means}|the customer's name for it is vague|the purchase history wants product Ids",
+		risk:  "a hit is no proof that it was bought",
+		found: sawHits,
 	},
-	Instead: &nedSearchName, Without: sim.Text("The search function is gone, so I write the search myself."),
-	Slips: []sim.Family{nedTermSlips, nedSearchReading, callSlips, formatSlips},
-	Sure:  true,
+	Instead: &nedSearchName,
+	Slips:   []sim.Family{nedTermSlips, nedSearchReading, callSlips, formatSlips},
+	Sure:    true,
 }
 
 var nedGetHistory = sim.Step{
@@ -215,32 +267,23 @@ var nedGetHistory = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem.Set(sim.Pick, root, head(column(obs, "Product2Id"))...)
 	},
-	Thought: sim.OneOf{sim.Text("Now: which of these did the account buy that day?"), sim.Tell(nedDayThought)},
-	Instead: &nedBought, Without: sim.Text("The purchase history is gone, so I query the order items myself."),
-	Slips: []sim.Family{nedHistorySlips, nedPickReading, nedHistoryLoud, callSlips, formatSlips},
+	Thought: plan{
+		do:    "see which of these products account {account} bought on {day}|check the purchases of {day}|look up what account {account} bought that day",
+		why:   "{ago} before {today} is {day}|only what was bought that day can be meant",
+		risk:  "the date has to be exact",
+		found: sawBought,
+	},
+	Instead: &nedBought,
+	Slips:   []sim.Family{nedHistorySlips, nedPickReading, nedHistoryLoud, callSlips, formatSlips},
 }
 
 var nedAnswer = sim.Step{
 	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, account, day, orders, items, hits}, Call: handIn,
-	Thought: orNone("Nothing that day fits, so the answer is None."), Slips: []sim.Family{answerSlips},
-}
-
-func nedDayThought(s *sim.Agent) string {
-	p := s.Brief.Params
-	ago := fmt.Sprintf("%d %ss", p.Count, p.Unit)
-	if p.Count == 1 {
-		ago = "One " + p.Unit
-	}
-	return fmt.Sprintf("%s before %s is %s.", ago, english(s.Brief.Today), english(s.Mem[day].Day))
-}
-
-// nedMeaning says what the agent takes the vague name for.
-func nedMeaning(s *sim.Agent) string {
-	said, means := s.Brief.Params.Phrase, s.Brief.Params.Means
-	if hasWords(said, means) {
-		return "In \"" + said + "\" the words to search for are: " + means + "."
-	}
-	return "The shop would hardly call it \"" + said + "\". I will search for " + means + "."
+	Thought: plan{
+		goal: "the product that contact {contact} calls \"{phrase}\" and bought {ago} ago|the product behind \"{phrase}\", bought {ago} before {today}",
+		do:   handsIn,
+		why:  "{?pick}it is what was bought on {day}|" + noneWhy,
+	}, Slips: []sim.Family{nedAnswerSlips, answerSlips},
 }
 
 // account is the account that the agent goes by; without one it takes the contact for it.

@@ -11,6 +11,11 @@ import (
 
 func asksFor(s *sim.Agent) string { return "asks for " + english(s.Mem[day].Day) }
 
+var nedAnswerSlips = sim.Family{
+	{Code: "answer.name-for-id", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 2, Say: "hands in the product's name for its Id", When: found,
+		Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content = s.Brief.Params.Phrase; return a }},
+}
+
 var nedDateSlips = sim.Family{
 	{Code: "date.off-by-one", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 5, Tell: func(s *sim.Agent) string {
 		if s.Mem[day].Day < s.Saved[day].Day {

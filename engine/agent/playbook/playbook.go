@@ -7,7 +7,7 @@
 // (ned.go, ned_slips.go), and what is read out of texts in a third (pvi_read.go). What tasks share is in files by what it is
 // about: window.go (dates), agents.go (who handled how much: HTU, TCU), trend.go (cases on a product: TII, MTA), reckon.go
 // and compare.go (numbers, and the extreme), articles.go, answer.go, slips.go (what any call or query can be refused for),
-// rows.go and texts.go (reading), slots.go (what is kept in mind).
+// rows.go and texts.go (reading), slots.go (what is kept in mind), plan.go (how a step puts that into words).
 //
 // # A tenth task
 //

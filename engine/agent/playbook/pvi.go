@@ -1,7 +1,6 @@
 package playbook
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -21,6 +20,9 @@ var (
 	linkTitles   = sim.Link{Words: "look through the articles' titles", Short: "Read titles", Tiny: "Titles"}
 	linkPolicy   = sim.Link{Words: "hold the case against the article", Short: "Compare policy", Tiny: "Policy"}
 )
+
+// What is found by several steps.
+const sawLetters = "so far I have {told:text} from the agent and {asked:text} from the customer|the customer wrote {asked:text} and the agent {told:text}|that makes {told:text} by the agent so far|{!told}the agent has written nothing so far"
 
 // The wrappers for what was written in a case.
 const (
@@ -57,8 +59,13 @@ var pviCase = sim.Step{
 		keepMails(s, inner(obs, "EmailMessages"))
 		keepChats(s, inner(obs, "LiveChatTranscripts"))
 	},
-	Thought: sim.OneOf{sim.Text("I want the whole case: its mails and its chat."), sim.Text("First everything that was written about this case.")},
-	Slips:   []sim.Family{pviCaseSlips, pviLetterReading, pviMailLoud, textLoud, formatSlips},
+	Thought: plan{
+		do:    "read case {case} with its mails and its chat|get everything that was written in case {case}|fetch the case together with its messages",
+		why:   "what the agent did stands in the messages|a violation can only be seen in what was written",
+		risk:  "both mails and chats have to be read",
+		found: sawLetters,
+	},
+	Slips: []sim.Family{pviCaseSlips, pviLetterReading, pviMailLoud, textLoud, formatSlips},
 }
 
 var pviTitles = sim.Step{
@@ -66,9 +73,14 @@ var pviTitles = sim.Step{
 	Call: func(*sim.Agent) agent.Action {
 		return agent.Query("SELECT Id, Title, Summary FROM Knowledge__kav WHERE PublishStatus = 'Online'")
 	},
-	Read:    readTitles,
-	Thought: sim.OneOf{sim.Tell(pviAbout), sim.Text("Which policies are there? I will read the titles.")},
-	Slips:   []sim.Family{pviTitleReading, articleLoud, articleFilterLoud, textLoud, formatSlips},
+	Read: readTitles,
+	Thought: plan{
+		do:    "read the titles of all articles|see which policies there are on {matter}|look through the articles for one on {matter}",
+		why:   "this is about {matter}|the titles will show which article states the rule on {matter}",
+		risk:  "only published articles count",
+		found: "{hits:article} could state the rule|there are {hits:article} to choose from|the best fit is one of {hits:article}|{!hits}no article was found",
+	},
+	Slips: []sim.Family{pviTitleReading, articleFilterLoud, textLoud, formatSlips},
 }
 
 var pviMails = sim.Step{
@@ -88,7 +100,12 @@ var pviGetMails = sim.Step{
 	Slips: []sim.Family{pviGetSlips, pviLetterReading, pviCallLoud, callSlips, formatSlips},
 }
 
-var thinkMails = sim.OneOf{sim.Text("What was written in this case? First the mails."), sim.Text("I will read the mails of the case."), sim.Text("The mails should show what the agent decided.")}
+var thinkMails = plan{
+	do:    "read the mails of case {case}|get the emails of case {case}|see what was written in case {case}",
+	why:   "the mails should show what the agent decided|what the agent did stands in the messages",
+	risk:  "there may be a chat as well",
+	found: sawLetters,
+}
 
 func readMails(s *sim.Agent, obs agent.Observation, root int) {
 	joinRoots(s, root)
@@ -112,7 +129,12 @@ var pviGetChat = sim.Step{
 	Slips: []sim.Family{pviGetSlips, pviLetterReading, pviCallLoud, callSlips, formatSlips},
 }
 
-var thinkChat = sim.OneOf{sim.Text("There may be a chat as well."), sim.Text("I should not miss the chat, if there was one."), sim.Text("Was there a chat about it?")}
+var thinkChat = plan{
+	do:    "read the chat of case {case}|check whether case {case} has a chat|get the chat transcript of the case",
+	why:   "part of it may have been said in a chat|mails alone may not tell the whole story",
+	risk:  "not every case has a chat",
+	found: sawLetters,
+}
 
 func readChats(s *sim.Agent, obs agent.Observation, root int) {
 	joinRoots(s, root)
@@ -180,7 +202,8 @@ var pviTopic = sim.Step{
 			s.Mem.Set(topic, root, m.search)
 		}
 	},
-	Slips: []sim.Family{pviTopicSlips},
+	Thought: plan{do: "make out what it is about", found: "the case is about {matter}|it turns on {matter}|what the agent had to decide on is {matter}|{!topic}I see nothing in it that a policy is about"},
+	Slips:   []sim.Family{pviTopicSlips},
 }
 
 // matterOf is what the agent takes the case to be about; nil if it goes for none.
@@ -193,16 +216,11 @@ func matterOf(s *sim.Agent) *matter {
 	return nil
 }
 
-func pviAbout(s *sim.Agent) string {
-	return "This is about " + matterOf(s).name + ". Which article says what is allowed?"
-}
-
-var pviLookUp = sim.OneOf{
-	sim.Tell(pviAbout),
-	sim.Tell(func(s *sim.Agent) string { return "I will search the articles for \"" + s.Mem.First(topic) + "\"." }),
-	sim.Tell(func(s *sim.Agent) string {
-		return "The agent had to decide on " + matterOf(s).name + ". I look the policy up."
-	}),
+var pviLookUp = plan{
+	do:    "find the article on {matter}|search the articles for \"{term}\"|look up the policy on {matter}",
+	why:   "the agent had to decide on {matter}|the article says what is allowed",
+	risk:  "the search may bring up articles on something else",
+	found: "{?hits}{hits:article} could state the rule|{?hits}the search brought {hits:article}|{?texts}I have the text of the article now|{?texts}the article is there|{!hits}{!texts}no article was found",
 }
 
 // pviSearch searches the articles and returns some fields; the texts are for the next step.
@@ -213,7 +231,7 @@ func pviSearch(fields string) *sim.Step {
 			return agent.Query("FIND {%s} IN ALL FIELDS RETURNING Knowledge__kav(%s)", term(s), fields)
 		},
 		Read: readTitles, Thought: pviLookUp,
-		Slips: []sim.Family{pviSearchSlips, pviTitleReading, articleLoud, searchLoud, formatSlips},
+		Slips: []sim.Family{pviSearchSlips, pviTitleReading, searchLoud, formatSlips},
 	}
 }
 
@@ -223,7 +241,7 @@ var pviSearchWhole = sim.Step{
 		return agent.Query("FIND {%s} IN ALL FIELDS RETURNING Knowledge__kav(Id, Title, FAQ_Answer__c)", term(s))
 	},
 	Read: readArticle, Thought: pviLookUp,
-	Slips: []sim.Family{pviSearchSlips, pviArticleReading, articleLoud, searchLoud, formatSlips},
+	Slips: []sim.Family{pviSearchSlips, pviArticleReading, searchLoud, formatSlips},
 }
 
 var pviGetArticles = sim.Step{
@@ -252,9 +270,14 @@ var pviArticle = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return agent.Query("SELECT Id, Title, FAQ_Answer__c FROM Knowledge__kav WHERE Id = '%s'", s.Mem.First(hits))
 	},
-	Read:    readArticle,
-	Thought: sim.OneOf{sim.Text("That title fits. What exactly does the article say?"), sim.Text("Now the text of the article, to hold the case against it."), sim.Text("I need the exact rule and its limit.")},
-	Slips:   []sim.Family{pviReadSlips, pviArticleReading, articleLoud, articleFilterLoud, textLoud, formatSlips},
+	Read: readArticle,
+	Thought: plan{
+		do:    "read what the article says about {matter}|get the exact rule on {matter}|read the article in full",
+		why:   "the title fits, but the exact rule and its limit stand in the text|the case has to be held against the exact words",
+		risk:  "an exception in the article may apply",
+		found: "{?texts}I have the text of the article now|{?texts}the rule on {matter} is there|{!texts}the article has no text on this",
+	},
+	Slips: []sim.Family{pviReadSlips, pviArticleReading, articleFilterLoud, textLoud, formatSlips},
 }
 
 // readTitles keeps the articles that were found, the one whose title and summary fit best in front.
@@ -277,8 +300,9 @@ func readArticle(s *sim.Agent, obs agent.Observation, root int) {
 // pviVerdict holds, in the head, what the agent did against what the article says.
 var pviVerdict = sim.Step{
 	Name: "verdict", Need: []sim.Slot{asked, told, topic, texts}, Idle: noTexts,
-	Read:  func(s *sim.Agent, _ agent.Observation, root int) { judge(s, root, nil) },
-	Slips: []sim.Family{pviVerdictSlips},
+	Read:    func(s *sim.Agent, _ agent.Observation, root int) { judge(s, root, nil) },
+	Thought: plan{do: "judge what the agent did", found: "{verdict}|{verdict}|{?pick}the agent did what the article does not allow|{?pick}article {pick} forbids just that|{!pick}the agent kept to the article|{!pick}I see nothing that the article forbids"},
+	Slips:   []sim.Family{pviVerdictSlips},
 }
 
 // judge picks the article if the agent broke it; bend makes of the evidence what a slip makes of it.
@@ -299,34 +323,9 @@ func judge(s *sim.Agent, root int, bend func(*evidence, *letters)) {
 
 var pviAnswer = sim.Step{
 	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, asked, told, topic, hits, texts}, Call: handIn,
-	Thought: sim.Tell(pviConclude), Slips: []sim.Family{pviAnswerSlips, answerSlips},
-}
-
-// pviConclude says what was held against what.
-func pviConclude(s *sim.Agent) string {
-	broken := s.Mem.First(sim.Pick) != ""
-	m, article := matterOf(s), s.Mem[texts].IDs
-	switch {
-	case m == nil:
-		return sim.OneOf{sim.Text("Nothing in what was written touches a policy, so the answer is None."), sim.Text("I see no policy that this is about. None.")}.Say(s)
-	case len(article) < 2:
-		return sim.OneOf{sim.Text("I found no article that forbids it, so the answer is None."), sim.Text("Without an article there is no violation that I can name. None.")}.Say(s)
-	}
-	l := lettersOf(s)
-	e := l.weigh(m, article[1])
-	amount := func(n int) string {
-		if m.unit == "$" {
-			return fmt.Sprintf("$%d", n)
-		}
-		return fmt.Sprintf("%d days", n)
-	}
-	switch {
-	case broken && e.broken() && m.rule != never:
-		return fmt.Sprintf("The article says %s, and here it is %s. The agent did it all the same: that breaks it.", amount(e.limit), amount(e.fact))
-	case broken:
-		return sim.OneOf{sim.Text("The article forbids just that, and the agent did it."), sim.Text("That is what the article does not allow. I hand in its Id.")}.Say(s)
-	case e.found && e.did && e.rule != never && !e.excused && !e.broken():
-		return fmt.Sprintf("The article says %s, and here it is %s: the agent kept to it. None.", amount(e.limit), amount(e.fact))
-	}
-	return sim.OneOf{sim.Text("The agent kept to the article, so the answer is None."), sim.Text("I see nothing in it that the article forbids. None.")}.Say(s)
+	Thought: plan{
+		goal: "the policy article that the agent of case {case} broke, if any|the article that was violated in case {case}",
+		do:   handsIn,
+		why:  "{?pick}the Id of the article is wanted|{?pick}the agent broke the rule on {matter}|{!pick}{?texts}the agent stayed within the rule on {matter}|" + noneWhy,
+	}, Slips: []sim.Family{pviAnswerSlips, answerSlips},
 }

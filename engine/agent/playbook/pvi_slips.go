@@ -233,7 +233,7 @@ func strictly(s *sim.Agent) string {
 }
 
 var pviAnswerSlips = sim.Family{
-	{Code: "answer.case", Kind: sim.AnswerSlip, Skill: sim.Carrying, Weight: 2, Thought: sim.Text("So the answer is the Id of this case."), Say: "hands in the case's Id for the article's",
+	{Code: "answer.case", Kind: sim.AnswerSlip, Skill: sim.Carrying, Weight: 2, Thought: sim.Saying("So the answer is the Id of this case|The violation is in this case, so its Id is wanted: {sent}|I hand in {sent}, the case that breaks the policy|The policy was broken here, in case {sent}"), Say: "hands in the case's Id for the article's",
 		When: found,
 		Call: func(s *sim.Agent, a agent.Action) agent.Action { a.Content = s.Brief.Params.Case; return a }},
 	{Code: "answer.no", Kind: sim.AnswerSlip, Skill: sim.Formatting, Weight: 3, Say: "says no where None was wanted",
@@ -241,22 +241,8 @@ var pviAnswerSlips = sim.Family{
 		Call: func(_ *sim.Agent, a agent.Action) agent.Action { a.Content = "No violation"; return a }},
 }
 
-// pviMailLoud and articleLoud are what the schema rejects about mails, chats and articles.
+// pviMailLoud is what is rejected about mails and chats.
 var pviMailLoud = sim.Family{
-	{Code: "column.case", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 5, Say: "no such column",
-		Rewrite: func(_ *sim.Agent, q string) string {
-			if strings.Contains(q, "ParentId") {
-				return strings.Replace(q, "ParentId = ", "CaseId = ", 1)
-			}
-			return strings.Replace(q, "WHERE CaseId = ", "WHERE ParentId = ", 1)
-		}},
-	{Code: "column.body", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "no such column",
-		Rewrite: func(_ *sim.Agent, q string) string {
-			if strings.Contains(q, "TextBody") {
-				return strings.Replace(q, "TextBody", "Body", 1)
-			}
-			return strings.Replace(q, "Body", "Transcript", 1)
-		}},
 	{Code: "text.filtered", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "a long text cannot be filtered",
 		Rewrite: func(_ *sim.Agent, q string) string {
 			switch {

@@ -40,9 +40,6 @@ func reckonOver(s *sim.Agent, root int, rows []value.Value) {
 	s.Mem[cases].Val = all
 }
 
-// thinkReckoned is the thought before a function reckons.
-var thinkReckoned = sim.OneOf{sim.Text("Now I sum these cases up."), sim.Text("The function can do the arithmetic."), sim.Text("All the cases are here; next their numbers.")}
-
 // readNumbers keeps a record of numbers.
 func readNumbers(s *sim.Agent, obs agent.Observation, root int) {
 	s.Mem[numbers] = sim.Belief{Root: root}

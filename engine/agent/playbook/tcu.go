@@ -14,6 +14,9 @@ import (
 
 var linkTransfers = sim.Link{Words: "count each agent's transfers", Short: "Count handoffs", Tiny: "Handoffs"}
 
+// What is found by several steps.
+const sawTransfers = "the transfers of {numbers:agent} are counted|{numbers:agent} passed cases on|I have transfer counts for {numbers:agent}|{!numbers}nobody passed a case on"
+
 func tcuBook(s *sim.Agent) []*sim.Step {
 	most := s.Brief.Params.Most
 	if s.Toolset.Calls() {
@@ -51,9 +54,14 @@ var askTransfers = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return agent.Query("%s AND %s GROUP BY OldValue__c", fromHistory(s, "OldValue__c, COUNT(Id) Total"), in("OldValue__c", s.Mem[agents].IDs))
 	},
-	Read:    keepTransfers,
-	Thought: sim.OneOf{sim.Text("A transfer has the agent in OldValue__c. I count those."), sim.Text("Now: how often was a case taken from each of them?")},
-	Slips:   []sim.Family{windowSlips, agentsSlips, agentsFilterSlips, transferSlips, windowLoud, historyLoud, queryLoud, formatSlips},
+	Read: keepTransfers,
+	Thought: plan{
+		do:    "count how often a case was taken from {agents:agent}|count the transfers of {agents:agent} in the window|count the transfers away from {agents}|count the rows that have one of these agents as the old owner",
+		why:   "a transfer has the agent who gives the case away in OldValue__c|OldValue__c is empty for a first assignment",
+		risk:  "the direction matters: who gave the case away, not who got it",
+		found: sawTransfers,
+	},
+	Slips: []sim.Family{windowSlips, agentsSlips, agentsFilterSlips, transferSlips, windowLoud, historyLoud, queryLoud, formatSlips},
 }
 
 // askAllTransfers counts everybody's.
@@ -62,9 +70,14 @@ var askAllTransfers = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return agent.Query("%s AND OldValue__c != NULL GROUP BY OldValue__c ORDER BY COUNT(Id) DESC", fromHistory(s, "OldValue__c, COUNT(Id) Total"))
 	},
-	Read:    keepTransfers,
-	Thought: sim.OneOf{sim.Tell(windowThought), sim.Text("Where OldValue__c is set, a case moved on. I count these by agent.")},
-	Slips:   []sim.Family{windowSlips, transferSlips, windowLoud, historyLoud, queryLoud, formatSlips},
+	Read: keepTransfers,
+	Thought: plan{
+		do:    "count the transfers of every agent from {from} to {to}|count the rows with an old owner by agent|see how many cases each agent passed on",
+		why:   "where OldValue__c is set, a case moved on|a first assignment has no old owner",
+		risk:  "who has too few cases must be left out later",
+		found: sawTransfers,
+	},
+	Slips: []sim.Family{windowSlips, transferSlips, windowLoud, historyLoud, queryLoud, formatSlips},
 }
 
 // askMoves reads the transfers of the agents who have enough cases one by one.
@@ -73,9 +86,14 @@ var askMoves = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return agent.Query("%s AND %s", fromHistory(s, "CaseId__c, OldValue__c, NewValue__c"), in("OldValue__c", s.Mem[agents].IDs))
 	},
-	Read:    readHistory,
-	Thought: sim.OneOf{sim.Text("I read each transfer away from these agents."), sim.Text("Every row with one of them as the old owner is a transfer.")},
-	Slips:   []sim.Family{windowSlips, agentsSlips, agentsFilterSlips, historySlips, historyReading, windowLoud, historyLoud, queryLoud, formatSlips},
+	Read: readHistory,
+	Thought: plan{
+		do:    "read each transfer away from {agents:agent}|get the rows that have one of these agents as the old owner|list the transfers that {agents:agent} made",
+		why:   "each such row is one transfer|a transfer has the agent who gives the case away in OldValue__c",
+		risk:  "the direction matters",
+		found: "there are {history:transfer} to count|{history:transfer} came back|{!history}none of them passed a case on",
+	},
+	Slips: []sim.Family{windowSlips, agentsSlips, agentsFilterSlips, historySlips, historyReading, windowLoud, historyLoud, queryLoud, formatSlips},
 }
 
 // thinkTransfers counts the transfers among all assignments that were read, of the agents who have enough cases.
@@ -84,7 +102,8 @@ var thinkTransfers = sim.Step{
 	Read: func(s *sim.Agent, _ agent.Observation, root int) {
 		countMoves(s, root, s.Mem[history].Val.Items(), "OldValue__c", ofQualified)
 	},
-	Slips: []sim.Family{countTransfersSlips},
+	Thought: plan{do: "count the transfers", found: sawTransfers},
+	Slips:   []sim.Family{countTransfersSlips},
 }
 
 // thinkMoves counts the transfers that were read: those of the agents who have enough cases, if the query asked for them.
@@ -93,7 +112,8 @@ var thinkMoves = sim.Step{
 	Read: func(s *sim.Agent, _ agent.Observation, root int) {
 		countMoves(s, root, s.Mem[history].Val.Items(), "OldValue__c", everyone)
 	},
-	Slips: []sim.Family{countMovesSlips},
+	Thought: plan{do: "count the transfers", found: sawTransfers},
+	Slips:   []sim.Family{countMovesSlips},
 }
 
 func ofQualified(s *sim.Agent, id string) bool { return slices.Contains(s.Mem[agents].IDs, id) }
@@ -121,8 +141,13 @@ var getTransfers = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return inWindow(s, transfersByPeriod, "qualified_agent_ids", value.OfStrings(s.Mem[agents].IDs))
 	},
-	Read:    keepTransfers,
-	Thought: sim.OneOf{sim.Text("How many cases did each of these transfer?"), sim.Text("Now the transfers of the agents who are left.")},
+	Read: keepTransfers,
+	Thought: plan{
+		do:    "get the number of transfers of {agents:agent}|count the cases that the remaining agents transferred|see how many cases {agents} transferred|count the transfers of the agents who qualify",
+		why:   "only agents with {enough} are compared|the others do not count, however often they transferred",
+		risk:  "an agent who never transferred may be missing from the result",
+		found: sawTransfers,
+	},
 	Instead: &askTransfers,
 	Slips:   []sim.Family{inWindowSlips, agentsSlips, getTransfersSlips, nameSlips, formatSlips},
 }
@@ -130,9 +155,14 @@ var getTransfers = sim.Step{
 // getAllTransfers counts everybody's.
 var getAllTransfers = sim.Step{
 	Name: "all transfers", Link: linkTransfers, Fn: transfersByPeriod, Need: []sim.Slot{start, end},
-	Call:    everybodysTransfers,
-	Read:    keepTransfers,
-	Thought: sim.OneOf{sim.Tell(windowThought), sim.Text("First how many cases each agent transferred."), sim.Text("I begin with the transfers of all agents.")},
+	Call: everybodysTransfers,
+	Read: keepTransfers,
+	Thought: plan{
+		do:    "count how many cases each agent transferred in the window|get the transfers of all agents from {from} to {to}|see who transferred how many cases",
+		why:   "it can be narrowed down to agents with {enough} afterwards|a transfer count is needed for every candidate anyway",
+		risk:  "agents without {enough} must be left out later",
+		found: sawTransfers,
+	},
 	Instead: &askAllTransfers,
 	Slips:   []sim.Family{inWindowSlips, callSlips, formatSlips},
 }
@@ -143,6 +173,7 @@ var thinkTransfersOf = sim.Step{
 	Read: func(s *sim.Agent, _ agent.Observation, root int) {
 		s.Mem[numbers] = sim.Belief{Val: only(s.Mem[numbers].Val, s.Mem[agents].IDs), Root: root}
 	},
+	Thought: plan{do: "keep those with {enough}", found: "of the agents with {enough}, {numbers:agent} remain to compare|{numbers:agent} are both in the list and have {enough}|{!numbers}no agent is left to compare"},
 	Slips: []sim.Family{{
 		{Code: "agents.all", Kind: sim.ReadingSlip, Skill: sim.Reading, Weight: 4, Say: "compares everybody, not only agents with enough cases",
 			Read: func(s *sim.Agent, _ agent.Observation, root int) { s.Mem[numbers].Root = root }},
@@ -151,8 +182,12 @@ var thinkTransfersOf = sim.Step{
 
 var tcuAnswer = sim.Step{
 	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, start, end, agents, numbers}, Call: handIn,
-	Thought: extremeAnswer{"No agent is left to compare, so the answer is None.", "%s transfers"},
-	Slips:   []sim.Family{answerSlips, answerNothing},
+	Thought: plan{
+		goal: "the agent with the {most} transfers among those with {enough} in {window}|the agent who transferred the {most} cases in {window}",
+		do:   handsIn,
+		why:  "{?pick}{score} is the {most} among {numbers:agent}|" + noneWhy,
+	},
+	Slips: []sim.Family{answerSlips, answerNothing},
 }
 
 // keepTransfers keeps how many cases each agent has passed on.

@@ -33,7 +33,7 @@ var csState = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem.Set(sim.Pick, root, column(obs, "ShippingState")...)
 	},
-	Thought: sim.OneOf{sim.Text("Now the account itself."), sim.Text("Where does that account ship to?")},
+	Thought: plan{do: "look the account {account} up|find the state that account {account} ships to"},
 	Slips:   []sim.Family{csSlips, queryLoud, formatSlips},
 }
 
@@ -45,7 +45,7 @@ var csAtOnce = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem.Set(sim.Pick, root, column(obs, "Account.ShippingState")...)
 	},
-	Thought: sim.Text("One query will do."),
+	Thought: sim.Saying("One query will do"),
 	Slips:   []sim.Family{csSlips, queryLoud, formatSlips},
 }
 
@@ -56,7 +56,7 @@ var csSlips = sim.Family{
 
 var csAnswer = sim.Step{
 	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, account}, Call: handIn,
-	Thought: orNone("That account has no state."), Slips: []sim.Family{answerSlips},
+	Thought: plan{do: "hand in {pick}|{!pick}hand in None", goal: "the state that contact {contact}'s account ships to"}, Slips: []sim.Family{answerSlips},
 }
 
 // csTruth is what package task would compute.
@@ -126,7 +126,7 @@ func TestTenthTask(t *testing.T) {
 			t.Errorf("%s happened, and is in no catalogue", code)
 		}
 	}
-	for _, code := range []string{"filter.everybody", "column.unknown", "answer.gives-up"} {
+	for _, code := range []string{"filter.everybody", "column.unknown", "object.unknown"} {
 		if !seen[code] {
 			t.Errorf("%s never happened: %v", code, fmt.Sprint(seen))
 		}

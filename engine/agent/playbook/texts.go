@@ -1,15 +1,13 @@
 package playbook
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"deskarena/engine/cal"
-	"deskarena/engine/value"
 )
 
-// Words of texts, and how a thought writes things.
+// Words of texts.
 
 // hasWords says whether every word of a phrase is a word of a text, in any case.
 func hasWords(text, phrase string) bool {
@@ -60,21 +58,8 @@ func shared(text, words string) (n int) {
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 func english(d cal.Day) string {
-	y, m, n := d.Civil()
-	return fmt.Sprintf("%d %s %d", n, cal.Months[m-1], y)
-}
-
-func plural(word string, n int) string {
-	if n == 1 {
-		return word
-	}
-	return word + "s"
-}
-
-// whole is a number without its fraction.
-func whole(v value.Value) string {
-	num, den := v.Ratio()
-	return fmt.Sprint(num / max(1, den))
+	b, _ := date(nil, d)
+	return string(b)
 }
 
 // sentence cuts the first sentence off. A full stop inside a number or a name ends none, nor does one of "p.m.".

@@ -19,6 +19,9 @@ var (
 	linkTheProduct = sim.Link{Words: "look up the product", Short: "Find product", Tiny: "Product"}
 )
 
+// What is found by several steps.
+const sawIssues = "the cases fall into {numbers:issue}|{numbers:issue} have cases|the counts of {numbers:issue} are there|{!numbers}no case of the window is about this product"
+
 func tiiBook(s *sim.Agent) []*sim.Step {
 	if s.Toolset.Calls() {
 		window, compared := getWindow(s), compareBy(true, compareFew(true))
@@ -71,7 +74,12 @@ func readIssueCounts(s *sim.Agent, obs agent.Observation, root int) {
 }
 
 var (
-	thinkIssueCounts = sim.OneOf{sim.Tell(windowThought), sim.Text("I group the cases on this product by their issue."), sim.Text("Counting by issue, the largest first.")}
+	thinkIssueCounts = plan{
+		do:    "count the cases on product {product} by issue|count the issues of the {phrase}|group the product's cases of {window} by their issue|see which issue has the most cases from {from} to {to}",
+		why:   "the issue with the most cases is wanted|a case has exactly one issue",
+		risk:  "only cases created in the window count",
+		found: sawIssues,
+	}
 	issueCountsSlips = []sim.Family{windowSlips, caseSlips, tiiCountSlips, queryLoud, windowLoud, groupLoud, formatSlips}
 )
 
@@ -84,8 +92,13 @@ var tiiCases = sim.Step{
 	Read: func(s *sim.Agent, obs agent.Observation, root int) {
 		s.Mem[cases] = sim.Belief{Val: flat(obs, "IssueId__c"), Root: root}
 	},
-	Thought: sim.OneOf{sim.Tell(windowThought), sim.Text("I read the cases on this product in the window, with their issues.")},
-	Slips:   []sim.Family{windowSlips, caseSlips, casesReading, queryLoud, windowLoud, formatSlips},
+	Thought: plan{
+		do:    "read the cases on the {phrase}|read the cases on product {product} from {from} to {to}|get the product's cases of {window} with their issues|list the cases on this product in the window",
+		why:   "with the rows at hand I can count by issue myself|each case has one issue",
+		risk:  "only cases created in the window count",
+		found: sawCasesOn,
+	},
+	Slips: []sim.Family{windowSlips, caseSlips, casesReading, queryLoud, windowLoud, formatSlips},
 }
 
 var tiiProduct = sim.Step{
@@ -93,9 +106,14 @@ var tiiProduct = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return agent.Query("SELECT Id, Name FROM Product2 WHERE Id = '%s'", s.Brief.Params.Product)
 	},
-	Read:    func(*sim.Agent, agent.Observation, int) {},
-	Thought: sim.OneOf{sim.Text("First I make sure that the product is there."), sim.Text("Is that the product I am asked about?")},
-	Slips:   []sim.Family{queryLoud, formatSlips},
+	Read: func(*sim.Agent, agent.Observation, int) {},
+	Thought: plan{
+		do:    "check that product {product} exists|look up the product {product}|make sure which product {product} is",
+		why:   "the question gives only its Id|a wrong Id would make all counts zero",
+		risk:  "nothing else should be read into its name",
+		found: "the product exists|product {product} is there|that is the product of the question",
+	},
+	Slips: []sim.Family{queryLoud, formatSlips},
 }
 
 var tiiName = sim.Step{
@@ -103,9 +121,14 @@ var tiiName = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return agent.Query("SELECT Id, Name FROM Issue__c WHERE Id = '%s'", s.Mem.First(sim.Pick))
 	},
-	Read:    func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(sim.Pick, root, column(obs, "Id")...) },
-	Thought: sim.OneOf{sim.Text("Let me check which issue that Id stands for."), sim.Text("I check the issue before I hand it in.")},
-	Slips:   []sim.Family{tiiNameReading, queryLoud, formatSlips},
+	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(sim.Pick, root, column(obs, "Id")...) },
+	Thought: plan{
+		do:    "check which issue {pick} is|look up the issue {pick}|see what the issue {pick} is called",
+		why:   "it is good to check the Id before handing it in|the Id alone does not tell me what it stands for",
+		risk:  "the Id is wanted in the end, not the name",
+		found: "it comes down to {pick}|the issue is {pick}|that confirms {pick}|{!pick}there is no such issue",
+	},
+	Slips: []sim.Family{tiiNameReading, queryLoud, formatSlips},
 }
 
 func issueOf(row value.Value) string {
@@ -116,23 +139,32 @@ func issueOf(row value.Value) string {
 // countIssues counts in the head.
 var countIssues = sim.Step{
 	Name: "reckon", Need: []sim.Slot{cases}, Idle: noCases,
-	Read:  func(s *sim.Agent, _ agent.Observation, root int) { reckonUp(s, root, countBy("IssueId__c")) },
-	Slips: []sim.Family{misreckoned},
+	Read:    func(s *sim.Agent, _ agent.Observation, root int) { reckonUp(s, root, countBy("IssueId__c")) },
+	Thought: plan{do: "count them by issue", found: sawIssues},
+	Slips:   []sim.Family{misreckoned},
 }
 
 var getIssueCounts = sim.Step{
 	Name: "count", Link: linkByIssue, Fn: "get_issue_counts", Need: []sim.Slot{items, start, end}, Idle: noItems,
-	Call:    func(s *sim.Agent) agent.Action { return inItems(s, "get_issue_counts") },
-	Read:    readNumbers,
-	Thought: sim.OneOf{sim.Text("Now the cases on these items, by issue."), sim.Tell(windowThought), sim.Text("With the items and the dates I can count the issues.")},
+	Call: func(s *sim.Agent) agent.Action { return inItems(s, "get_issue_counts") },
+	Read: readNumbers,
+	Thought: plan{
+		do:    "count the issues of the cases on {items:order item}|get the number of cases of each issue from {from} to {to}|count the product's cases by issue",
+		why:   "the issue with the most cases is wanted|cases refer to these order items",
+		risk:  "all of the order items have to be handed on",
+		found: sawIssues,
+	},
 	Instead: &tiiItemCounts,
-	Without: sim.OneOf{sim.Text("No function counts issues any more, so I group the cases by query."), sim.Text("I count them with a query instead.")},
 	Slips:   []sim.Family{inWindowSlips, inItemsSlips, callSlips, formatSlips},
 }
 
 var tiiAnswer = sim.Step{
 	Name: "answer", Link: linkAnswer, Need: []sim.Slot{sim.Pick, start, end, items, cases, numbers}, Call: handIn,
-	Thought: orNone("No case on that product falls into the window, so the answer is None."), Slips: []sim.Family{answerSlips},
+	Thought: plan{
+		goal: "the issue with the most cases on product {product} in {window}|the most frequent issue of the {phrase} in {window}|the top issue of the {phrase}|the issue that most cases on the {phrase} are about",
+		do:   handsIn,
+		why:  "{+numbers}with {score} it is ahead of the rest|{?pick}{score} is what it has in the window|" + noneWhy,
+	}, Slips: []sim.Family{answerSlips},
 }
 
 var tiiCountSlips = sim.Family{

@@ -15,6 +15,9 @@ var (
 	linkCasesOn = sim.Link{Words: "find the cases on the product", Short: "Find cases", Tiny: "Cases"}
 )
 
+// What is found by several steps.
+const sawCasesOn = "{cases:case} are on this product|there are {cases:case} in the window|{cases:case} came back|{!cases}no case on the product falls into the window"
+
 // Conditions that keep the cases on the product: by path, by semi-join, or by the items found before.
 func byPath(s *sim.Agent) string {
 	return "OrderItemId__r.Product2Id = '" + s.Brief.Params.Product + "'"
@@ -32,10 +35,15 @@ var queryItems = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return agent.Query("SELECT Id FROM OrderItem WHERE Product2Id = '%s'", s.Brief.Params.Product)
 	},
-	Read:    func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(items, root, column(obs, "Id")...) },
-	Thought: sim.OneOf{sim.Text("Cases hang on order items, so I look up those of the product first."), sim.Text("First: which order items are of this product?"), sim.Text("A case has no product of its own; its order item has.")},
-	Slips:   []sim.Family{itemsSlips, itemsReading, queryLoud, itemsLoud, formatSlips},
-	Sure:    true,
+	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(items, root, column(obs, "Id")...) },
+	Thought: plan{
+		do:    "look up the order items of product {product}|look up the order items of the {phrase}|find the order items of this product|get the Ids of the order items for {product}",
+		why:   "a case refers to an order item, not to a product|cases hang on order items",
+		risk:  "all of the items are needed, not only a few",
+		found: "{product} has {items:order item}|there are {items:order item} of this product|{items:order item} belong to the product|{!items}no order item of the product came back",
+	},
+	Slips: []sim.Family{itemsSlips, itemsReading, queryLoud, itemsLoud, formatSlips},
+	Sure:  true,
 }
 
 // getItems has the function find them.
@@ -44,10 +52,14 @@ var getItems = sim.Step{
 	Call: func(s *sim.Agent) agent.Action {
 		return agent.Function("get_order_item_ids_by_product", "product_id", value.OfString(s.Brief.Params.Product))
 	},
-	Read:    func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(items, root, bare(obs)...) },
-	Thought: sim.OneOf{sim.Text("Which order items are of this product?"), sim.Text("I need the product's order items, since cases refer to those.")},
+	Read: func(s *sim.Agent, obs agent.Observation, root int) { s.Mem.Set(items, root, bare(obs)...) },
+	Thought: plan{
+		do:    "get the order items of product {product}|get the order items of the {phrase}|find the order items of the product|look up the order item Ids of {product}",
+		why:   "cases refer to order items and not to products|only by its order items can a product be tied to cases",
+		risk:  "the whole list has to be handed on",
+		found: "{product} has {items:order item}|there are {items:order item} for this product|{items:order item} are of this product|{!items}there are no order items of this product",
+	},
 	Instead: &queryItems,
-	Without: sim.OneOf{sim.Text("The function for the order items is gone, so I query them."), sim.Text("I look the order items up myself.")},
 	Slips:   []sim.Family{getItemsSlips, itemsReading, callSlips, formatSlips},
 	Sure:    true,
 }
@@ -66,8 +78,6 @@ var itemsSlips = sim.Family{
 }
 
 var itemsLoud = sim.Family{
-	{Code: "column.product", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "no such column",
-		Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, "Product2Id =", "ProductId =", 1) }},
 	{Code: "product.unquoted", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 2, Say: "an Id without quotes",
 		Rewrite: func(_ *sim.Agent, q string) string { return strings.ReplaceAll(q, "'", "") }},
 }
@@ -138,14 +148,12 @@ func onProductOf(s *sim.Agent, q string) string {
 	return ""
 }
 
-// pathLoud are refused: cases have neither a product nor a relationship of that name.
+// pathLoud is refused: cases have no product.
 var pathLoud = sim.Family{
 	{Code: "column.product", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "a case has no product of its own",
 		Rewrite: func(_ *sim.Agent, q string) string {
 			return strings.Replace(q, "OrderItemId__r.Product2Id", "Product2Id", 1)
 		}},
-	{Code: "relationship.order-item", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "no such relationship",
-		Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, "OrderItemId__r.", "OrderItem.", 1) }},
 }
 
 // groupLoud are refused where a query counts.

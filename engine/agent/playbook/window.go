@@ -14,6 +14,9 @@ import (
 
 var linkWindow = sim.Link{Words: "work out the window of time", Short: "Work out dates", Tiny: "Dates"}
 
+// What is found by several steps.
+const sawWindow = "the window runs from {from} up to {to}|I take {window} to be {from} up to {to}|the dates are {from} to {to}"
+
 // windowOf works out the window that a question means.
 func windowOf(b agent.Brief) (from, to cal.Day) { return windowBefore(b.Params, b.Today) }
 
@@ -27,7 +30,7 @@ func windowBefore(p agent.Params, today cal.Day) (from, to cal.Day) {
 }
 
 // thinkWindow is the step that works it out in the head.
-var thinkWindow = sim.Step{Name: "window", Read: workOutWindow, Slips: []sim.Family{thinkPastSlips, thinkPeriodSlips}}
+var thinkWindow = sim.Step{Name: "window", Read: workOutWindow, Thought: plan{found: sawWindow}, Slips: []sim.Family{thinkPastSlips, thinkPeriodSlips}}
 
 func workOutWindow(s *sim.Agent, _ agent.Observation, root int) {
 	from, to := windowOf(s.Brief)
@@ -77,11 +80,11 @@ var getNamed = sim.Step{
 		}
 		setWindow(s, from, to, root)
 	},
-	Thought: sim.OneOf{
-		sim.Text("First the dates of that period."),
-		sim.Tell(func(s *sim.Agent) string {
-			return fmt.Sprintf("From when to when does %s %d run?", s.Brief.Params.Named, s.Brief.Params.Year)
-		}),
+	Thought: plan{
+		do:    "get the dates of {window}|find out from when to when {window} runs|turn {window} into two dates",
+		why:   "{window} is a name, and the records have dates|the other calls need dates, not the name of a period",
+		risk:  "the end of the period has to be exact",
+		found: sawWindow,
 	},
 	Instead: &thinkWindow,
 	Slips:   []sim.Family{getPastSlips, getPeriodSlips, callSlips, formatSlips},
@@ -108,13 +111,11 @@ func readStart(s *sim.Agent, obs agent.Observation, root int) {
 	setWindow(s, from, s.Brief.Today, root)
 }
 
-var thinkStart = sim.OneOf{
-	sim.Text("When does that window begin?"),
-	sim.Text("First the dates."),
-	sim.Tell(func(s *sim.Agent) string {
-		p := s.Brief.Params
-		return fmt.Sprintf("I go back %d %s from %s.", p.Count, plural(p.Unit, p.Count), english(s.Brief.Today))
-	}),
+var thinkStart = plan{
+	do:    "work out when the window of {window} begins|get the day on which the window begins|go back {ago} from {today}|find the start date, counting {ago} back from {today}",
+	why:   "today is {today}|the question counts back from {today}|everything else is filtered by these dates",
+	risk:  "{?months}months differ in length, so the date should not be guessed",
+	found: sawWindow,
 }
 
 func dayOf(text string) (cal.Day, bool) {
@@ -125,9 +126,4 @@ func dayOf(text string) (cal.Day, bool) {
 func dayAt(obs agent.Observation, key string) (cal.Day, bool) {
 	v, _ := obs.Value.Get(key)
 	return dayOf(v.Str())
-}
-
-// windowThought says what the agent takes the window to be.
-func windowThought(s *sim.Agent) string {
-	return fmt.Sprintf("The window runs from %s up to %s.", english(s.Mem[start].Day), english(s.Mem[end].Day))
 }

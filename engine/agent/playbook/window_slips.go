@@ -122,7 +122,12 @@ var windowSlips = sim.Family{
 // windowLoud are rejected: a date for a time, and words that SOQL does not have.
 var windowLoud = sim.Family{
 	{Code: "window.bare-day", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "a day where a time is wanted",
-		Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, "T00:00:00Z", "", 1) }},
+		Rewrite: func(s *sim.Agent, q string) string {
+			if i := strings.LastIndex(q, "T00:00:00Z"); s.Try%2 == 1 && i > 0 { // the other day
+				return q[:i] + q[i+len("T00:00:00Z"):]
+			}
+			return strings.Replace(q, "T00:00:00Z", "", 1)
+		}},
 	{Code: "window.between", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 3, Say: "SOQL has no BETWEEN",
 		Rewrite: func(_ *sim.Agent, q string) string {
 			head, rest, ok := strings.Cut(q, "CreatedDate >= ")

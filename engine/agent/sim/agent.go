@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"deskarena/engine/agent"
+	"deskarena/engine/agent/voice"
 	"deskarena/engine/dice"
 )
 
@@ -20,6 +21,7 @@ type Config struct {
 	Flawless  bool  // never slips: the reference agent
 	Style     int   // of a flawless agent: which of the correct phrasings, from 0
 	Swaps     []Swap
+	Silent    bool // thinks nothing: where neither words nor their cost are wanted
 }
 
 // Swap multiplies the odds of slips, by Factor/256, once any of some functions of a category is gone: an ablation's number.
@@ -63,6 +65,20 @@ type Agent struct {
 	repeat  bool // send last again
 	giveUp  bool
 	cause   int // the turn that made it give up
+
+	fresh []*Step // what was done since the last message, for the next thought
+	odd   string  // how to say why it looks again
+	words []byte
+
+	trouble trouble  // the error to deal with
+	fumble  *Slip    // the slip that a repair repeats in another form
+	look    bool     // look around next
+	looking bool     // the last message looked around
+	checked bool     // it has looked its answer up
+	looked  []string // the objects whose fields it has looked at
+	thought string   // of the last message
+	cured   []cure
+	under   *Slip // the quiet slip that lies beneath a loud one
 
 	head    *Slip // a slip in a step done in the head, that has not shown yet
 	headSay string
@@ -117,12 +133,20 @@ func (s *Agent) Move(obs agent.Observation, gone []string) (a agent.Action, thou
 	}
 	s.gone = gone
 	s.note = Note{}
+	s.fresh = s.fresh[:0]
 	if s.turn > 1 {
 		s.note.Before = s.take(obs)
 	}
 	s.advance()
 	s.send()
-	return s.last, s.note.Thought
+	s.thought = s.note.Thought
+	switch a = s.last; {
+	case a.Kind == agent.Malformed: // then the message is all that there is, the thought included
+		a.Content = string(s.Format.AppendThought(nil, s.thought)) + a.Content
+	case s.rambles():
+		a = agent.Action{Kind: agent.Malformed, Content: s.Format.Write(a, s.thought) + s.rambling()}
+	}
+	return a, s.thought
 }
 
 // now is the step at hand, by raw query where its function is known to be gone.
@@ -154,6 +178,16 @@ func (s *Agent) callOf(st *Step) agent.Action {
 // Call is the call of the step at hand, from what the agent believes now.
 func (s *Agent) Call() agent.Action { return s.callOf(s.sent) }
 
+// Goal is what the step at hand is to find out, in words that follow "to".
+func (s *Agent) Goal() string {
+	for i := s.At; i < len(s.book); i++ {
+		if words := s.book[i].Link.Words; words != "" {
+			return words
+		}
+	}
+	return ""
+}
+
 // Read takes from an observation what the step at hand takes from it: for slips that then spoil it.
 func (s *Agent) Read(obs agent.Observation, root int) { s.reading.Read(s, obs, root) }
 
@@ -176,7 +210,7 @@ func (s *Agent) advance() {
 func (s *Agent) next() {
 	s.At++
 	s.Try, s.Looked = 0, 0
-	s.repeat = false
+	s.repeat, s.fumble, s.under = false, nil, nil
 }
 
 // linkAt is the number of the link that the step at hand forges.
@@ -212,7 +246,22 @@ func (s *Agent) send() {
 		if s.slip != nil {
 			note.Slip = s.slip.name()
 		}
-		s.muse(thinkAgain)
+		if s.last.Kind == agent.Malformed || s.scatters() && s.Choose("again", 4) > 0 {
+			note.Thought = s.thought // the same bytes are those of the thought, too
+		} else {
+			s.muse(readsError{})
+		}
+		return
+	case s.trouble.fault == noFault && s.checks() != "":
+		s.last, s.slip = agent.Query("%s", s.checks()), nil
+		s.looking, s.checked = true, true
+		s.muse(Saying(voice.Check))
+		return
+	case s.look:
+		s.look, s.looking = false, true
+		note.Root = 0
+		s.last, s.slip = s.lookAround(), nil
+		s.muse(readsError{})
 		return
 	case s.giveUp:
 		s.At = len(s.book) - 1
@@ -223,15 +272,20 @@ func (s *Agent) send() {
 		}
 		note.Slip, note.Say = givesUp, "gives up after an error"
 		s.slip = nil
-		s.muse(thinkGiveUp)
+		s.muse(givingUp{})
 		return
 	}
 	clean := s.Call()
 	s.Clean, s.last, s.slip = clean, clean, nil
 	shown := s.show(st, clean)
-	if sl := s.drawCall(st); sl != nil {
+	draw := s.drawCall
+	mends := s.trouble.fault != noFault
+	if mends {
+		draw = s.drawRepair
+	}
+	if sl := draw(st); sl != nil {
 		s.slip, s.Saved = sl, s.Mem
-		s.last = sl.send(s, clean)
+		s.last = sl.send(s, s.beneath(st, sl))
 		for i := range s.Mem { // what it bends is wrong because of this turn, too
 			s.Mem[i].Root = s.Saved[i].Root
 			if !s.Mem[i].same(&s.Saved[i]) {
@@ -243,12 +297,13 @@ func (s *Agent) send() {
 			note.Meant = clean
 		}
 	}
+	s.fit()
 	thought := st.Thought
-	switch of := s.book[s.At]; {
+	switch {
+	case mends:
+		thought = readsError{}
 	case s.slip != nil && s.slip.Thought != nil:
 		thought = s.slip.Thought
-	case st != of && of.Without != nil:
-		thought = of.Without
 	}
 	s.muse(thought)
 }
@@ -258,16 +313,3 @@ var (
 	sentAgain = SlipName{"again", LoudSlip}
 	givesUp   = SlipName{"answer.gives-up", AnswerSlip}
 )
-
-var (
-	thinkAgain = OneOf{Text("That should have worked. Once more."), Text("Odd. I will send it again."), Text("The call looks right to me. Again."),
-		Text("Perhaps it works this time.")}
-	thinkGiveUp = OneOf{Text("I cannot get any further."), Text("I do not see another way."), Text("This leads nowhere. I stop here.")}
-)
-
-// muse thinks, where the framework has thoughts.
-func (s *Agent) muse(thought Words) {
-	if s.Framework == agent.ReAct {
-		s.note.Thought = thought.Say(s)
-	}
-}

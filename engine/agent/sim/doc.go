@@ -19,6 +19,12 @@
 // function that is gone (Instead), repairs, repeats or gives up after an error, looks again where something must be, finds
 // a slip of its own, waits with a slip in the head until an action shows it, and discloses all that in a [Note].
 //
+// # Thoughts
+//
+// A step says in parts what it wants, why, and what it has found ([Parts]); package voice makes sentences of them in the manner
+// of the model. A thought tells what the agent believes, rightly or wrongly; of an action that is not what it means to send, it
+// says only what stands in it. Its dice are of no account to anything else, and a [Config] can be Silent.
+//
 // # Rules for a writer of steps
 //
 // The functions of steps and slips are pure but for the memory: they see the brief, the memory and what came back, draw by

@@ -17,12 +17,9 @@ func Example() {
 		Call: func(s *sim.Agent) agent.Action {
 			return agent.Query("SELECT AccountId FROM Contact WHERE Id = '%s'", s.Brief.Params.Contact)
 		},
-		Read: func(s *sim.Agent, obs agent.Observation, root int) { keepAccount(s, obs, root, 0) },
-		Sure: true, // every contact has an account
-		Thought: sim.OneOf{
-			sim.Text("First the contact's account."),
-			sim.Tell(func(s *sim.Agent) string { return "I look contact " + s.Brief.Params.Contact + " up." }),
-		},
+		Read:    func(s *sim.Agent, obs agent.Observation, root int) { keepAccount(s, obs, root, 0) },
+		Sure:    true, // every contact has an account
+		Thought: sim.Saying("I look the contact up"),
 		Slips: []sim.Family{{
 			{Code: "object.plural", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 2, Say: "no such object",
 				Rewrite: func(_ *sim.Agent, q string) string { return strings.Replace(q, "Contact", "Contacts", 1) }},
@@ -38,7 +35,7 @@ func Example() {
 		Call: func(s *sim.Agent) agent.Action {
 			return agent.Action{Kind: agent.Submit, Content: s.Mem.First(sim.Pick)}
 		},
-		Thought: sim.Text("That is it."),
+		Thought: sim.Saying("That is it"),
 	}
 	book := func(*sim.Agent) []*sim.Step { return []*sim.Step{&find, &handIn} }
 
@@ -71,14 +68,14 @@ func Example() {
 	// - <execute> SELECT AccountId FROM Contact WHERE Id = '003B' </execute>
 	// - <submit> 001B </submit>
 	// A loud one, mended:
-	// - <thought> I look contact 003B up. </thought> <execute> SELECT AccountId FROM Contacts WHERE Id = '003B' </execute>
+	// - <thought> Step 1: I look the contact up. </thought> <execute> SELECT AccountId FROM Contacts WHERE Id = '003B' </execute>
 	//   slip: no such object
-	// - <thought> I look contact 003B up. </thought> <execute> SELECT AccountId FROM Contact WHERE Id = '003B' </execute>
-	// - <thought> That is it. </thought> <submit> 001B </submit>
+	// - <thought> Step 2: INVALID_TYPE: so Contacts is the wrong name. It should be Contact. </thought> <execute> SELECT AccountId FROM Contact WHERE Id = '003B' </execute>
+	// - <thought> Step 3: That is it. </thought> <submit> 001B </submit>
 	// A quiet one:
-	// - <thought> I look contact 003B up. </thought> <execute> SELECT AccountId FROM Contact </execute>
+	// - <thought> Step 1: I look the contact up. </thought> <execute> SELECT AccountId FROM Contact </execute>
 	//   slip: asks for everybody
-	// - <thought> That is it. </thought> <submit> 001A </submit>
+	// - <thought> Step 2: That is it. </thought> <submit> 001A </submit>
 }
 
 func keepAccount(s *sim.Agent, obs agent.Observation, root, row int) {
@@ -92,7 +89,7 @@ func keepAccount(s *sim.Agent, obs agent.Observation, root, row int) {
 // ask is an org of two contacts.
 func ask(query string) agent.Observation {
 	if strings.Contains(query, "Contacts") {
-		return agent.Observation{Text: "INVALID_TYPE", Err: true}
+		return agent.Observation{Text: "INVALID_TYPE: sObject type 'Contacts' is not supported.", Err: true}
 	}
 	var rows []value.Value
 	for _, c := range []struct{ id, account string }{{"003A", "001A"}, {"003B", "001B"}} {

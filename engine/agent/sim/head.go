@@ -9,6 +9,7 @@ import "deskarena/engine/agent"
 func (s *Agent) think(st *Step) {
 	before := s.Mem
 	s.reading = st
+	s.fresh = append(s.fresh, st)
 	s.Read(agent.Observation{}, s.rootOf(st))
 	if s.head != nil {
 		s.shade(st, agent.Observation{})

@@ -101,7 +101,7 @@ func (s *Agent) draw(st *Step, skill Skill, where func(*Slip) bool) *Slip {
 	fit, weights := make([]*Slip, 0, 64), make([]int, 0, 64)
 	for _, family := range st.Slips {
 		for _, sl := range family {
-			if sl.Skill == skill && where(sl) && sl.fits(s) {
+			if sl.Skill == skill && where(sl) && !s.isCured(sl) && sl.fits(s) {
 				fit, weights = append(fit, sl), append(weights, sl.Weight)
 			}
 		}

@@ -11,10 +11,15 @@ import (
 func (s *Agent) take(obs agent.Observation) (b Before) {
 	st := s.sent
 	turn := s.turn - 1
-	if obs.Err {
-		s.afterError(turn)
+	switch {
+	case s.looking:
+		s.looking = false
+		return b
+	case obs.Err:
+		s.afterError(obs.Text)
 		return b
 	}
+	s.trouble = trouble{}
 	root := s.rootOf(st)
 	quiet := s.slip != nil && s.slip.Kind == QuietSlip
 	blank := obs.Text == ""
@@ -26,6 +31,7 @@ func (s *Agent) take(obs agent.Observation) (b Before) {
 		}
 		s.Try++
 		s.Looked++
+		s.odd = oddity(blank, empty)
 		return b
 	}
 	b.Blind = blank && !quiet && root == 0
@@ -43,6 +49,7 @@ func (s *Agent) take(obs agent.Observation) (b Before) {
 	if s.head != nil {
 		s.shade(st, obs)
 	}
+	s.fresh = append(s.fresh, st)
 	s.next()
 	return b
 }
@@ -51,6 +58,8 @@ func (s *Agent) take(obs agent.Observation) (b Before) {
 // its own brought back.
 func (s *Agent) notices(st *Step, quiet, blank, empty bool) bool {
 	switch {
+	case s.slip == cutToFit: // it knows, and cannot help it
+		return false
 	case blank:
 		return s.can(Doubting, "blank")
 	case empty && (st.Sure || quiet):
@@ -74,20 +83,4 @@ func (s *Agent) misread(st *Step, sl *Slip, obs agent.Observation, root, turn in
 		return ""
 	}
 	return sl.say(s)
-}
-
-// afterError repairs, repeats or gives up.
-func (s *Agent) afterError(turn int) {
-	if s.slip != nil && s.slip.Kind == QuietSlip {
-		s.Mem = s.Saved
-	}
-	switch {
-	case s.can(Repairing, "repair"):
-		s.Try++
-	case s.can(Persisting, "persist"):
-		s.Try++
-		s.repeat = true
-	default:
-		s.giveUp, s.cause = true, turn
-	}
 }

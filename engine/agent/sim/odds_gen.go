@@ -5,7 +5,7 @@ package sim
 var odds = Odds{
 	Made: []string{"deskarena calibrate --afresh --trials 16", "deskarena calibrate --trials 16", "deskarena calibrate --ablation --trials 8", "deskarena calibrate --count"},
 	Profiles: []Profile{
-		{Model: 0, Framework: 0, Skills: [10]int{1, 20, 25, 85, 15, 20, 893, 250, 224, 950}, Cells: []Cell{
+		{Model: 0, Framework: 0, Skills: [10]int{1, 20, 25, 85, 15, 20, 893, 20, 224, 950}, Cells: []Cell{
 			{"NED", 0, 7958, 430, true, 336},
 			{"NED", 1, 655, 102, true, 603},
 			{"NCR", 0, 469, 256, true, 674},
@@ -25,7 +25,7 @@ var odds = Odds{
 			{"BRI", 0, 914, 256, true, 617},
 			{"BRI", 1, 235, 256, true, 749},
 		}},
-		{Model: 0, Framework: 1, Skills: [10]int{1, 20, 25, 85, 15, 20, 940, 250, 320, 950}, Cells: []Cell{
+		{Model: 0, Framework: 1, Skills: [10]int{1, 20, 25, 85, 15, 20, 940, 20, 320, 950}, Cells: []Cell{
 			{"NED", 0, 7958, 430, false, 342},
 			{"NED", 1, 655, 102, true, 622},
 			{"NCR", 0, 469, 256, false, 691},
@@ -45,7 +45,7 @@ var odds = Odds{
 			{"MTA", 1, 227, 256, true, 858},
 			{"BRI", 1, 235, 256, true, 767},
 		}},
-		{Model: 0, Framework: 2, Skills: [10]int{1, 20, 25, 85, 15, 20, 940, 250, 288, 950}, Cells: []Cell{
+		{Model: 0, Framework: 2, Skills: [10]int{1, 20, 25, 85, 15, 20, 940, 20, 288, 950}, Cells: []Cell{
 			{"NED", 0, 7958, 430, true, 318},
 			{"NED", 1, 655, 102, false, 615},
 			{"NCR", 1, 621, 256, false, 607},
@@ -65,7 +65,7 @@ var odds = Odds{
 			{"MTA", 0, 700, 256, true, 745},
 			{"BRI", 0, 914, 256, true, 619},
 		}},
-		{Model: 1, Framework: 0, Skills: [10]int{1, 25, 20, 100, 15, 30, 807, 300, 175, 900}, Cells: []Cell{
+		{Model: 1, Framework: 0, Skills: [10]int{1, 25, 20, 100, 15, 30, 807, 40, 175, 900}, Cells: []Cell{
 			{"NED", 0, 9846, 617, false, 311},
 			{"NED", 1, 870, 88, true, 467},
 			{"NCR", 0, 1076, 256, false, 436},
@@ -85,7 +85,7 @@ var odds = Odds{
 			{"MTA", 1, 2401, 256, true, 326},
 			{"BRI", 1, 361, 256, true, 601},
 		}},
-		{Model: 1, Framework: 1, Skills: [10]int{1, 150, 20, 100, 15, 30, 850, 300, 250, 900}, Cells: []Cell{
+		{Model: 1, Framework: 1, Skills: [10]int{1, 350, 20, 100, 15, 30, 760, 40, 250, 900}, Cells: []Cell{
 			{"NED", 0, 1667, 29457755, false, 304},
 			{"NED", 1, 870, 88, true, 476},
 			{"NCR", 0, 270, 256, false, 694},
@@ -105,7 +105,7 @@ var odds = Odds{
 			{"MTA", 1, 2401, 256, true, 339},
 			{"BRI", 1, 361, 256, true, 617},
 		}},
-		{Model: 1, Framework: 2, Skills: [10]int{1, 25, 97, 100, 15, 30, 850, 700, 225, 900}, Cells: []Cell{
+		{Model: 1, Framework: 2, Skills: [10]int{1, 25, 170, 100, 15, 30, 780, 40, 225, 900}, Cells: []Cell{
 			{"NED", 0, 1667, 29457755, true, 305},
 			{"NED", 1, 870, 88, false, 458},
 			{"NCR", 1, 449, 256, false, 607},
@@ -125,7 +125,7 @@ var odds = Odds{
 			{"MTA", 0, 4305, 256, true, 278},
 			{"BRI", 0, 6545, 256, true, 146},
 		}},
-		{Model: 2, Framework: 0, Skills: [10]int{4, 80, 60, 100, 30, 60, 617, 500, 84, 800}, Cells: []Cell{
+		{Model: 2, Framework: 0, Skills: [10]int{4, 80, 60, 100, 30, 60, 617, 250, 84, 800}, Cells: []Cell{
 			{"NED", 0, 21018, 28, false, 103},
 			{"NED", 1, 971, 1, true, 175},
 			{"NCR", 0, 16355, 256, false, 10},
@@ -145,7 +145,7 @@ var odds = Odds{
 			{"MTA", 1, 50152, 256, true, 0},
 			{"BRI", 1, 1085, 256, true, 209},
 		}},
-		{Model: 2, Framework: 1, Skills: [10]int{4, 80, 60, 100, 30, 60, 650, 500, 120, 800}, Cells: []Cell{
+		{Model: 2, Framework: 1, Skills: [10]int{4, 80, 60, 100, 30, 60, 650, 250, 120, 800}, Cells: []Cell{
 			{"NED", 0, 4668, 3907, false, 315},
 			{"NED", 1, 971, 1, true, 178},
 			{"NCR", 0, 703, 256, false, 407},
@@ -165,7 +165,7 @@ var odds = Odds{
 			{"MTA", 1, 50152, 256, true, 0},
 			{"BRI", 1, 1085, 256, true, 212},
 		}},
-		{Model: 2, Framework: 2, Skills: [10]int{4, 80, 60, 100, 30, 60, 650, 500, 108, 800}, Cells: []Cell{
+		{Model: 2, Framework: 2, Skills: [10]int{4, 80, 60, 100, 30, 60, 650, 250, 108, 800}, Cells: []Cell{
 			{"NED", 0, 4668, 3907, true, 315},
 			{"NED", 1, 971, 1, false, 180},
 			{"NCR", 1, 14062, 256, false, 6},
@@ -185,7 +185,7 @@ var odds = Odds{
 			{"MTA", 0, 7146, 256, true, 61},
 			{"BRI", 0, 6288, 256, true, 64},
 		}},
-		{Model: 3, Framework: 0, Skills: [10]int{3, 35, 25, 80, 12, 30, 807, 400, 210, 800}, Cells: []Cell{
+		{Model: 3, Framework: 0, Skills: [10]int{3, 35, 25, 80, 12, 30, 807, 40, 210, 800}, Cells: []Cell{
 			{"NED", 0, 1268, 340, false, 517},
 			{"NED", 1, 728, 43249, true, 573},
 			{"NCR", 0, 225, 256, false, 781},
@@ -205,7 +205,7 @@ var odds = Odds{
 			{"MTA", 1, 1399, 256, true, 444},
 			{"BRI", 1, 673, 256, true, 485},
 		}},
-		{Model: 3, Framework: 1, Skills: [10]int{3, 115, 25, 80, 12, 30, 850, 800, 300, 800}, Cells: []Cell{
+		{Model: 3, Framework: 1, Skills: [10]int{3, 680, 25, 80, 12, 30, 470, 40, 300, 800}, Cells: []Cell{
 			{"NED", 0, 1411, 670, false, 514},
 			{"NED", 1, 728, 43249, true, 591},
 			{"NCR", 0, 539, 256, false, 630},
@@ -225,7 +225,7 @@ var odds = Odds{
 			{"MTA", 1, 1399, 256, true, 481},
 			{"BRI", 1, 673, 256, true, 524},
 		}},
-		{Model: 3, Framework: 2, Skills: [10]int{0, 35, 245, 80, 12, 30, 890, 270, 270, 800}, Cells: []Cell{
+		{Model: 3, Framework: 2, Skills: [10]int{0, 35, 400, 80, 12, 30, 780, 40, 270, 800}, Cells: []Cell{
 			{"NED", 0, 1411, 670, true, 531},
 			{"NED", 1, 728, 43249, false, 517},
 			{"NCR", 1, 5706, 256, false, 48},
@@ -245,7 +245,7 @@ var odds = Odds{
 			{"MTA", 0, 5631, 256, true, 233},
 			{"BRI", 0, 4088, 256, true, 218},
 		}},
-		{Model: 4, Framework: 0, Skills: [10]int{5, 60, 80, 120, 30, 70, 570, 550, 84, 800}, Cells: []Cell{
+		{Model: 4, Framework: 0, Skills: [10]int{5, 60, 80, 120, 30, 70, 570, 300, 84, 800}, Cells: []Cell{
 			{"NED", 0, 6030, 16835, false, 309},
 			{"NED", 1, 1444, 96, true, 246},
 			{"NCR", 0, 3277, 256, false, 102},
@@ -265,7 +265,7 @@ var odds = Odds{
 			{"MTA", 1, 9139, 256, true, 12},
 			{"BRI", 1, 36352, 256, true, 0},
 		}},
-		{Model: 4, Framework: 1, Skills: [10]int{5, 60, 80, 120, 30, 70, 600, 550, 120, 800}, Cells: []Cell{
+		{Model: 4, Framework: 1, Skills: [10]int{5, 60, 80, 120, 30, 70, 600, 300, 120, 800}, Cells: []Cell{
 			{"NED", 0, 7225, 1359, false, 292},
 			{"NED", 1, 1444, 96, true, 243},
 			{"NCR", 0, 3782, 256, false, 88},
@@ -285,7 +285,7 @@ var odds = Odds{
 			{"MTA", 1, 9139, 256, true, 13},
 			{"BRI", 1, 36352, 256, true, 0},
 		}},
-		{Model: 4, Framework: 2, Skills: [10]int{5, 60, 80, 120, 30, 70, 600, 550, 108, 800}, Cells: []Cell{
+		{Model: 4, Framework: 2, Skills: [10]int{5, 60, 80, 120, 30, 70, 600, 300, 108, 800}, Cells: []Cell{
 			{"NED", 0, 7225, 1359, true, 292},
 			{"NED", 1, 1444, 96, false, 254},
 			{"NCR", 1, 10467, 256, false, 8},
@@ -305,7 +305,7 @@ var odds = Odds{
 			{"MTA", 0, 22848, 256, true, 10},
 			{"BRI", 0, 152077, 256, true, 1},
 		}},
-		{Model: 5, Framework: 0, Skills: [10]int{3, 40, 30, 110, 20, 40, 760, 500, 140, 700}, Cells: []Cell{
+		{Model: 5, Framework: 0, Skills: [10]int{3, 40, 30, 110, 20, 40, 760, 80, 140, 700}, Cells: []Cell{
 			{"NED", 0, 47742, 109, false, 148},
 			{"NED", 1, 436, 168, true, 502},
 			{"NCR", 0, 747, 256, false, 456},
@@ -325,7 +325,7 @@ var odds = Odds{
 			{"MTA", 1, 116, 256, true, 861},
 			{"BRI", 1, 605, 256, true, 426},
 		}},
-		{Model: 5, Framework: 1, Skills: [10]int{3, 310, 30, 110, 20, 40, 870, 420, 200, 700}, Cells: []Cell{
+		{Model: 5, Framework: 1, Skills: [10]int{3, 880, 30, 110, 20, 40, 400, 80, 200, 700}, Cells: []Cell{
 			{"NED", 0, 1068, 20784094, false, 338},
 			{"NED", 1, 436, 168, true, 515},
 			{"NCR", 0, 101, 256, false, 812},
@@ -345,7 +345,7 @@ var odds = Odds{
 			{"MTA", 1, 116, 256, true, 868},
 			{"BRI", 1, 605, 256, true, 438},
 		}},
-		{Model: 5, Framework: 2, Skills: [10]int{3, 40, 30, 110, 20, 40, 800, 500, 180, 700}, Cells: []Cell{
+		{Model: 5, Framework: 2, Skills: [10]int{3, 40, 30, 110, 20, 40, 800, 80, 180, 700}, Cells: []Cell{
 			{"NED", 0, 1068, 20784094, true, 357},
 			{"NED", 1, 436, 168, false, 509},
 			{"NCR", 1, 2919, 256, false, 164},
@@ -365,7 +365,7 @@ var odds = Odds{
 			{"MTA", 0, 4366, 256, true, 200},
 			{"BRI", 0, 3731, 256, true, 166},
 		}},
-		{Model: 6, Framework: 0, Skills: [10]int{5, 55, 45, 120, 25, 50, 665, 600, 105, 650}, Cells: []Cell{
+		{Model: 6, Framework: 0, Skills: [10]int{5, 55, 45, 120, 25, 50, 665, 120, 105, 650}, Cells: []Cell{
 			{"NED", 0, 42441, 40, false, 74},
 			{"NED", 1, 282, 211, true, 539},
 			{"NCR", 0, 1290, 256, false, 287},
@@ -385,7 +385,7 @@ var odds = Odds{
 			{"MTA", 1, 807, 256, true, 433},
 			{"BRI", 1, 817, 256, true, 293},
 		}},
-		{Model: 6, Framework: 1, Skills: [10]int{5, 55, 45, 120, 25, 50, 700, 600, 150, 650}, Cells: []Cell{
+		{Model: 6, Framework: 1, Skills: [10]int{5, 55, 45, 120, 25, 50, 700, 120, 150, 650}, Cells: []Cell{
 			{"NED", 0, 4426, 22752, false, 328},
 			{"NED", 1, 282, 211, true, 546},
 			{"NCR", 0, 568, 256, false, 476},
@@ -405,7 +405,7 @@ var odds = Odds{
 			{"MTA", 1, 807, 256, true, 447},
 			{"BRI", 1, 817, 256, true, 301},
 		}},
-		{Model: 6, Framework: 2, Skills: [10]int{5, 55, 45, 120, 25, 50, 700, 600, 135, 650}, Cells: []Cell{
+		{Model: 6, Framework: 2, Skills: [10]int{5, 55, 45, 120, 25, 50, 700, 120, 135, 650}, Cells: []Cell{
 			{"NED", 0, 4426, 22752, true, 283},
 			{"NED", 1, 282, 211, false, 543},
 			{"NCR", 1, 11534, 256, false, 17},
@@ -485,7 +485,7 @@ var odds = Odds{
 			{"MTA", 0, 19477, 256, true, 0},
 			{"BRI", 0, 6045, 256, true, 7},
 		}},
-		{Model: 8, Framework: 0, Skills: [10]int{5, 50, 120, 75, 15, 25, 570, 500, 175, 850}, Cells: []Cell{
+		{Model: 8, Framework: 0, Skills: [10]int{5, 50, 120, 75, 15, 25, 570, 60, 175, 850}, Cells: []Cell{
 			{"NED", 0, 2927, 1067, true, 391},
 			{"NED", 1, 5196, 2, true, 29},
 			{"NCR", 0, 716, 256, true, 517},
@@ -505,7 +505,7 @@ var odds = Odds{
 			{"BRI", 0, 3667, 256, true, 208},
 			{"BRI", 1, 1548, 256, true, 156},
 		}},
-		{Model: 8, Framework: 1, Skills: [10]int{5, 50, 120, 75, 15, 25, 600, 500, 250, 850}, Cells: []Cell{
+		{Model: 8, Framework: 1, Skills: [10]int{5, 50, 120, 75, 15, 25, 600, 60, 250, 850}, Cells: []Cell{
 			{"NED", 0, 2927, 1067, false, 399},
 			{"NED", 1, 5196, 2, true, 34},
 			{"NCR", 0, 716, 256, false, 529},
@@ -525,7 +525,7 @@ var odds = Odds{
 			{"MTA", 1, 682, 256, true, 418},
 			{"BRI", 1, 1548, 256, true, 165},
 		}},
-		{Model: 8, Framework: 2, Skills: [10]int{60, 50, 250, 75, 15, 25, 350, 700, 225, 850}, Cells: []Cell{
+		{Model: 8, Framework: 2, Skills: [10]int{60, 50, 250, 75, 15, 25, 350, 60, 225, 850}, Cells: []Cell{
 			{"NED", 0, 2927, 1067, true, 222},
 			{"NED", 1, 5196, 2, false, 10},
 			{"NCR", 1, 3623, 256, false, 8},

@@ -54,11 +54,30 @@ func sends(sl *Slip) bool { return sl.Read == nil }
 func reads(sl *Slip) bool { return sl.Read != nil }
 
 func (sl *Slip) fits(s *Agent) bool {
-	if !sl.happensIn(s.Format) || sl.When != nil && !sl.When(s) {
+	if !sl.happensIn(s.Format) || sl.When != nil && !sl.When(s) || sl.Skill == Formatting && sl.Call != nil && !sl.isOne(s) {
 		return false
 	}
 	return sl.Rewrite == nil || sl.Rewrite(s, s.Clean.Asks()) != s.Clean.Asks()
 }
+
+// isOne asks the reader of the format what becomes of a message that is to break it: what is read as it was meant is no slip, nor
+// is a loud one that is read as something else.
+func (sl *Slip) isOne(s *Agent) bool {
+	a := sl.Call(s, s.Clean)
+	read := s.Format.Read(a)
+	switch {
+	case read.Equal(s.Format.Read(s.Clean)):
+		return false
+	case a.Kind != agent.Malformed:
+		return true
+	case sl.Kind == LoudSlip:
+		return read.Kind == agent.Malformed
+	}
+	return read.Kind == agent.Submit
+}
+
+// Happens says whether it can happen to an agent at all.
+func (sl *Slip) Happens(s *Agent) bool { return sl.happensIn(s.Format) }
 
 func (sl *Slip) happensIn(f agent.Format) bool {
 	return len(sl.Only) == 0 || slices.Contains(sl.Only, f)

@@ -18,12 +18,11 @@ type Step struct {
 	Idle func(s *Agent) bool                             // there is nothing to do it with, so it is left out; never if nil
 	Sure bool                                            // an empty result is odd, for it must exist: the agent may look again
 
-	Thought Words // before the call
+	Thought Words // before the call; of a step in the head, if any, what it has found
 	Slips   []Family
 
 	Fn      string // the function that Call uses, if any
 	Instead *Step  // what to do without that function
-	Without Words  // the thought before Instead, where that step has another one of its own
 }
 
 // Link names a link of the chain at three lengths: in a sentence, in 14 characters, in 8.
