@@ -186,6 +186,9 @@ func (o Object) FindChildren(name string) (Object, int, bool) {
 //go:embed standard.txt
 var standard string
 
+// Standard is that text, for those who ask what other orgs have.
+func Standard() string { return standard }
+
 var (
 	schema      = readSchema(standard)
 	objectNames = newLookup(len(schema), objectName)

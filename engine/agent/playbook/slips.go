@@ -18,11 +18,11 @@ var (
 
 var selectStar = &sim.Slip{Code: "select.star", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 3, Say: "SOQL has no SELECT *",
 	Rewrite: func(_ *sim.Agent, q string) string {
-		_, rest, _ := strings.Cut(q, " FROM ")
-		if strings.Contains(q, "(SELECT") {
-			_, rest, _ = strings.Cut(rest, " FROM ")
+		object := outerFrom(q)
+		if i := strings.Index(q, " FROM "+object); i >= 0 && object != "" {
+			return "SELECT *" + q[i:]
 		}
-		return "SELECT * FROM " + rest
+		return q
 	}}
 
 var dateQuoted = &sim.Slip{Code: "date.quoted", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 4, Say: "a date in quotes",

@@ -112,6 +112,7 @@ func (s *Agent) afterError(text string) {
 	case s.tired():
 		s.giveUp, s.cause = true, s.turn-1
 		return
+	case t.fault == noFunction && t.again > 1: // the names that there are stand in the prompt
 	default:
 		s.fumble = slip
 	}

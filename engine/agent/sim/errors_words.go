@@ -74,7 +74,7 @@ func (s *Agent) fixWords() string {
 	}
 	from, to = difference(from, to)
 	switch {
-	case len(from) > 48 || len(to) > 48:
+	case len(from) > 48, len(to) > 48, strings.Contains(from+to, " AND "):
 		return pick("I rewrite that part of the query.", "I put it another way.", "I change the query.")
 	case to == "":
 		return pick("I leave "+from+" out.", "Without "+from+", then.", "I drop "+from+".")

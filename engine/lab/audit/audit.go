@@ -58,7 +58,9 @@ type Row struct {
 }
 
 // Rows lists all of them.
-func Rows() []Row { return slices.Concat(errorRows, formatRows, nameRows, endRows, voiceRows) }
+func Rows() []Row {
+	return slices.Concat(standardRows, errorRows, formatRows, nameRows, endRows, voiceRows)
+}
 
 // Result is a row with what it came to.
 type Result struct {

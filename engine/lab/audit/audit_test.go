@@ -19,3 +19,19 @@ func TestAudit(t *testing.T) {
 		}
 	}
 }
+
+// The list of standard names is understood: what every org has is known, and what models make up is not.
+func TestStandardNames(t *testing.T) {
+	for text, want := range map[string]bool{
+		"No such column 'CreatedById' on entity 'Case'.":    true,
+		"No such column 'HandleTime__c' on entity 'Case'.":  false,
+		"sObject type 'CaseHistory' is not supported.":      true,
+		"sObject type 'Tickets' is not supported.":          false,
+		"Didn't understand relationship 'Owner' in path.":   true,
+		"Didn't understand relationship 'Agent__r' in path": false,
+	} {
+		if got := salesforce().has(text); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}

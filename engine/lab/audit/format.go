@@ -7,6 +7,7 @@ import (
 	"deskarena/engine/agent/playbook"
 	"deskarena/engine/agent/sim"
 	"deskarena/engine/episode"
+	"deskarena/engine/task"
 	"deskarena/engine/tools"
 )
 
@@ -33,8 +34,20 @@ func native(t *episode.Trace) bool {
 	return agent.FormatOf(t.Script.Model, t.Script.Framework, t.Script.Toolset) == agent.Native
 }
 
-// loud says whether a slip of that code is always a loud one in the catalogue of a run.
+// loud says whether a slip of that code is a loud one in the catalogue of a run.
 func loud(t *episode.Trace, code string) bool {
-	kinds := sim.Catalogue(playbook.Of(t.Script.Task.String()), t.Script.Toolset)
+	key := book{t.Script.Task, t.Script.Toolset}
+	kinds, ok := catalogues[key]
+	if !ok {
+		kinds = sim.Catalogue(playbook.Of(key.task.String()), key.tools)
+		catalogues[key] = kinds
+	}
 	return slices.Contains(kinds, sim.SlipName{Code: code, Kind: sim.LoudSlip})
 }
+
+type book struct {
+	task  task.Kind
+	tools agent.Toolset
+}
+
+var catalogues = map[book][]sim.SlipName{}
