@@ -12,7 +12,7 @@ import (
 
 // believers are an agent that believes something of everything, and one that believes nothing.
 func believers() (all []*sim.Agent) {
-	params := agent.Params{Contact: "003A", Phrase: "trail shoes", Count: 3, Unit: "month", N: 2, Product: "01tA", Case: "500A", Subject: "Late", Topic: "How long is the warranty"}
+	params := agent.Params{Contact: "003A", Phrase: "trail shoes", Means: "running shoes", Count: 3, Unit: "month", N: 2, Product: "01tA", Case: "500A", Subject: "Late", Topic: "How long is the warranty"}
 	for _, task := range []string{"HTU", "TCU", "BRI", "MTA"} {
 		full := sim.New(sim.Config{Framework: agent.ReAct, Flawless: true}, agent.Brief{Task: task, Today: cal.Date(2022, 5, 1), Params: params}, func(*sim.Agent) []*sim.Step { return nil })
 		for k := range full.Mem {
