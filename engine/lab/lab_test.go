@@ -124,7 +124,7 @@ func TestCatalogue(t *testing.T) {
 func pullsOf(t *testing.T, k task.Kind) (pulls [][]episode.Strike) {
 	used := map[string]bool{}
 	for n := uint16(1); n <= task.PerTask; n++ {
-		s := episode.Script{Ruleset: episode.Ruleset, OrgSeed: episode.DefaultOrgSeed, Task: k, Instance: n, Model: agent.GPT4o, Framework: agent.FC, Toolset: agent.Functions}
+		s := episode.Script{Ruleset: episode.Ruleset, OrgSeed: episode.DefaultOrgSeed, Seed: uint64(n), Task: k, Instance: n, Model: agent.Llama405B, Framework: agent.FC, Toolset: agent.Functions}
 		tr, err := world().Run(s)
 		if err != nil {
 			t.Fatal(err)
