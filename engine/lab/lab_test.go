@@ -123,8 +123,8 @@ func TestCatalogue(t *testing.T) {
 // pullsOf takes the functions of a task away, one by one, from the first turn on.
 func pullsOf(t *testing.T, k task.Kind) (pulls [][]episode.Strike) {
 	used := map[string]bool{}
-	for n := uint16(1); n <= 30; n++ {
-		s := episode.Script{Ruleset: episode.Ruleset, OrgSeed: episode.DefaultOrgSeed, Task: k, Instance: n, Model: agent.GPT4o, Framework: agent.FC, Toolset: agent.Functions}
+	for n := uint16(1); n <= task.PerTask; n++ {
+		s := episode.Script{Ruleset: episode.Ruleset, OrgSeed: episode.DefaultOrgSeed, Seed: uint64(n), Task: k, Instance: n, Model: agent.Llama405B, Framework: agent.FC, Toolset: agent.Functions}
 		tr, err := world().Run(s)
 		if err != nil {
 			t.Fatal(err)

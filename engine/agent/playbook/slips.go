@@ -19,7 +19,7 @@ var (
 var selectStar = &sim.Slip{Code: "select.star", Kind: sim.LoudSlip, Skill: sim.Composing, Weight: 3, Say: "SOQL has no SELECT *",
 	Rewrite: func(_ *sim.Agent, q string) string {
 		object := outerFrom(q)
-		if i := strings.Index(q, " FROM "+object); i >= 0 && object != "" {
+		if i := strings.Index(q+" ", " FROM "+object+" "); i >= 0 && object != "" {
 			return "SELECT *" + q[i:]
 		}
 		return q
