@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"deskarena/engine/agent"
+	"deskarena/engine/agent/voice"
 	"deskarena/engine/dice"
 )
 
@@ -254,7 +255,7 @@ func (s *Agent) send() {
 	case s.trouble.fault == noFault && s.checks() != "":
 		s.last, s.slip = agent.Query("%s", s.checks()), nil
 		s.looking, s.checked = true, true
-		s.muse(checking{})
+		s.muse(Saying(voice.Check))
 		return
 	case s.look:
 		s.look, s.looking = false, true

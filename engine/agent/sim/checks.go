@@ -31,13 +31,3 @@ func (s *Agent) checks() string {
 	}
 	return ""
 }
-
-// checking is the thought before it.
-type checking struct{}
-
-func (checking) Say(s *Agent) string {
-	id := s.Mem.First(Pick)
-	ways := [...]string{"Before I hand it in, I check what " + id + " is.", "Let me verify the record " + id + ".", "I make sure that " + id + " is the right kind of record.",
-		"The result points to " + id + ". I look it up to be sure."}
-	return ways[s.Choose("checking", len(ways))]
-}

@@ -113,7 +113,7 @@ func TestVoices(t *testing.T) {
 			}
 		}
 	}
-	for _, text := range []string{How, Act, GiveUp} {
+	for _, text := range []string{How, Act, GiveUp, Check} {
 		for _, name := range names(text) {
 			if !slices.Contains(known, name) {
 				t.Errorf("%q asks for %s", text, name)

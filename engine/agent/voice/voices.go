@@ -165,3 +165,7 @@ const Act = "{how} to {do}|{how}, in order to {do}"
 // GiveUp is said before an end without an answer.
 const GiveUp = "I cannot get any further|I do not see another way|This leads nowhere/I stop here|I am not able to {do}, so I stop|I have tried what I could to {do}|Without this I cannot find {goal}|" +
 	"I cannot {do} with what I have|There is no way for me to {do}|I have to give up here|It does not seem possible to {do}|I keep failing to {do}, so this is the end|I do not know how to {do}"
+
+// Check is said before an answer is looked up once more.
+const Check = "Before I hand in {pick}, I check what that Id belongs to|Let me verify the record {pick}|I make sure that {pick} is the right kind of record|" +
+	"The result points to {pick}/I look it up to be sure|To be on the safe side, I {how}|I verify {pick} before I submit it|Does {pick} exist, and is it what I think?/I {how}"
