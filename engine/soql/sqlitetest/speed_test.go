@@ -80,7 +80,7 @@ func contests() []contest {
 			"SELECT OwnerId, CreatedDate, ClosedDate, AccountId FROM t_case WHERE " + window + " AND ClosedDate IS NOT NULL"},
 		{"BRI states", "SELECT Id, ShippingState FROM Account WHERE Id IN " + list(org.Account, 60), "SELECT Id, ShippingState FROM t_account WHERE Id IN " + list(org.Account, 60)},
 		{"BRI by path", "SELECT Account.ShippingState s, COUNT(Id) n FROM Case WHERE " + window + " GROUP BY Account.ShippingState",
-			"SELECT a.ShippingState s, COUNT(t.Id) n FROM t_case t LEFT JOIN t_account a ON a.Id = t.AccountId WHERE " + window + " GROUP BY a.ShippingState"},
+			"SELECT a.ShippingState s, COUNT(t.Id) n FROM t_case t LEFT JOIN t_account a ON a.Id = t.AccountId WHERE " + strings.ReplaceAll(window, "%CreatedDate", "t.%CreatedDate") + " GROUP BY a.ShippingState"},
 		{"COUNT() of all entries", "SELECT COUNT() FROM PricebookEntry WHERE UnitPrice > 50", "SELECT COUNT(*) FROM t_pricebookentry WHERE UnitPrice > 5000"},
 	}
 }
