@@ -202,7 +202,7 @@ func misnamed(s *sim.Agent, q string, table []wrong) string {
 	var fit [][2]string
 	for i := range table {
 		right := table[i].right
-		if instead(q, right, "") != q {
+		if strings.Contains(q, right) && instead(q, right, "") != q {
 			for _, name := range table[i].names {
 				fit = append(fit, [2]string{right, name})
 			}
