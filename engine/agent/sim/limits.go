@@ -36,7 +36,7 @@ func Own() []SlipName { return []SlipName{sentAgain, cutOff.name(), cutToFit.nam
 // fit cuts a call off where the room ends. Whoever was cut off before hands on less.
 func (s *Agent) fit() {
 	room := s.room()
-	if room == 0 || s.last.Kind != agent.Call || !long(s.last.Args) {
+	if room == 0 || s.last.Kind != agent.Call || most(s.last.Args) <= room {
 		return
 	}
 	message := s.Format.Append(nil, s.last, "")
@@ -57,14 +57,20 @@ func (s *Agent) fit() {
 	s.note.Slip, s.note.Say = s.slip.name(), s.slip.Say
 }
 
-// long says whether arguments may be too long at all.
-func long(args value.Value) bool {
-	for _, v := range args.Items() {
-		if v.Len() > 40 {
-			return true
+// most is no less than how many bytes a call with these arguments may have in any format, which is quicker to say than to
+// write it: for every value its punctuation, and for every byte of a text those that escape it, twice.
+func most(args value.Value) int {
+	n := 100
+	for i, v := range args.Items() {
+		n += 24 + 4*len(v.Str())
+		if keys := args.Keys(); i < len(keys) {
+			n += len(keys[i])
+		}
+		if v.Len() > 0 {
+			n += most(v)
 		}
 	}
-	return false
+	return n
 }
 
 // shortened is a call whose longest list has only as many entries as fit.
