@@ -48,7 +48,7 @@ A run begins with a preset, a share link, or the flags alone; the other flags ch
 	c.Flags().Var(&out, "out", "file to write (default: standard output)")
 	pictures.add(c.Flags())
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
-		s, err := script.make()
+		s, err := script.make(cmd.ErrOrStderr())
 		if err != nil {
 			return err
 		}

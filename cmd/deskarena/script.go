@@ -3,6 +3,9 @@
 package main
 
 import (
+	"fmt"
+	"io"
+
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
@@ -34,11 +37,15 @@ func addScriptFlags(set *pflag.FlagSet) *scriptFlags {
 	return f
 }
 
-// make puts the Script together.
-func (f *scriptFlags) make() (episode.Script, error) {
+// make puts the Script together. What there is to know about a link goes to notes.
+func (f *scriptFlags) make(notes io.Writer) (episode.Script, error) {
 	s, given, err := f.begin()
 	if err != nil {
 		return s, err
+	}
+	s, note := s.Today()
+	if given && note != "" {
+		fmt.Fprintln(notes, note)
 	}
 	if !given {
 		s = f.script

@@ -14,7 +14,19 @@ import (
 
 // Ruleset names the org generator, the odds and the playbooks together. A script of an earlier one still runs, but may
 // run differently.
-const Ruleset = 1
+//
+// 1: the first. 2: every standard field, searches as documented, questions with one reading each, letters that cohere, and
+// agents that read their errors.
+const Ruleset = 2
+
+// Today is a script under the rules of this program, and what to tell its reader if it was made under others; "" if not.
+func (s Script) Today() (now Script, note string) {
+	if s.Ruleset != Ruleset {
+		note = "This link is from an earlier version of Desk Arena, so the run may go differently."
+	}
+	s.Ruleset = Ruleset
+	return s, note
+}
 
 // maxToken bounds a share link in characters.
 const maxToken = 8192

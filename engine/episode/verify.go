@@ -45,6 +45,9 @@ func (w *World) Verify(b []byte) (*Trace, error) {
 	if err != nil {
 		return nil, err
 	}
+	if again.Digest != t.Digest && t.Script.Ruleset != Ruleset {
+		return nil, fmt.Errorf("the file is of ruleset %d and goes differently under %d, which this program has", t.Script.Ruleset, Ruleset)
+	}
 	if again.Digest != t.Digest {
 		return nil, fmt.Errorf("the file says digest %016x, its script gives %016x", t.Digest, again.Digest)
 	}

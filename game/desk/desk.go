@@ -107,8 +107,13 @@ func open(o Options, all []presets.Preset, e engine) *Desk {
 // Load shows the run of a share link. What is wrong with it is said on screen and returned, and nothing else changes.
 func (d *Desk) Load(token string, cursor int) error {
 	s, err := episode.Decode(token)
+	var note string
 	if err == nil {
+		s, note = s.Today()
 		err = d.start(s, cursor)
+	}
+	if err == nil && note != "" {
+		d.Say(note)
 	}
 	if err != nil {
 		d.Say("This link does not open: " + sentence(err))

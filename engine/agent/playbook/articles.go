@@ -51,6 +51,12 @@ var articleFilterLoud = sim.Family{
 		}},
 }
 
+// plainWords are the words of a search without what joins and quotes them.
+func plainWords(term string) []string {
+	words := strings.Fields(strings.ReplaceAll(term, "\"", " "))
+	return slices.DeleteFunc(words, func(w string) bool { return w == "AND" || w == "OR" || w == "NOT" })
+}
+
 // articleCallLoud is what the search function rejects. The benchmark's own schema asks for keywords, which its code
 // does not know.
 var articleCallLoud = sim.Family{
@@ -59,6 +65,6 @@ var articleCallLoud = sim.Family{
 	{Code: "argument.list", Kind: sim.LoudSlip, Skill: sim.Calling, Weight: 4, Say: "a list where a text is wanted",
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
 			v, _ := a.Args.Get("search_term")
-			return a.With("search_term", value.OfStrings(strings.Fields(v.Str())))
+			return a.With("search_term", value.OfStrings(plainWords(v.Str())))
 		}},
 }

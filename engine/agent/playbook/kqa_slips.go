@@ -1,7 +1,6 @@
 package playbook
 
 import (
-	"slices"
 	"strings"
 
 	"deskarena/engine/agent"
@@ -26,8 +25,7 @@ var kqaTermSlips = sim.Family{
 		}},
 	{Code: "search.all-words", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 5, Say: "wants all the words of the question in one article", When: severalWords,
 		Call: func(s *sim.Agent, a agent.Action) agent.Action {
-			words := slices.DeleteFunc(wordsOf(s.Brief.Params.Topic), func(w string) bool { return w == "and" || w == "or" })
-			return soughtBy(a, strings.Join(words, " AND "))
+			return soughtBy(a, strings.Join(keywords(s.Brief.Params.Topic, len(s.Brief.Params.Topic)), " AND "))
 		}},
 	{Code: "search.empty-word", Kind: sim.QuietSlip, Skill: sim.Aiming, Weight: 2, Say: "searches for a word that is in every article",
 		Call: func(_ *sim.Agent, a agent.Action) agent.Action { return soughtBy(a, "customer") }},
