@@ -59,8 +59,8 @@ const shell = (globalThis.shell = {
 	},
 })
 
-const manners = keepOut({ framed, ours, wake: $('wake'), controls: $('mirror'), state: () => state, shell })
 const out = outside({ framed, shell, state: () => state })
+const manners = keepOut({ framed, ours, wake: $('wake'), controls: $('mirror'), state: () => state, shell, left: out.left })
 
 async function start() {
 	if (typeof WebAssembly !== 'object' || typeof Go !== 'function') {
@@ -75,6 +75,7 @@ async function start() {
 		const size = Number(document.querySelector('meta[name="wasm-size"]').content)
 		const source = fetchWithProgress('scene.wasm', size, (part) => {
 			$('progress').value = part
+			out.loading(part)
 			if (part >= 1) $('loading-words').textContent = 'Hiring the staff…'
 		})
 		const { instance } = await WebAssembly.instantiateStreaming(source, go.importObject)

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"deskarena/wasm/article"
 	"deskarena/wasm/site/light"
 	"deskarena/wasm/site/toolchain"
 )
@@ -73,6 +74,15 @@ func Assemble(ctx context.Context, root string, o Options, pictures []Picture, l
 			return nil, err
 		}
 	}
+	made, err := article.Make(root)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range made {
+		if err := s.Add(f.Path, f.Body, q); err != nil {
+			return nil, err
+		}
+	}
 	if err := addPages(s, filepath.Join(root, "wasm", "page"), len(wasm), q); err != nil {
 		return nil, err
 	}
@@ -90,6 +100,9 @@ func addPages(s *Site, dir string, wasmSize int, q Quality) error {
 		return err
 	}
 	for _, e := range entries {
+		if e.IsDir() || s.find(e.Name()) != nil { // what the article is made of, and made
+			continue
+		}
 		body, err := os.ReadFile(filepath.Join(dir, e.Name()))
 		if err != nil {
 			return err
