@@ -21,7 +21,8 @@ export function handles() {
 			element: a,
 		}
 	}
-	let current = null
+	const first = all.find((a) => a.hasAttribute('aria-current'))
+	let current = first && of(first)
 
 	return {
 		of,

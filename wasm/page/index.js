@@ -6,6 +6,7 @@ import { handles } from './handles.js'
 import { cord } from './cord.js'
 import { levels } from './levels.js'
 import { figures } from './figures.js'
+import { watchPixels } from './whole.js'
 import { linkTo, readPlace, writePlace } from './link.js'
 import { copy } from './copy.js'
 
@@ -64,7 +65,10 @@ function follow(load) {
 addEventListener('hashchange', () => follow(true))
 levels()
 figures()
+scene.wait(moments.current())
 follow(false)
+watchPixels()
+if (new URLSearchParams(location.search).has('test')) globalThis.article = { load: scene.load }
 addEventListener('scroll', cord, { passive: true })
 addEventListener('resize', cord)
 

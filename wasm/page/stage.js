@@ -24,7 +24,7 @@ export function stage({ shown, look }) {
 		root.classList.add('is-loading')
 		loading.hidden = false
 		const { token, turn } = at ?? {}
-		const hash = token ? `#s=${token}${turn ? `&t=${turn}` : ''}` : ''
+		const hash = token ? `#s=${encodeURIComponent(token)}${turn ? `&t=${turn}` : ''}` : ''
 		frame.hidden = false
 		frame.src = 'embed.html' + location.search + hash
 		arrange()
@@ -82,6 +82,7 @@ export function stage({ shown, look }) {
 
 	return {
 		begun: () => state !== 'poster',
+		load: begin,
 		// wait keeps a run for the reader's first press; its picture is not there, if other.
 		wait(run, other) {
 			at = run
