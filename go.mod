@@ -15,8 +15,10 @@ require (
 	github.com/spf13/cobra v1.10.2 // the command line
 	github.com/spf13/pflag v1.0.9 // the flags that cobra reads
 	github.com/tinylib/msgp v1.6.5 // what crosses a boundary, and its generator
+	github.com/yuin/goldmark v1.8.7 // turns the article's Markdown into HTML
+	golang.org/x/net v0.62.0 // reads pages, in tests
 	golang.org/x/sys v0.49.0 // ends by a signal as the shell expects
-	golang.org/x/term v0.44.0 // asks whether a terminal is there
+	golang.org/x/term v0.47.0 // asks whether a terminal is there
 	honnef.co/go/tools v0.8.2 // indirect; staticcheck, a tool
 	modernc.org/sqlite v1.61.1 // the second opinion on queries and truths, in tests
 	pgregory.net/rapid v1.3.0 // property tests
@@ -38,7 +40,6 @@ require (
 	github.com/pmezard/go-difflib v1.0.0 // indirect
 	github.com/remyoudompheng/bigfft v0.0.0-20230129092748-24d4a6f8daec // indirect
 	github.com/rivo/uniseg v0.4.7 // indirect
-	github.com/yuin/goldmark v1.8.7 // indirect
 	golang.org/x/exp/typeparams v0.0.0-20231108232855-2478ac86f678 // indirect
 	golang.org/x/mod v0.42.0 // indirect
 	golang.org/x/sync v0.24.0 // indirect

@@ -49,7 +49,26 @@ func (p *press) render(text string) (string, error) {
 	)
 	var b bytes.Buffer
 	err = md.Convert([]byte(text), &b)
-	return b.String(), err
+	return whole(b.String()), err
+}
+
+var models = regexp.MustCompile(`\b(claude-3(\.5)?-sonnet|gpt-4o(-mini)?|llama3\.1-\d+b|deepseek-r1|pass\^k)\b`)
+
+// whole keeps the names of models in one piece: a browser would break them at their hyphens.
+func whole(html string) string {
+	var b strings.Builder
+	for i, part := range strings.Split(html, "<") {
+		tag, text := "", part
+		if i > 0 {
+			tag, text, _ = strings.Cut(part, ">")
+			b.WriteString("<" + tag + ">")
+		}
+		if !strings.HasPrefix(tag, "option") && !strings.HasPrefix(tag, "code") {
+			text = models.ReplaceAllString(text, `<span class="m">$0</span>`)
+		}
+		b.WriteString(text)
+	}
+	return b.String()
 }
 
 var exhibit = regexp.MustCompile(`(?m)^\{figure ([a-z]+)\}$`)
