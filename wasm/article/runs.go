@@ -38,7 +38,7 @@ type moment struct {
 	Trace *episode.Trace
 	Turn  int
 	Cell  bool     // it stands for a cell of Table 2, not for how this run goes
-	Chain []string // how its links stand: ok, no, gone, yet, none
+	Chain []string // how its links stand: ok, no, gone, yet
 }
 
 // slug is a preset's name as an address spells it.
@@ -133,7 +133,7 @@ func (r *runs) moment(name, spec string) (*moment, error) {
 	}
 	m := &moment{ID: id, Name: title, Trace: t, Turn: n, Cell: strings.HasPrefix(name, "cell/")}
 	for _, region := range r.desk(m, false, false).Frame().Regions {
-		if strings.HasPrefix(region.Name, "link.") {
+		if strings.HasPrefix(region.Name, "link.") && stands[region.Value] != "" {
 			m.Chain = append(m.Chain, stands[region.Value])
 		}
 	}
@@ -141,9 +141,9 @@ func (r *runs) moment(name, spec string) (*moment, error) {
 	return m, nil
 }
 
-// stands are the marks of links, short; see game/mark.
+// stands are the marks of links, short; see game/mark. Links that were passed over are no part of the chain that a reader sees.
 var stands = map[string]string{
-	"done": "ok", "broken": "no", "wasted": "gone", "not yet": "yet", "skipped": "none",
+	"done": "ok", "broken": "no", "wasted": "gone", "not yet": "yet",
 	"wrong at first, then caught": "ok", "rejected": "no",
 }
 
@@ -230,7 +230,7 @@ func (p *press) cassettes(names []string) (string, error) {
 }
 
 // spoken are the marks of links as a screen reader says them.
-var spoken = map[string]string{"ok": "right", "no": "broken", "gone": "wasted", "yet": "not yet", "none": "passed over"}
+var spoken = map[string]string{"ok": "right", "no": "broken", "gone": "wasted", "yet": "not yet"}
 
 func chainHTML(m *moment) string {
 	var b strings.Builder

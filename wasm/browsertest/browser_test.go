@@ -27,7 +27,7 @@ import (
 )
 
 // patience is how long anything may take. The scene is drawn in software here, beside everything else that runs.
-const patience = 30 * time.Second
+const patience = 60 * time.Second
 
 func TestMain(m *testing.M) {
 	code := m.Run()

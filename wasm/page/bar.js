@@ -4,9 +4,9 @@ const run = document.querySelector('.run')
 const turn = document.querySelector('.turn')
 const says = document.querySelector('.says[role="status"]')
 
-// How a link stands, as the scene says it and as the page draws it; see game/mark.
-const marks = { done: 'ok', broken: 'no', wasted: 'gone', 'not yet': 'yet', skipped: 'none', 'wrong at first, then caught': 'ok', rejected: 'no' }
-const words = { ok: 'right', no: 'broken', gone: 'wasted', yet: 'not yet', none: 'passed over' }
+// How a link stands, as the scene says it and as the page draws it; see game/mark. Those that were passed over are left out.
+const marks = { done: 'ok', broken: 'no', wasted: 'gone', 'not yet': 'yet', 'wrong at first, then caught': 'ok', rejected: 'no' }
+const words = { ok: 'right', no: 'broken', gone: 'wasted', yet: 'not yet' }
 
 function link(mark) {
 	const li = document.createElement('li')
@@ -29,7 +29,7 @@ export const bar = {
 	show(m) {
 		run.textContent = m.name
 		turn.textContent = `turn ${m.turn} of 20`
-		chain.replaceChildren(...(m.chain ?? []).map((c) => link(marks[c] ?? c)))
+		chain.replaceChildren(...(m.chain ?? []).map((c) => marks[c] ?? c).filter((c) => c in words).map(link))
 	},
 	// says names the sentence that is on the scene, as a link back to it, or the run.
 	says(m) {
