@@ -277,20 +277,16 @@ func TestThePageHoldsTogether(t *testing.T) {
 			t.Errorf("%d elements are called %s", n, id)
 		}
 	}
-	var pictures func(n *html.Node)
-	pictures = func(n *html.Node) {
-		for d := range n.Descendants() {
-			for _, key := range []string{"src", "srcset"} {
-				if name := get(d, key); strings.HasSuffix(name, ".png") {
-					file(t, name)
-				}
-			}
-			if to := get(d, "href"); strings.HasPrefix(to, "#") && !strings.HasPrefix(to, "#s=") && ids[to[1:]] == 0 {
-				t.Errorf("%q leads nowhere", to)
+	for d := range doc.Descendants() { // those in templates, too
+		for _, key := range []string{"src", "srcset"} {
+			if name := get(d, key); strings.HasSuffix(name, ".png") {
+				file(t, name)
 			}
 		}
+		if to := get(d, "href"); strings.HasPrefix(to, "#") && !strings.HasPrefix(to, "#s=") && ids[to[1:]] == 0 {
+			t.Errorf("%q leads nowhere", to)
+		}
 	}
-	pictures(doc)
 	for _, l := range levels {
 		if l.for_ != "" && !levelsThere[l.value] {
 			t.Errorf("%s is not on the page", l.value)

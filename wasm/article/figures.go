@@ -98,7 +98,7 @@ func (f *figures) figure(a []string) (number, from string, err error) {
 	case a[0] == "T3" && n == 4 && a[3] == "usd":
 		v, ok := usd[a[1]+" "+a[2]]
 		if !ok {
-			return "", "", fmt.Errorf("Table 3 has no such row")
+			return "", "", fmt.Errorf("no such row of Table 3")
 		}
 		return strconv.FormatFloat(v, 'f', 3, 64), fmt.Sprintf("CRMArena, Table 3: %s, %s, US dollars", a[1], a[2]), nil
 	case a[0] == "T3" && n == 4 && a[3] == "turns":

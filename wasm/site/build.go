@@ -74,16 +74,7 @@ func Assemble(ctx context.Context, root string, o Options, pictures []Picture, l
 			return nil, err
 		}
 	}
-	made, err := article.Make(root)
-	if err != nil {
-		return nil, err
-	}
-	for _, f := range made {
-		if err := s.Add(f.Path, f.Body, q); err != nil {
-			return nil, err
-		}
-	}
-	if err := addPages(s, filepath.Join(root, "wasm", "page"), len(wasm), q); err != nil {
+	if err := addPages(s, root, len(wasm), q); err != nil {
 		return nil, err
 	}
 	plain, gz, br := s.Size("scene.wasm")
@@ -92,9 +83,19 @@ func Assemble(ctx context.Context, root string, o Options, pictures []Picture, l
 	return s, nil
 }
 
-// addPages adds the hand-written files. A page can tell how far a download is only if it knows the size beforehand:
+// addPages adds the article and the hand-written files. A page can tell how far a download is only if it knows the size beforehand:
 // Content-Length counts compressed bytes, the stream plain ones.
-func addPages(s *Site, dir string, wasmSize int, q Quality) error {
+func addPages(s *Site, root string, wasmSize int, q Quality) error {
+	made, err := article.Make(root)
+	if err != nil {
+		return err
+	}
+	for _, f := range made {
+		if err := s.Add(f.Path, f.Body, q); err != nil {
+			return err
+		}
+	}
+	dir := filepath.Join(root, "wasm", "page")
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return err
