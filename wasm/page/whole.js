@@ -10,6 +10,7 @@ function settle() {
 	const ratio = devicePixelRatio
 	root.style.removeProperty('--scale')
 	root.style.setProperty('--nudge', '0px')
+	root.style.setProperty('--nudge-x', '0px')
 	if (beside.matches) {
 		const style = getComputedStyle(root)
 		const rem = parseFloat(style.fontSize)
@@ -19,7 +20,8 @@ function settle() {
 		const room = root.clientWidth - (31 + 3 + 3) * rem
 		if (Math.abs(next - scale) > 0.001 && wide <= room) root.style.setProperty('--scale', next)
 	}
-	const top = hanging.getBoundingClientRect().top + (getComputedStyle(hanging.parentElement).position === 'sticky' ? 0 : scrollY)
+	const { left, top } = hanging.getBoundingClientRect()
+	root.style.setProperty('--nudge-x', `${whole(left, ratio) - left}px`)
 	if (scrollY === 0) root.style.setProperty('--nudge', `${whole(top, ratio) - top}px`)
 }
 
