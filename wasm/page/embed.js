@@ -19,6 +19,7 @@ function trouble(words) {
 	$('cover').hidden = true
 	$('trouble').textContent = words
 	$('trouble').hidden = false
+	out.trouble(words)
 }
 
 const place = readPlace()

@@ -2,7 +2,7 @@
 // {app: 'desk-arena', v: 1, type, …}.
 //
 // Out: loading {part}, ready and step {turn, turns, token, link, chain}, finished {outcome, digest} and the same, look
-//      {night}, left when Escape was pressed in it.
+//      {night}, left when Escape was pressed in it, trouble {words} when it cannot go on and says so.
 // In:  load {token, turn}, step, play, reset.
 // A link is the address of the run and turn on the whole page; the chain is how its links stand, in words.
 //
@@ -34,6 +34,7 @@ export function outside({ framed, shell, state }) {
 	return {
 		loading: (part) => post('loading', { part }),
 		left: () => post('left'),
+		trouble: (words) => post('trouble', { words }),
 		ready(s) {
 			post('ready', where(s))
 			post('look', { night: s.night })

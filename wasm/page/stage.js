@@ -71,6 +71,12 @@ export function stage({ shown, look }) {
 			asked = null
 		},
 		step: shown,
+		// The scene says itself what is wrong: it has to be seen for that.
+		trouble: () => {
+			root.classList.remove('is-loading')
+			root.classList.add('is-live')
+			loading.hidden = true
+		},
 		look: (m) => look(m.night),
 		left: close,
 	}
