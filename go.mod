@@ -16,6 +16,8 @@ require (
 	github.com/spf13/cobra v1.10.2 // the command line
 	github.com/spf13/pflag v1.0.9 // the flags that cobra reads
 	github.com/tinylib/msgp v1.6.5 // what crosses a boundary, and its generator
+	github.com/yuin/goldmark v1.8.7 // turns the article's Markdown into HTML
+	golang.org/x/net v0.62.0 // reads pages, in tests
 	golang.org/x/sys v0.49.0 // ends by a signal as the shell expects
 	golang.org/x/term v0.47.0 // asks whether a terminal is there
 	honnef.co/go/tools v0.8.2 // indirect; staticcheck, a tool
@@ -23,10 +25,7 @@ require (
 	pgregory.net/rapid v1.3.0 // property tests
 )
 
-require (
-	github.com/evanw/esbuild v0.28.2
-	golang.org/x/net v0.62.0
-)
+require github.com/evanw/esbuild v0.28.2
 
 require (
 	github.com/BurntSushi/toml v1.4.1-0.20240526193622-a339e1f7089c // indirect

@@ -20,22 +20,28 @@ import (
 
 // The picture in the browser, divided by its scale, is the picture that the painter makes here.
 func TestPixelsAreThePaintersOwn(t *testing.T) {
-	for _, s := range []screen{
-		{w: 1280, h: 900, ratio: 1},
-		{w: 1280, h: 900, ratio: 1.5},
-		{w: 1280, h: 900, ratio: 2, night: true},
-		{w: 390, h: 844, ratio: 3, touch: true},
-		{w: 1367, h: 901, ratio: 1.25},
+	for _, c := range []struct {
+		address string
+		screen
+	}{
+		{"/?test=1", screen{w: 1280, h: 900, ratio: 1}},
+		{"/?test=1", screen{w: 1366, h: 768, ratio: 1}},
+		{"/?test=1", screen{w: 1280, h: 900, ratio: 2, night: true}},
+		{"/?test=1", screen{w: 2000, h: 1000, ratio: 1.5}},
+		{"/embed.html?test=1", screen{w: 1280, h: 900, ratio: 1.5}},
+		{"/embed.html?test=1", screen{w: 390, h: 844, ratio: 3, touch: true}},
+		{"/embed.html?test=1", screen{w: 1367, h: 901, ratio: 1.25}},
 	} {
-		t.Run(fmt.Sprintf("%dx%d at %g", s.w, s.h, s.ratio), func(t *testing.T) {
-			p := visit(t, "/?test=1", s).ready()
+		s := c.screen
+		t.Run(fmt.Sprintf("%s %dx%d at %g", c.address, s.w, s.h, s.ratio), func(t *testing.T) {
+			p := visit(t, c.address, s).ready()
 			for range 2 {
 				n := p.state().Cursor
 				eval[chromedp.Void](p, "SCENE.deskArena.do('step')")
 				p.await(fmt.Sprintf("SCENE.deskArena.state().cursor === %d", n+1))
 			}
 			got := p.state()
-			want := natively(t, got, s)
+			want := natively(t, got, s, c.address[1] == '?')
 			var differs int
 			var shown image.Image
 			for deadline := time.Now().Add(patience); time.Now().Before(deadline); settle() { // the odds are counted meanwhile
@@ -64,9 +70,9 @@ func keep(t *testing.T, name string, p image.Image) {
 }
 
 // natively paints the same moment: the same desk, the same commands, the odds counted to the end.
-func natively(t *testing.T, s state, on screen) *paint.Picture {
+func natively(t *testing.T, s state, on screen, asleep bool) *paint.Picture {
 	t.Helper()
-	d := desk.New(desk.Options{Portrait: s.Height > s.Width, Night: on.night, Reduced: !on.motion, Asleep: true})
+	d := desk.New(desk.Options{Portrait: s.Height > s.Width, Night: on.night, Reduced: !on.motion, Asleep: asleep})
 	for range s.Cursor {
 		if err := d.Do(desk.Command{Name: "step"}); err != nil {
 			t.Fatal(err)
@@ -93,7 +99,7 @@ func (p *page) canvas() image.Image {
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	r := eval[[]float64](p, `(() => { const r = document.getElementById('scene').getBoundingClientRect(), d = devicePixelRatio
+	r := eval[[]float64](p, `(() => { const r = (document.getElementById('scene') ?? document.body).getBoundingClientRect(), d = devicePixelRatio
 		return [r.left * d, r.top * d, r.right * d, r.bottom * d].map(Math.round) })()`)
 	return img.(interface {
 		SubImage(image.Rectangle) image.Image

@@ -24,17 +24,19 @@ func TestFirstPress(t *testing.T) {
 	}
 	x, y := stepKey()
 	for _, host := range []struct {
-		name  string
-		open  func(*testing.T) *page
-		at    func(*page) (x, y float64)
-		reset string
-		turn  string // what it is now
-		focus string // of something else
+		name   string
+		open   func(*testing.T) *page
+		at     func(*page) (x, y float64)
+		narrow bool // it has the scene on narrow screens, too
+		reset  string
+		turn   string // what it is now
+		focus  string // of something else
 	}{
 		{
 			"index",
 			func(t *testing.T) *page { return visit(t, "/?test=1", screens[0]).ready() },
 			func(p *page) (x, y float64) { return p.at("step") },
+			false, // there it is a sheet: TestPhone
 			"document.getElementById('scene').contentWindow.postMessage({app: 'desk-arena', v: 1, type: 'reset'}, '*')",
 			"Number(new URLSearchParams(location.hash).get('t'))",
 			"document.getElementById('copy')",
@@ -42,17 +44,20 @@ func TestFirstPress(t *testing.T) {
 			"foreign page",
 			func(t *testing.T) *page { return blog(t, frames[0].attributes, "") },
 			func(p *page) (float64, float64) { return 20 + x, 100 + y - eval[float64](p, "scrollY") },
-			"send({type: 'reset'})", "(last('step')?.turn ?? 0)", "document.getElementById('before')",
+			true, "send({type: 'reset'})", "(last('step')?.turn ?? 0)", "document.getElementById('before')",
 		}, {
 			"sandbox",
 			func(t *testing.T) *page { return blog(t, frames[1].attributes, "") },
 			func(p *page) (float64, float64) { return 20 + x, 100 + y - eval[float64](p, "scrollY") },
-			"send({type: 'reset'})", "(last('step')?.turn ?? 0)", "document.getElementById('before')",
+			true, "send({type: 'reset'})", "(last('step')?.turn ?? 0)", "document.getElementById('before')",
 		},
 	} {
 		t.Run(host.name, func(t *testing.T) {
 			p := host.open(t)
 			for i, s := range screens {
+				if s.w < 960 && !host.narrow {
+					continue
+				}
 				p.on(s)
 				if i > 0 {
 					eval[chromedp.Void](p, fmt.Sprintf("%s; %s.focus({preventScroll: true}); scrollTo(0, 0)", host.reset, host.focus))

@@ -19,6 +19,7 @@ function trouble(words) {
 	$('cover').hidden = true
 	$('trouble').textContent = words
 	$('trouble').hidden = false
+	out.trouble(words)
 }
 
 const place = readPlace()
@@ -59,8 +60,8 @@ const shell = (globalThis.shell = {
 	},
 })
 
-const manners = keepOut({ framed, ours, wake: $('wake'), controls: $('mirror'), state: () => state, shell })
 const out = outside({ framed, shell, state: () => state })
+const manners = keepOut({ framed, ours, wake: $('wake'), controls: $('mirror'), state: () => state, shell, left: out.left })
 
 async function start() {
 	if (typeof WebAssembly !== 'object' || typeof Go !== 'function') {
@@ -80,6 +81,7 @@ async function start() {
 		const size = Number(document.querySelector('meta[name="wasm-size"]').content)
 		const source = scene(size, (part) => {
 			$('progress').value = part
+			out.loading(part)
 			if (part >= 1) $('loading-words').textContent = 'Hiring the staff…'
 		})
 		const { instance } = await WebAssembly.instantiateStreaming(source, go.importObject)

@@ -1,11 +1,10 @@
 // showScene puts the scene into a frame: the page beside this one, or, where the site is a single file, the one that it holds.
-export function showScene(frame) {
+export function showScene(frame, place) {
 	const inner = document.getElementById('scene-page')
 	if (!inner) {
-		frame.src = 'embed.html' + location.search + location.hash
+		frame.src = 'embed.html' + location.search + place
 		return
 	}
 	// A page out of a script has no address of its own.
-	const place = location.hash.replace(/["<>]/g, '')
-	frame.srcdoc = inner.textContent.replaceAll('<@', '<').replace('<html', () => `<html data-place="${place}"`)
+	frame.srcdoc = inner.textContent.replaceAll('<@', '<').replace('<html', () => `<html data-place="${place.replace(/["<>]/g, '')}"`)
 }

@@ -1,62 +1,76 @@
-// The page round the scene is its first host: it gives the frame a size that makes whole pixels, and keeps the address
-// at the run that the frame shows.
-import { better, fit, whole } from './fit.js'
+// The article page. It is the first host of the scene: it shows the poster until the reader asks for a run, moves the scene
+// to the sentence that was pressed, and keeps the address at the run and turn.
+import { stage } from './stage.js'
+import { bar } from './bar.js'
+import { handles } from './handles.js'
+import { cord } from './cord.js'
+import { levels } from './levels.js'
+import { figures } from './figures.js'
+import { watchPixels } from './whole.js'
 import { linkTo, readPlace, writePlace } from './link.js'
 import { copy } from './copy.js'
-import { showScene } from './frame.js'
 
-const frame = document.getElementById('scene')
 const root = document.documentElement
+const moments = handles()
+let link = location.href // of the run and turn on the scene
+let due = 0 // a timer: the address follows the scene, but not each turn of a scrub
 
-function size() {
-	const ratio = devicePixelRatio
-	root.classList.remove('bare')
-	let box = fit(root.clientWidth, innerHeight, ratio)
-	const bar = innerWidth - root.clientWidth
-	const wide = fit(innerWidth, innerHeight, ratio)
-	if (bar > 0 && bar < 24 && better(wide, box, ratio)) {
-		root.classList.add('bare')
-		box = wide
-	}
-	root.style.setProperty('--width', `${box.width}px`)
-	root.style.setProperty('--height', `${box.height}px`)
-	// A frame that begins between two pixels of the screen is smeared like one of a broken size.
-	const room = Math.max(0, root.clientWidth - box.width)
-	const left = whole(room / 2, ratio)
-	root.style.setProperty('--left', `${left <= room ? left : 0}px`)
-	const top = document.querySelector('main').getBoundingClientRect().top + scrollY
-	root.style.setProperty('--nudge', `${whole(top, ratio) - top}px`)
+// shown is told where the scene is now.
+function shown({ token, turn, chain, link: to }) {
+	const here = moments.current()
+	if (!here || here.token !== token || here.turn !== turn) moments.leave()
+	bar.show({ name: moments.nameOf(token), turn, chain })
+	for (const t of document.querySelectorAll('.transcript')) t.hidden = t.dataset.token !== token
+	link = to
+	clearTimeout(due)
+	due = setTimeout(() => writePlace(new URL(link).hash), 100)
+	cord()
 }
 
-// A window that is moved to a screen of another ratio keeps its size.
-function watchRatio() {
-	const query = `(min-resolution: ${devicePixelRatio - 0.001}dppx) and (max-resolution: ${devicePixelRatio + 0.001}dppx)`
-	const moved = () => {
-		size()
-		watchRatio()
-	}
-	matchMedia(query).addEventListener('change', moved, { once: true })
-}
-
-size()
-addEventListener('resize', size)
-watchRatio()
-showScene(frame)
-
-let link = location.href // of the run and turn in the frame
-addEventListener('message', (e) => {
-	const m = e.data
-	if (e.source !== frame.contentWindow || m?.app !== 'desk-arena' || m.v !== 1) return
-	if (m.type === 'ready' || m.type === 'step') {
-		link = m.link
-		writePlace(new URL(link).hash)
-	}
-	if (m.type === 'look') root.dataset.look = m.night ? 'night' : 'day'
+const scene = stage({
+	shown,
+	look: (night) => (root.dataset.look = night ? 'night' : 'day'),
 })
-addEventListener('hashchange', () => {
+
+// show moves the scene to a moment that the article speaks of.
+function show(m, opener) {
+	moments.enter(m)
+	bar.show(m)
+	bar.says(m)
+	scene.picture(m.id)
+	cord()
+	scene.show(m, opener, m.says ? `“${m.says}”` : m.name)
+}
+
+document.addEventListener('click', (e) => {
+	const a = e.target.closest('a[data-moment]')
+	if (a && !e.ctrlKey && !e.metaKey && !e.shiftKey) {
+		e.preventDefault()
+		show(moments.of(a), a)
+	}
+	if (e.target.closest('[data-play]')) scene.play(e.target.closest('[data-play]'), bar.name())
+})
+
+// A link to a run opens with its picture, if there is one, and waits like any other.
+function follow(load) {
 	const { token, cursor } = readPlace()
-	frame.contentWindow.postMessage({ app: 'desk-arena', v: 1, type: 'load', token, turn: cursor }, '*')
-})
+	if (!token) return // an anchor of the page, or nothing
+	const m = moments.at(token, cursor)
+	if (load && scene.begun()) return scene.show({ token, turn: cursor })
+	if (m) return load ? show(m) : (moments.enter(m), bar.show(m), bar.says(m), scene.picture(m.id), scene.wait(m))
+	bar.show({ name: moments.nameOf(token), turn: cursor, chain: null })
+	bar.says({ words: 'The run of your link' })
+	scene.wait({ token, turn: cursor }, true)
+}
+addEventListener('hashchange', () => follow(true))
+levels()
+figures()
+scene.wait(moments.current())
+follow(false)
+watchPixels()
+if (new URLSearchParams(location.search).has('test')) globalThis.article = { load: scene.load }
+addEventListener('scroll', cord, { passive: true })
+addEventListener('resize', cord)
 
 // The markup's frame is as wide as its page lets it be, and on a phone upright.
 const embed = () =>

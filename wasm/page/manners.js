@@ -4,7 +4,7 @@
 // wake it.
 import { inSight } from './sight.js'
 
-export function keepOut({ framed, ours, wake, controls, state, shell }) {
+export function keepOut({ framed, ours, wake, controls, state, shell, left: onLeft }) {
 	let awake = !framed
 	let left = null // what had the focus when the window lost it
 	let canvas = null
@@ -30,6 +30,7 @@ export function keepOut({ framed, ours, wake, controls, state, shell }) {
 		if (!framed) return document.activeElement?.blur()
 		setAwake(false)
 		focus(wake)
+		onLeft()
 	}
 
 	// What a key does to an element that has the focus, or to the browser itself.
@@ -46,6 +47,7 @@ export function keepOut({ framed, ours, wake, controls, state, shell }) {
 			return leave()
 		}
 		if (awake) return
+		if (e.key === 'Escape') onLeft()
 		if (!ours || !canvas || e.key === 'Escape') return e.stopImmediatePropagation()
 		setAwake(true)
 		focus(canvas)

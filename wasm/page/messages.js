@@ -1,9 +1,10 @@
 // What passes between the scene in a frame and the page around it, by postMessage. Every message is
 // {app: 'desk-arena', v: 1, type, …}.
 //
-// Out: ready and step {turn, turns, token, link}, finished {outcome, digest} and the same, look {night}.
-// In:  load {token, turn}, step, reset.
-// A link is the address of the run and turn on the whole page.
+// Out: loading {part}, ready and step {turn, turns, token, link, chain}, finished {outcome, digest} and the same, look
+//      {night}, left when Escape was pressed in it, trouble {words} when it cannot go on and says so.
+// In:  load {token, turn}, step, play, reset.
+// A link is the address of the run and turn on the whole page; the chain is how its links stand, in words.
 //
 // The scene listens to its parent alone, whoever that is: a page can do no more to it than its reader can.
 
@@ -18,6 +19,7 @@ export function outside({ framed, shell, state }) {
 	const orders = {
 		load: (m) => typeof m.token === 'string' && shell.load(m.token, Number.isInteger(m.turn) && m.turn > 0 ? m.turn : 0),
 		step: () => shell.do('step', 0),
+		play: () => state()?.regions.some((r) => r.name === 'play' && r.pressed) || shell.do('play', 0),
 		reset: () => shell.do('first', 0),
 	}
 	addEventListener('message', (e) => {
@@ -27,8 +29,12 @@ export function outside({ framed, shell, state }) {
 		orders[m.type](m)
 	})
 
-	const where = (s) => ({ turn: s.cursor, turns: s.turns, token: s.token, link: linkTo(s.link) })
+	const chain = (s) => s.regions.filter((r) => r.name.startsWith('link.')).map((r) => r.value)
+	const where = (s) => ({ turn: s.cursor, turns: s.turns, token: s.token, link: linkTo(s.link), chain: chain(s) })
 	return {
+		loading: (part) => post('loading', { part }),
+		left: () => post('left'),
+		trouble: (words) => post('trouble', { words }),
 		ready(s) {
 			post('ready', where(s))
 			post('look', { night: s.night })

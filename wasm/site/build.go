@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"deskarena/wasm/article"
 	"deskarena/wasm/site/light"
 	"deskarena/wasm/site/toolchain"
 )
@@ -71,7 +72,11 @@ func Gather(ctx context.Context, root string, o Options, pictures []Picture, log
 	for _, x := range pictures {
 		p.loaded[x.Path] = named(x.Path, x.PNG)
 	}
-	return p, p.read(filepath.Join(root, "wasm", "page"))
+	made, err := article.Make(root)
+	if err != nil {
+		return nil, err
+	}
+	return p, p.read(filepath.Join(root, "wasm", "page"), made)
 }
 
 // What a page loads that is no file of the checkout.

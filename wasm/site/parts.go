@@ -9,7 +9,10 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
+
+	"deskarena/wasm/article"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -34,9 +37,16 @@ func named(name string, body []byte) part {
 	return part{strings.TrimSuffix(name, ext) + "-" + base32.StdEncoding.EncodeToString(sum[:5]) + ext, body}
 }
 
-// read reads the hand-written files of a folder: pages as they are, scripts and styles that a page loads with all that they
-// import in one file, and what else lies there.
-func (p *Parts) read(dir string) error {
+// read takes what was made of the article, and reads the hand-written files of a folder: pages as they are, scripts and styles
+// that a page loads with all that they import in one file, and what else lies there.
+func (p *Parts) read(dir string, made []article.File) error {
+	for _, f := range made {
+		if path.Ext(f.Path) == ".html" {
+			p.pages = append(p.pages, part{f.Path, f.Body})
+		} else {
+			p.loaded[f.Path] = named(f.Path, f.Body)
+		}
+	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return err
@@ -49,6 +59,9 @@ func (p *Parts) read(dir string) error {
 		body, err := os.ReadFile(filepath.Join(dir, e.Name()))
 		if err != nil {
 			return err
+		}
+		if slices.ContainsFunc(made, func(f article.File) bool { return f.Path == e.Name() }) {
+			continue // it is what the other was made from
 		}
 		if path.Ext(e.Name()) == ".html" {
 			p.pages = append(p.pages, part{e.Name(), body})

@@ -9,7 +9,10 @@ import (
 	"path/filepath"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
+
+	"deskarena/wasm/article"
 
 	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/gzip"
@@ -138,6 +141,18 @@ func TestFindRoot(t *testing.T) {
 	}
 }
 
+// made is the article of the checkout.
+func made(t *testing.T) []article.File {
+	t.Helper()
+	article, err := theArticle()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return article
+}
+
+var theArticle = sync.OnceValues(func() ([]article.File, error) { return article.Make(filepath.Join("..", "..")) })
+
 // pages are the parts of the site that is in the checkout, with a small file for a scene.
 func pages(t *testing.T, dir string, o Options) *Parts {
 	t.Helper()
@@ -146,7 +161,7 @@ func pages(t *testing.T, dir string, o Options) *Parts {
 	for _, name := range []string{"poster-day.png", "poster-night.png", "poster-portrait-day.png", "poster-portrait-night.png"} {
 		p.loaded[name] = named(name, []byte(name))
 	}
-	if err := p.read(dir); err != nil {
+	if err := p.read(dir, made(t)); err != nil {
 		t.Fatal(err)
 	}
 	return p
@@ -165,7 +180,7 @@ func TestPagesHaveNothingInline(t *testing.T) {
 			continue
 		}
 		page := string(f.plain)
-		for _, bad := range []string{"<style", " style=", "javascript:", " onclick", " onload", "{{", "http:", "https:"} {
+		for _, bad := range []string{"<style", " style=", "javascript:", " onclick", " onload", "{{", `src="http`, `srcset="http`, `stylesheet" href="http`} {
 			if strings.Contains(page, bad) {
 				t.Errorf("%s contains %q", f.path, bad)
 			}
