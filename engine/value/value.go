@@ -378,22 +378,30 @@ func (v Value) AppendJSON(b []byte) []byte {
 func AppendJSONString(b []byte, s string) []byte {
 	const hex = "0123456789abcdef"
 	b = append(b, '"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
+	plain := 0 // what from here on stands as it is
+	for i, r := range s {
+		if r >= ' ' && r != '"' && r != '\\' && r != utf8.RuneError {
+			continue
+		}
+		b = append(b, s[plain:i]...)
+		plain = i + 1
+		switch r {
+		case '"', '\\':
 			b = append(b, '\\', byte(r))
-		case r == '\n':
+		case '\n':
 			b = append(b, `\n`...)
-		case r == '\t':
+		case '\t':
 			b = append(b, `\t`...)
-		case r == '\r':
+		case '\r':
 			b = append(b, `\r`...)
-		case r < ' ':
+		case utf8.RuneError: // itself, or what is no UTF-8
+			_, size := utf8.DecodeRuneInString(s[i:])
+			b = utf8.AppendRune(b, r)
+			plain = i + size
+		default:
 			b = append(b, `\u00`...)
 			b = append(b, hex[r>>4], hex[r&15])
-		default:
-			b = utf8.AppendRune(b, r)
 		}
 	}
-	return append(b, '"')
+	return append(append(b, s[plain:]...), '"')
 }

@@ -58,13 +58,18 @@ func (s *Agent) fit() {
 }
 
 // most is no less than how many bytes a call with these arguments may have in any format, which is quicker to say than to
-// write it: for every value its punctuation, and for every byte of a text those that escape it, twice.
+// write it: for every value its punctuation, and for every byte of a text that has to be escaped what that may take, twice.
 func most(args value.Value) int {
-	n := 100
+	n, keys := 100, args.Keys()
 	for i, v := range args.Items() {
-		n += 24 + 4*len(v.Str())
-		if keys := args.Keys(); i < len(keys) {
-			n += len(keys[i])
+		n += 24 + len(v.Str())
+		for _, c := range []byte(v.Str()) {
+			if c < ' ' || c == '"' || c == '\\' || c >= 0x7f {
+				n += 12
+			}
+		}
+		if i < len(keys) {
+			n += 8 + len(keys[i])
 		}
 		if v.Len() > 0 {
 			n += most(v)

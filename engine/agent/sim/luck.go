@@ -96,20 +96,25 @@ func (s *Agent) drawCall(st *Step) *Slip {
 	return nil
 }
 
-// draw picks among the slips of a step that fit, by weight.
+// draw picks among the slips of a step that fit, by weight. Whether one fits is asked of the one that was drawn, for it may take
+// writing it out: the others are drawn from when it does not.
 func (s *Agent) draw(st *Step, skill Skill, where func(*Slip) bool) *Slip {
-	fit, weights := make([]*Slip, 0, 64), make([]int, 0, 64)
+	list, weights := make([]*Slip, 0, 64), make([]int, 0, 64)
 	for _, family := range st.Slips {
 		for _, sl := range family {
-			if sl.Skill == skill && where(sl) && !s.isCured(sl) && sl.fits(s) {
-				fit, weights = append(fit, sl), append(weights, sl.Weight)
+			if sl.Skill == skill && where(sl) && !s.isCured(sl) {
+				list, weights = append(list, sl), append(weights, sl.Weight)
 			}
 		}
 	}
-	if len(fit) == 0 {
-		return nil
+	for d := s.dice.With(s.At, s.Try, int(skill)); len(list) > 0; {
+		i := d.With(len(list)).For("which").Weighted(weights)
+		if list[i].fits(s) {
+			return list[i]
+		}
+		list, weights = slices.Delete(list, i, i+1), slices.Delete(weights, i, i+1)
 	}
-	return fit[s.dice.With(s.At, s.Try, int(skill)).For("which").Weighted(weights)]
+	return nil
 }
 
 func (s *Agent) drawReading(st *Step, obs agent.Observation, empty bool) *Slip {
