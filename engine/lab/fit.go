@@ -212,7 +212,7 @@ type Calibration struct {
 // setting with the same toolset: ReAct for raw queries, FC for functions.
 func Calibrate(w *episode.World, calibration Calibration) *sim.Odds {
 	all := sim.Committed()
-	if calibration.Afresh {
+	if calibration.Afresh && len(calibration.Cells) == len(Cells()) {
 		all.Made = nil
 	}
 	all.Made = append(all.Made, calibration.Made)

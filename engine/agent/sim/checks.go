@@ -7,7 +7,7 @@ import "deskarena/engine/agent"
 // are what leads there.
 
 // checksPercent is how often a model checks, under ReAct with queries.
-var checksPercent = [...]int{agent.O1: 10, agent.GPT4o: 15, agent.GPT4oMini: 10, agent.Claude35Sonnet: 40, agent.Claude3Sonnet: 15, agent.Llama405B: 45,
+var checksPercent = [...]int{agent.O1: 10, agent.GPT4o: 15, agent.GPT4oMini: 10, agent.Claude35Sonnet: 40, agent.Claude3Sonnet: 15, agent.Llama405B: 90,
 	agent.Llama70B: 25, agent.Llama8B: 5, agent.DeepSeekR1: 10}
 
 // kinds are objects by the first three characters of an Id, which Salesforce is the same for everywhere, or the schema says.

@@ -200,6 +200,9 @@ func (s *Agent) beneath(st *Step, loud *Slip) agent.Action {
 				s.under = s.draw(st, skill, func(sl *Slip) bool { return sl.Kind == QuietSlip && sends(sl) })
 			}
 		}
+		if s.under == nil && s.Clean.Kind == agent.Submit && s.misjudges() {
+			s.under = s.draw(st, Abstaining, sends)
+		}
 	}
 	if s.under == nil {
 		return s.Clean

@@ -49,6 +49,15 @@ func (s *Agent) abstains() bool { return s.Flawless || s.roll(Abstaining, "none"
 // hardly be brought to name anything says None to everything.
 func (s *Agent) overcautious() bool { return s.roll(Abstaining, "caution", s.noneUp, 256<<16) }
 
+// misjudges says whether it answers where it has found nothing, or says None where it has found something. To abstain is a
+// strength, unlike the other skills.
+func (s *Agent) misjudges() bool {
+	if s.Mem.First(Pick) == "" {
+		return !s.abstains()
+	}
+	return s.overcautious()
+}
+
 // unaidedUp multiplies the odds that an agent without the domain details takes a reading that they rule out. The paper publishes
 // runs with them alone, so this number is ours.
 const unaidedUp = 8
@@ -79,13 +88,10 @@ func (s *Agent) drawCall(st *Step) *Slip {
 	}
 	for _, skill := range []Skill{Formatting, writing, Carrying, Aiming, Reading, Abstaining} {
 		slips := false
-		switch {
-		case skill != Abstaining:
+		if skill == Abstaining {
+			slips = s.misjudges()
+		} else {
 			slips = s.slipsAt(skill, "call")
-		case s.Mem.First(Pick) == "": // a strength, unlike the others
-			slips = !s.abstains()
-		default:
-			slips = s.overcautious()
 		}
 		if slips {
 			if sl := s.draw(st, skill, sends); sl != nil {
