@@ -60,7 +60,7 @@ func found(t *testing.T, p Preset, pinned map[string]episode.Script) (episode.Sc
 		return s, digest, true
 	}
 	questions, seeds := uint16(task.PerTask), uint64(40)
-	if p.Name == "Reasoner clears it" || p.Name == "Weak model stalls" { // the article's own question
+	if p.Name == "Reasoner clears it" || p.Name == "Weak model stalls" { // the question of the article
 		questions, seeds = 1, 40_000
 	}
 	for n := range questions {

@@ -21,10 +21,10 @@ type look struct {
 var shows = map[string]func(l look) bool{
 	"Reasoner clears it": func(l look) bool {
 		struck, err := world.Run(l.Script.With(episode.Strike{Turn: 2}))
-		return l.asks("running shoes") && l.solvedCleanly(5, 5) && err == nil && struck.Outcome == episode.Failed
+		return l.asks("shoes from my order two weeks ago") && l.solvedCleanly(5, 5) && err == nil && struck.Outcome == episode.Failed
 	},
 	"Weak model stalls": func(l look) bool {
-		return l.Outcome == episode.OutTurns && l.firstBreak() == 1 && l.Turns[0].Verdict == episode.Quiet && l.asks("running shoes") && l.kinds() >= 4 && l.longestRepeat() <= 5 && l.malformed() <= 3
+		return l.Outcome == episode.OutTurns && l.firstBreak() == 1 && l.Turns[0].Verdict == episode.Quiet && l.asks("shoes from my order two weeks ago") && l.kinds() >= 4 && l.longestRepeat() <= 5 && l.malformed() <= 3
 	},
 	"Tools backfire (weak)": func(l look) bool {
 		return l.failed(6, 10, 5) && l.kinds() >= 2 && l.errors() >= 1 && l.errors() <= 3 && l.with(agent.ReAct) >= l.rate()+40
