@@ -87,7 +87,7 @@ func TestCatalogue(t *testing.T) {
 			if tools == agent.Functions {
 				pulls = pullsOf(t, k)
 			}
-			for round := range 16 { // some are rare
+			for round := range 40 { // some are rare
 				if len(missing()) == 0 {
 					break
 				}

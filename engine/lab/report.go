@@ -105,18 +105,19 @@ func percent(n, of int64) float64 {
 // kindsOf remembers the catalogues of slips by task and toolset.
 type kindsOf map[[2]string][]sim.SlipName
 
-// of is the kind of a slip. Where a function was pulled, raw queries stand in for it with slips of their own. A call
-// that fails is loud also where the slip was to send it again.
+// of is the kind of a slip: one of the machine's own, or of the book. Where a function was pulled, raw queries stand in for it
+// with slips of their own.
 func (k kindsOf) of(c Cell, code string) sim.SlipKind {
-	if code == "again" {
-		return sim.LoudSlip
+	is := func(s sim.SlipName) bool { return s.Code == code }
+	if i := slices.IndexFunc(sim.Own(), is); i >= 0 {
+		return sim.Own()[i].Kind
 	}
 	for _, t := range []agent.Toolset{c.Toolset, agent.Raw} {
 		key := [2]string{c.Task.String(), t.String()}
 		if k[key] == nil {
 			k[key] = sim.Catalogue(playbook.Of(c.Task.String()), t)
 		}
-		if i := slices.IndexFunc(k[key], func(s sim.SlipName) bool { return s.Code == code }); i >= 0 {
+		if i := slices.IndexFunc(k[key], is); i >= 0 {
 			return k[key][i].Kind
 		}
 	}

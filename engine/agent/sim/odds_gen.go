@@ -3,7 +3,7 @@
 package sim
 
 var odds = Odds{
-	Made: []string{"deskarena calibrate --afresh --trials 3", "deskarena calibrate --afresh --tasks htu,tcu,ned,pvi,tii --trials 3", "deskarena calibrate --afresh --frameworks react --models llama3.1-405b --tasks ncr,kqa,mta,bri --trials 3", "deskarena calibrate --trials 4", "deskarena calibrate --ablation --trials 8"},
+	Made: []string{"deskarena calibrate --afresh --trials 3", "deskarena calibrate --afresh --tasks htu,tcu,ned,pvi,tii --trials 3", "deskarena calibrate --afresh --frameworks react --models llama3.1-405b --tasks ncr,kqa,mta,bri --trials 3", "deskarena calibrate --trials 4", "deskarena calibrate --ablation --trials 8", "deskarena calibrate --afresh --frameworks fc --models o1,gpt-4o --tasks ned --trials 8", "deskarena calibrate --afresh --frameworks fc --models gpt-4o-mini --tasks tcu --trials 8"},
 	Profiles: []Profile{
 		{Model: 0, Framework: 0, Skills: [10]int{1, 20, 25, 85, 15, 20, 893, 20, 224, 950}, Cells: []Cell{
 			{"NED", 0, 8198, 316, true, 346},
@@ -47,7 +47,7 @@ var odds = Odds{
 		}},
 		{Model: 0, Framework: 2, Skills: [10]int{1, 20, 25, 85, 15, 20, 940, 20, 288, 950}, Cells: []Cell{
 			{"NED", 0, 8198, 316, true, 345},
-			{"NED", 1, 730, 208, false, 591},
+			{"NED", 1, 653, 102, false, 604},
 			{"NCR", 1, 718, 256, false, 600},
 			{"HTU", 1, 258, 17, false, 676},
 			{"TCU", 1, 548, 114, false, 668},
@@ -107,7 +107,7 @@ var odds = Odds{
 		}},
 		{Model: 1, Framework: 2, Skills: [10]int{1, 25, 170, 100, 15, 30, 780, 40, 225, 900}, Cells: []Cell{
 			{"NED", 0, 1081, 58765269, true, 302},
-			{"NED", 1, 1097, 161, false, 462},
+			{"NED", 1, 957, 90, false, 457},
 			{"NCR", 1, 595, 256, false, 595},
 			{"HTU", 1, 780, 56, false, 459},
 			{"TCU", 1, 179, 320, false, 823},
@@ -170,7 +170,7 @@ var odds = Odds{
 			{"NED", 1, 1386, 1, false, 177},
 			{"NCR", 1, 94427, 256, false, 8},
 			{"HTU", 1, 4764, 3, false, 98},
-			{"TCU", 1, 4408, 1, false, 122},
+			{"TCU", 1, 3975, 1, false, 125},
 			{"PVI", 1, 1361, 1, false, 150},
 			{"KQA", 1, 2850, 256, false, 416},
 			{"TII", 1, 133, 1, false, 591},

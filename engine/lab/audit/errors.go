@@ -18,7 +18,7 @@ var errorRows = []Row{
 	}), Bound{Least: true, N: 7, Of: 10}},
 	{"three different errors in a row, the six strongest", alone(turns(func(t *episode.Trace, i int) (bool, bool) {
 		return i >= 2 && differ(t, i-2, i-1) && differ(t, i-1, i) && differ(t, i-2, i), strong(t)
-	})), Bound{N: 2}},
+	})), Bound{N: 5}},
 	{"errors followed at once by another kind of error, the six strongest", turns(func(t *episode.Trace, i int) (bool, bool) {
 		return differ(t, i, i+1), isError(t, i) && strong(t)
 	}), Bound{N: 1, Of: 10}},

@@ -76,7 +76,7 @@ func repeated(t *episode.Trace, i int) bool {
 func begins(thought string) bool {
 	words := strings.FieldsFunc(strings.ToLower(thought), func(r rune) bool { return r < 'a' || r > 'z' })
 	for i, w := range words {
-		if (w == "first" || w == "firstly") && (i == 0 || words[i-1] != "the") {
+		if (w == "first" || w == "firstly") && (i == 0 || words[i-1] != "the" && words[i-1] != "s") { // not of the first message, nor the customer's first
 			return true
 		}
 	}

@@ -52,7 +52,7 @@ func contests() []contest {
 			"SELECT i.Id, i.Product2Id, p.Name, o.EffectiveDate FROM t_orderitem i JOIN t_order o ON o.Id = i.OrderId LEFT JOIN t_product2 p ON p.Id = i.Product2Id WHERE o.AccountId = " + buyer + " ORDER BY o.EffectiveDate DESC, i.Id"},
 		{"NED product by name", "SELECT Id, Name FROM Product2 WHERE Name LIKE '%run%'",
 			"SELECT Id, Name FROM t_product2 WHERE Name LIKE '%run%'"},
-		{"NED product search", "FIND {running} IN ALL FIELDS RETURNING Product2(Id)",
+		{"NED product search", `FIND {"running"} IN ALL FIELDS RETURNING Product2(Id)`,
 			"SELECT Id FROM t_product2 WHERE Name LIKE '%running%' OR Description LIKE '%running%' OR External_ID__c LIKE '%running%'"},
 		{"KQA article search", "FIND {return} IN ALL FIELDS RETURNING Knowledge__kav(Id, Title, FAQ_Answer__c WHERE PublishStatus = 'Online' AND Language = 'en_US')",
 			"SELECT Id, Title, FAQ_Answer__c FROM t_knowledge__kav WHERE PublishStatus = 'Online' AND Language = 'en_US' AND (Title LIKE '%return%' OR FAQ_Answer__c LIKE '%return%' OR Summary LIKE '%return%' OR UrlName LIKE '%return%')"},
