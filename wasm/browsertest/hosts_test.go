@@ -12,6 +12,7 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/klauspost/compress/gzhttp"
 )
 
@@ -113,9 +114,12 @@ func TestSingleFile(t *testing.T) {
 	}
 	address := "file://" + strings.ReplaceAll(name, " ", "%20")
 	p := visit(t, address, laptop)
+	eval[chromedp.Void](p, "document.querySelector('[data-play]').click()")
 	p.await("location.hash.startsWith('#s=') && document.getElementById('scene').contentDocument.querySelector('canvas')")
 	token := presetToken(2)
-	p = visit(t, address+"#s="+token+"&t=2", laptop)
+	p = visit(t, address+"?test=1#s="+token+"&t=2", laptop)
+	p.await("window.article")
+	eval[chromedp.Void](p, "article.load()")
 	p.await("document.getElementById('scene').contentDocument.querySelector('canvas')")
 	p.await(fmt.Sprintf("location.hash === '#s=%s&t=2'", token))
 	if title := eval[string](p, "document.getElementById('scene').contentDocument.title"); !strings.Contains(title, "scene") {
