@@ -28,7 +28,7 @@ A query that the org refuses is printed on standard error as CODE: message, and 
 		Example: "  deskarena query 'SELECT Name FROM ProductCategory ORDER BY Name'\n" +
 			"  deskarena query 'FIND {running} IN NAME FIELDS RETURNING Product2(Id, Name LIMIT 3)'\n" +
 			"  deskarena query --today 2023-06-01 'SELECT COUNT() FROM Case WHERE CreatedDate = LAST_N_DAYS:30'\n" +
-			"  # {\"totalSize\":22,\"done\":true,\"records\":[]}",
+			"  # {\"totalSize\":17,\"done\":true,\"records\":[]}",
 		Args: exactly(1, "a query, in quotes"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			text := args[0]
