@@ -24,6 +24,10 @@ func (s *Agent) take(obs agent.Observation) (b Before) {
 	quiet := s.slip != nil && s.slip.Kind == QuietSlip
 	blank := obs.Text == ""
 	empty := blank || obs.Value.Kind() == value.List && obs.Value.Len() == 0
+	if st.Read == nil { // an answer that was not taken, and the reminder of that was struck: it is handed in again
+		s.Try++
+		return b
+	}
 	if s.Looked < 2 && s.notices(st, quiet, blank, empty) {
 		if quiet {
 			s.Mem = s.Saved
