@@ -4,15 +4,12 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"net/url"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"strings"
 	"syscall"
 
@@ -66,7 +63,7 @@ holds something else is refused. The same source makes the same bytes.`,
 					return fail(err)
 				}
 				if dir != "" {
-					if err := save.FolderOver(string(dir), untouched(string(dir)), s.Write); err != nil {
+					if err := save.FolderOver(string(dir), site.Untouched(string(dir)), s.Write); err != nil {
 						return fail(err)
 					}
 				}
@@ -122,27 +119,4 @@ func baseURL(text string) (string, error) {
 		return "", fmt.Errorf("--base-url %q is not an address like https://example.org/desk/", text)
 	}
 	return strings.TrimSuffix(u.String(), "/") + "/", nil
-}
-
-// untouched tells, of the files in a folder, those that an earlier site wrote there and nobody has changed since.
-func untouched(dir string) func(name string) bool {
-	sums := map[string]string{}
-	list, _ := os.ReadFile(filepath.Join(dir, site.Contents)) // without it nothing is known to be an earlier site's
-	for line := range strings.Lines(string(list)) {
-		if sum, name, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "  "); ok {
-			sums[name] = sum
-		}
-	}
-	return func(name string) bool {
-		if name == site.Contents {
-			return true
-		}
-		want, ok := sums[filepath.ToSlash(name)]
-		if !ok {
-			return false
-		}
-		body, err := os.ReadFile(filepath.Join(dir, name))
-		sum := sha256.Sum256(body)
-		return err == nil && hex.EncodeToString(sum[:]) == want
-	}
 }

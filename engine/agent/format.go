@@ -88,17 +88,22 @@ func (f Format) Append(b []byte, a Action, thought string) []byte {
 		name, args = "submit", value.OfRecord([]string{"content"}, []value.Value{value.OfString(a.Content)})
 	}
 	if f == Native {
-		b = append(b, '{')
-		if thought != "" {
-			b = append(value.AppendJSONString(append(b, `"content":`...), thought), ',')
-		}
-		b = value.AppendJSONString(append(b, `"name":`...), name)
-		b = value.AppendJSONString(append(b, `,"arguments":`...), string(args.AppendJSON(nil)))
-		return append(b, '}')
+		return appendNative(b, thought, name, string(args.AppendJSON(nil)))
 	}
 	b = f.AppendThought(b, thought)
 	b = append(append(b, "Action: "...), name...)
 	return args.AppendJSON(append(b, "\nAction Input: "...))
+}
+
+// appendNative appends a tool call of the API, with a word beside it.
+func appendNative(b []byte, beside, name, args string) []byte {
+	b = append(b, '{')
+	if beside != "" {
+		b = append(value.AppendJSONString(append(b, `"content":`...), beside), ',')
+	}
+	b = value.AppendJSONString(append(b, `"name":`...), name)
+	b = value.AppendJSONString(append(b, `,"arguments":`...), args)
+	return append(b, '}')
 }
 
 // AppendThought appends a thought as it stands before an action; a native call has it inside.
@@ -117,9 +122,7 @@ func (f Format) AppendThought(b []byte, thought string) []byte {
 func (f Format) Cut(a Action, room int) string {
 	if f == Native {
 		args := a.Args.AppendJSON(nil)
-		b := value.AppendJSONString([]byte(`{"name":`), a.Name)
-		b = value.AppendJSONString(append(b, `,"arguments":`...), string(args[:min(room, len(args)-1)]))
-		return string(append(b, '}'))
+		return string(appendNative(nil, "", a.Name, string(args[:min(room, len(args)-1)])))
 	}
 	b := f.Append(nil, a, "")
 	return string(b[:min(room, len(b)-1)])

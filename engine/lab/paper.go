@@ -7,40 +7,47 @@ import (
 
 //go:generate go run ./gen paper.json prices.json tables_gen.go
 
-// publication is the paper's tables, as paper.json has them.
-type publication struct {
-	Table2, Table5 []paperRow
-	Table4         []ablationRow
-	Table3         []turnsRow
+// Paper is the paper's tables, for who prints them as they are; not to be changed.
+func Paper() *Publication { return &paper }
+
+// Publication is the paper's tables, row by row as paper.json has them.
+type Publication struct {
+	Table2, Table5 []PaperRow
+	Table4         []AblationRow
+	Table3         []TurnsRow
 }
 
-type paperRow struct {
+// PaperRow is a row of Table 2 or 5.
+type PaperRow struct {
 	Framework, Model string
-	Scores           []paperScore
+	Scores           []PaperScore
 	All              int // the average as printed; Table 2 alone has it
 }
 
-type paperScore struct {
-	task     string
-	perMille int
+// PaperScore is a cell of such a row, by the name of its task.
+type PaperScore struct {
+	Task     string
+	PerMille int
 }
 
-type ablationRow struct {
+// AblationRow is a row of Table 4: points by category of functions, in the order of tools.Category.
+type AblationRow struct {
 	Model  string
 	Deltas []float64
 }
 
-type turnsRow struct {
+// TurnsRow is a row of Table 3.
+type TurnsRow struct {
 	Framework, Model string
 	Turns            float64
 }
 
-func lookUp(rows []paperRow, m agent.Model, f agent.Framework, k task.Kind) (perMille int, ok bool) {
+func lookUp(rows []PaperRow, m agent.Model, f agent.Framework, k task.Kind) (perMille int, ok bool) {
 	for _, r := range rows {
 		if r.Framework == f.String() && r.Model == m.String() {
 			for _, s := range r.Scores {
-				if s.task == k.String() {
-					return s.perMille, true
+				if s.Task == k.String() {
+					return s.PerMille, true
 				}
 			}
 		}

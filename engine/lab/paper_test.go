@@ -30,7 +30,7 @@ func TestTablesAreThoseOfTheFiles(t *testing.T) {
 	}
 	var file struct{ Table2, Table3, Table4, Table5 []row }
 	readJSON(t, "paper.json", &file)
-	scores := func(name string, rows []row, table []paperRow) {
+	scores := func(name string, rows []row, table []PaperRow) {
 		if len(rows) != len(table) || len(rows) == 0 {
 			t.Fatalf("%s has %d rows, the file %d", name, len(table), len(rows))
 		}
@@ -40,18 +40,18 @@ func TestTablesAreThoseOfTheFiles(t *testing.T) {
 				t.Errorf("%s: %+v, the file says %+v", name, p, r)
 			}
 			for _, s := range p.Scores {
-				if n, ok := r.Scores[s.task]; !ok || n != s.perMille {
-					t.Errorf("%s: %s %s %s is %d, the file says %d, %v", name, p.Framework, p.Model, s.task, s.perMille, n, ok)
+				if n, ok := r.Scores[s.Task]; !ok || n != s.PerMille {
+					t.Errorf("%s: %s %s %s is %d, the file says %d, %v", name, p.Framework, p.Model, s.Task, s.PerMille, n, ok)
 				}
 			}
 		}
 	}
 	scores("Table 2", file.Table2, paper.Table2)
 	scores("Table 5", file.Table5, paper.Table5)
-	if !slices.EqualFunc(file.Table4, paper.Table4, func(r row, a ablationRow) bool { return r.Model == a.Model && slices.Equal(r.Deltas, a.Deltas) }) {
+	if !slices.EqualFunc(file.Table4, paper.Table4, func(r row, a AblationRow) bool { return r.Model == a.Model && slices.Equal(r.Deltas, a.Deltas) }) {
 		t.Errorf("Table 4: %v, the file says %v", paper.Table4, file.Table4)
 	}
-	if !slices.EqualFunc(file.Table3, paper.Table3, func(r row, n turnsRow) bool { return turnsRow{r.Framework, r.Model, r.Turns} == n }) {
+	if !slices.EqualFunc(file.Table3, paper.Table3, func(r row, n TurnsRow) bool { return TurnsRow{r.Framework, r.Model, r.Turns} == n }) {
 		t.Errorf("Table 3: %v, the file says %v", paper.Table3, file.Table3)
 	}
 

@@ -62,14 +62,14 @@ func (r *Run) cell() string {
 // measured says over how many runs the task was counted here.
 func (s Score) measured() string {
 	n := s.Measured / task.PerTask
-	return strconv.Itoa(n) + " runs of each (" + thousands(s.Measured) + " in all)"
+	return strconv.Itoa(n) + " runs of each (" + Thousands(s.Measured) + " in all)"
 }
 
-// thousands writes a number as one reads it: "2,080".
-func thousands(n int) string {
+// Thousands writes a number as one reads it: "2,080".
+func Thousands(n int) string {
 	if n < 1000 {
 		return strconv.Itoa(n)
 	}
 	rest := strconv.Itoa(1000 + n%1000)[1:]
-	return thousands(n/1000) + "," + rest
+	return Thousands(n/1000) + "," + rest
 }

@@ -25,10 +25,7 @@ type File struct {
 // Make builds the article of a checkout: index.html, the colours that all pages share, and a picture of each moment that a
 // reader may ask for before the scene is there.
 func Make(root string) ([]File, error) {
-	p, err := read(root)
-	if err != nil {
-		return nil, err
-	}
+	p := read(root)
 	body, err := p.page()
 	if err != nil {
 		return nil, err
@@ -47,13 +44,9 @@ type press struct {
 	figures *figures
 }
 
-func read(root string) (*press, error) {
+func read(root string) *press {
 	r := newRuns()
-	f, err := readFigures(filepath.Join(root, "engine", "lab", "paper.json"), r)
-	if err != nil {
-		return nil, err
-	}
-	return &press{filepath.Join(root, "wasm", "page"), r, f}, nil
+	return &press{filepath.Join(root, "wasm", "page"), r, &figures{r}}
 }
 
 // page fills the frame of the page.

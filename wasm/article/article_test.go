@@ -152,10 +152,7 @@ func TestEveryHandleShowsWhatItSays(t *testing.T) {
 
 // A handle to a cell of Table 2 shows the figure on the scene's board.
 func TestCellsAreOnTheBoard(t *testing.T) {
-	p, err := read(root)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := read(root)
 	n := 0
 	for _, name := range []string{"industry.md", "phd.md", "peer.md"} {
 		for _, c := range sentences(t, name) {
@@ -188,10 +185,7 @@ func TestCellsAreOnTheBoard(t *testing.T) {
 }
 
 func TestFigures(t *testing.T) {
-	p, err := read(root)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := read(root)
 	for name, want := range map[string]string{
 		"T2 o1 ReAct ALL":                        "57.7",
 		"T2 o1 FC ALL":                           "64.3",

@@ -1,17 +1,17 @@
 package article
 
 import (
-	"encoding/json"
 	"fmt"
 	"html"
 	"math"
-	"os"
 	"regexp"
 	"strconv"
 	"strings"
 
 	"deskarena/engine/episode"
+	"deskarena/engine/lab"
 	"deskarena/engine/org"
+	"deskarena/game/story"
 )
 
 // figures are the numbers that a text may name in braces:
@@ -22,27 +22,7 @@ import (
 //	{run routing-collapses rows break}      of a run: turns, or turn or rows of a turn
 //	{org records}                           of the company here: records, objects, dependencies
 //	{T2}, {T2: ReAct against FC}            the mark of a source, and what it says
-type figures struct {
-	tables tables
-	runs   *runs
-}
-
-// tables are the paper's, as engine/lab/paper.json has them.
-type tables struct {
-	Table2, Table5 []struct {
-		Framework, Model string
-		Scores           map[string]int // per mille
-		All              int
-	}
-	Table3 []struct {
-		Framework, Model string
-		Turns            float64
-	}
-	Table4 []struct {
-		Model  string
-		Deltas []float64
-	}
-}
+type figures struct{ runs *runs }
 
 // usd is the rest of Table 3: what a question cost.
 var usd = map[string]float64{
@@ -51,15 +31,6 @@ var usd = map[string]float64{
 }
 
 var categories = []string{"query-independent", "query-dependent", "calculation-independent", "calculation-dependent"}
-
-func readFigures(name string, r *runs) (*figures, error) {
-	body, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	f := &figures{runs: r}
-	return f, json.Unmarshal(body, &f.tables)
-}
 
 var braces = regexp.MustCompile(`\{([A-Za-z][^{}#]*)\}`)
 
@@ -93,7 +64,7 @@ func (f *figures) one(s string) (string, error) {
 func (f *figures) figure(a []string) (number, from string, err error) {
 	switch n := len(a); {
 	case (a[0] == "T2" || a[0] == "T5") && n == 4:
-		v, err := f.perMille(a[0], a[1], a[2], a[3])
+		v, err := perMille(a[0], a[1], a[2], a[3])
 		return tenths(float64(v) / 10), fmt.Sprintf("CRMArena, Table %s: %s, %s, %s", a[0][1:], a[1], a[2], a[3]), err
 	case a[0] == "T3" && n == 4 && a[3] == "usd":
 		v, ok := usd[a[1]+" "+a[2]]
@@ -102,13 +73,13 @@ func (f *figures) figure(a []string) (number, from string, err error) {
 		}
 		return strconv.FormatFloat(v, 'f', 3, 64), fmt.Sprintf("CRMArena, Table 3: %s, %s, US dollars", a[1], a[2]), nil
 	case a[0] == "T3" && n == 4 && a[3] == "turns":
-		for _, r := range f.tables.Table3 {
+		for _, r := range lab.Paper().Table3 {
 			if r.Model == a[1] && r.Framework == a[2] {
 				return tenths(r.Turns), fmt.Sprintf("CRMArena, Table 3: %s, %s, turns", a[1], a[2]), nil
 			}
 		}
 	case a[0] == "T4" && (n == 3 || n == 4 && a[3] == "by"):
-		for _, r := range f.tables.Table4 {
+		for _, r := range lab.Paper().Table4 {
 			for i, c := range categories {
 				if r.Model == a[1] && c == a[2] {
 					return signed(r.Deltas[i], n == 3), fmt.Sprintf("CRMArena, Table 4: %s, %s, in points", a[1], a[2]), nil
@@ -121,7 +92,7 @@ func (f *figures) figure(a []string) (number, from string, err error) {
 			return "", "", err
 		}
 		v, err := ofRun(t, a[2:])
-		return grouped(v), "Counted in the run: " + title, err
+		return story.Thousands(v), "Counted in the run: " + title, err
 	case a[0] == "org" && n == 2:
 		v, err := f.ofOrg(a[1])
 		return v, "Counted in the company of this page", err
@@ -130,9 +101,9 @@ func (f *figures) figure(a []string) (number, from string, err error) {
 }
 
 // options are all rows of Table 2, for a list to choose from.
-func (f *figures) options() string {
+func options() string {
 	var b strings.Builder
-	for _, r := range f.tables.Table2 {
+	for _, r := range lab.Paper().Table2 {
 		how, chosen := "queries", ""
 		switch r.Framework {
 		case "FC":
@@ -149,17 +120,19 @@ func (f *figures) options() string {
 	return b.String()
 }
 
-func (f *figures) perMille(table, model, framework, kind string) (int, error) {
-	rows := f.tables.Table2
+func perMille(table, model, framework, kind string) (int, error) {
+	rows := lab.Paper().Table2
 	if table == "T5" {
-		rows = f.tables.Table5
+		rows = lab.Paper().Table5
 	}
 	for _, r := range rows {
 		if r.Model != model || r.Framework != framework {
 			continue
 		}
-		if v, ok := r.Scores[kind]; ok {
-			return v, nil
+		for _, s := range r.Scores {
+			if s.Task == kind {
+				return s.PerMille, nil
+			}
 		}
 		if kind == "ALL" && table == "T2" {
 			return r.All, nil
@@ -196,7 +169,7 @@ func (f *figures) ofOrg(what string) (string, error) {
 		for _, s := range f.runs.world.Company.Org.Stats() {
 			n += s.Count
 		}
-		return grouped(n), nil
+		return story.Thousands(n), nil
 	case "dependencies":
 		stated, _ := org.Dependencies()
 		return strconv.FormatFloat(float64(stated)/float64(org.NumObjects), 'f', 2, 64), nil
@@ -215,13 +188,4 @@ func signed(v float64, sign bool) string {
 		return "−" + s
 	}
 	return "+" + s
-}
-
-// grouped writes a number with commas.
-func grouped(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }

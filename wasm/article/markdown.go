@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -80,7 +81,7 @@ func (p *press) exhibits(text string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		text = strings.Replace(text, m[0], strings.Replace(string(body), "{{options}}", p.figures.options(), 1), 1)
+		text = strings.Replace(text, m[0], strings.Replace(string(body), "{{options}}", options(), 1), 1)
 	}
 	return text, nil
 }
@@ -142,20 +143,11 @@ func readClaim(to string) (claim, error) {
 		c.turn = v.Get("turn")
 	}
 	for key := range v {
-		if key != "turn" && !known(key) {
+		if key != "turn" && !slices.Contains(checks, key) {
 			return claim{}, fmt.Errorf("%s: nothing is known of %q", to, key)
 		}
 	}
 	return c, nil
-}
-
-func known(key string) bool {
-	for _, c := range checks {
-		if c == key {
-			return true
-		}
-	}
-	return false
 }
 
 // holds says what is not true of a claim's moment; "" if all is.

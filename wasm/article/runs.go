@@ -12,6 +12,7 @@ import (
 	"deskarena/engine/lab"
 	"deskarena/engine/task"
 	"deskarena/game/desk"
+	"deskarena/game/story"
 	"deskarena/presets"
 )
 
@@ -115,7 +116,7 @@ func turn(t *episode.Trace, spec string) (int, error) {
 
 // breaks says whether a turn goes wrong of itself, unnoticed.
 func breaks(u *episode.Turn) bool {
-	return !u.Caught && (u.Verdict == episode.Quiet || u.Verdict == episode.Misread || u.Verdict == episode.Wrong || u.Verdict == episode.Struck)
+	return !u.Caught && story.Breaks(u.Verdict)
 }
 
 func (r *runs) moment(name, spec string) (*moment, error) {

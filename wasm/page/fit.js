@@ -20,14 +20,6 @@ function box(w, h, width, height, ratio) {
 	return { width: Math.min(width, Math.ceil((w * scale) / ratio)), height: Math.ceil((h * scale) / ratio), scale }
 }
 
-// better says whether one fit is worth more than another: a whole scale more, or targets that are large enough. Upright,
-// where the picture is narrow, they have 27 of its pixels.
-export function better(a, b, ratio) {
-	const steps = ({ scale }) => (Number.isInteger(scale) ? scale : 0)
-	const enough = ({ scale }) => scale >= (24 / 27) * ratio
-	return steps(a) > steps(b) || (enough(a) && !enough(b))
-}
-
 // whole returns the next length in CSS pixels that is a whole number of them and of physical ones, too. At ratios like
 // 1.1 there is none near; then the physical ones count.
 export function whole(length, ratio) {

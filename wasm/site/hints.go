@@ -2,8 +2,6 @@ package site
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"strings"
 )
@@ -83,8 +81,7 @@ const Contents = "desk-arena.sha256"
 func contents(list []Written) Written {
 	var b bytes.Buffer
 	for _, f := range list {
-		sum := sha256.Sum256(f.Body)
-		fmt.Fprintf(&b, "%s  %s\n", hex.EncodeToString(sum[:]), f.Name)
+		fmt.Fprintf(&b, "%s  %s\n", sumOf(f.Body), f.Name)
 	}
 	return Written{Contents, b.Bytes()}
 }

@@ -3,11 +3,12 @@ package site
 import (
 	"cmp"
 	"crypto/sha256"
-	"encoding/base64"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -26,17 +27,15 @@ func Read(dir string) (*Site, error) {
 		return nil, err
 	}
 	files := map[string]*file{}
-	for line := range strings.Lines(string(list)) {
-		want, name, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "  ")
+	for name, want := range listed(list) {
 		if !filepath.IsLocal(filepath.FromSlash(name)) {
-			return nil, fmt.Errorf("%s: %q is no line of a site's list", filepath.Join(dir, Contents), line)
+			return nil, fmt.Errorf("%s: %q is no file of a site", filepath.Join(dir, Contents), name)
 		}
 		body, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
 		if err != nil {
 			return nil, fmt.Errorf("the site in %s is not whole: %w", dir, err)
 		}
-		sum := sha256.Sum256(body)
-		if hex.EncodeToString(sum[:]) != want {
+		if sumOf(body) != want {
 			return nil, fmt.Errorf("the site in %s is not as it was written: %s is another file now", dir, name)
 		}
 		plain, form := name, path.Ext(name)
@@ -55,7 +54,7 @@ func Read(dir string) (*Site, error) {
 		case ".br":
 			f.br = body
 		default:
-			f.plain, f.etag = body, base64.RawURLEncoding.EncodeToString(sum[:12])
+			f.plain, f.etag = body, etagOf(body)
 		}
 	}
 	s := &Site{}
@@ -64,6 +63,37 @@ func Read(dir string) (*Site, error) {
 	}
 	slices.SortFunc(s.files, func(a, b *file) int { return strings.Compare(a.path, b.path) })
 	return s, nil
+}
+
+// listed passes the files that a list names, with their sums, in its order.
+func listed(list []byte) iter.Seq2[string, string] {
+	return func(yield func(name, sum string) bool) {
+		for line := range strings.Lines(string(list)) {
+			if sum, name, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "  "); !yield(name, sum) {
+				return
+			}
+		}
+	}
+}
+
+func sumOf(body []byte) string {
+	sum := sha256.Sum256(body)
+	return hex.EncodeToString(sum[:])
+}
+
+// Untouched tells, of the files in a folder by their names, those that an earlier site wrote there and nobody has changed since.
+// A folder without the list of one has none.
+func Untouched(dir string) func(name string) bool {
+	list, _ := os.ReadFile(filepath.Join(dir, Contents))
+	sums := maps.Collect(listed(list))
+	return func(name string) bool {
+		if name == Contents {
+			return true
+		}
+		want, ok := sums[filepath.ToSlash(name)]
+		body, err := os.ReadFile(filepath.Join(dir, name))
+		return ok && err == nil && sumOf(body) == want
+	}
 }
 
 // hashed are the names that say what a file holds.

@@ -62,8 +62,7 @@ func (s *Site) add(p part, kept bool, q Quality, said func(part float64)) error 
 	if !ok {
 		return fmt.Errorf("%s: no media type for this extension", path)
 	}
-	sum := sha256.Sum256(body)
-	f := &file{path: path, mime: mime, kept: kept, etag: base64.RawURLEncoding.EncodeToString(sum[:12]), plain: body}
+	f := &file{path: path, mime: mime, kept: kept, etag: etagOf(body), plain: body}
 	if !strings.HasPrefix(mime, "image/png") && !strings.HasPrefix(mime, "image/gif") && len(body) > 512 {
 		var err error
 		if f.gzip, err = gzipped(body, q); err != nil {
@@ -76,6 +75,11 @@ func (s *Site) add(p part, kept bool, q Quality, said func(part float64)) error 
 	s.files = append(s.files, f)
 	slices.SortFunc(s.files, func(a, b *file) int { return strings.Compare(a.path, b.path) })
 	return nil
+}
+
+func etagOf(body []byte) string {
+	sum := sha256.Sum256(body)
+	return base64.RawURLEncoding.EncodeToString(sum[:12])
 }
 
 // Size is how many bytes a file takes plain, as gzip and as brotli; zero where it has no such form.

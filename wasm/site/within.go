@@ -44,8 +44,6 @@ func (p *Parts) filled(page part) []byte {
 		case t.Data == "script" && p.has(src):
 			fmt.Fprintf(out, "<script type=%q>%s", typeOf(t), inScript(p.loaded[src].body))
 			return true
-		case t.Data == "link" && href == sceneFile:
-			return true
 		case t.Data == "link" && attribute(t, "rel") == "stylesheet" && p.has(href):
 			fmt.Fprintf(out, "<style>%s</style>", p.inStyle(p.loaded[href].body))
 			return true
@@ -87,7 +85,7 @@ func inScript(js []byte) string {
 func (p *Parts) inStyle(css []byte) string {
 	text := string(css)
 	for _, x := range p.loaded {
-		if ext := path.Ext(x.name); ext == ".svg" || ext == ".png" {
+		if strings.Contains(text, "./"+x.name) {
 			text = strings.ReplaceAll(text, "./"+x.name, dataURI(x))
 		}
 	}

@@ -28,7 +28,7 @@ func TestFormsAreBroken(t *testing.T) {
 					}
 					s.Clean = clean.Sent(s.Format)
 					for _, sl := range formatSlips {
-						if !sl.Happens(s) || sl.When != nil && !sl.When(s) {
+						if !sl.HappensIn(s.Format) || sl.When != nil && !sl.When(s) {
 							continue
 						}
 						a := sl.Call(s, s.Clean)

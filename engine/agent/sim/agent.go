@@ -239,6 +239,10 @@ func (s *Agent) send() {
 	s.sent = st
 	note.Link = s.linkAt()
 	note.Root = s.rootOf(st) &^ unshown
+	check := ""
+	if s.trouble.fault == noFault {
+		check = s.checks()
+	}
 	switch {
 	case s.repeat:
 		s.repeat = false
@@ -252,8 +256,8 @@ func (s *Agent) send() {
 			s.muse(readsError{})
 		}
 		return
-	case s.trouble.fault == noFault && s.checks() != "":
-		s.last, s.slip = agent.Query("%s", s.checks()), nil
+	case check != "":
+		s.last, s.slip = agent.Query("%s", check), nil
 		s.looking, s.checked = true, true
 		s.muse(Saying(voice.Check))
 		return

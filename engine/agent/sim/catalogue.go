@@ -21,7 +21,7 @@ func Catalogue(book Book, t agent.Toolset) []SlipName {
 						families = slices.Concat(families, st.Instead.Slips)
 					}
 					for _, sl := range slices.Concat(families...) {
-						if sl.happensIn(s.Format) {
+						if sl.HappensIn(s.Format) {
 							kinds[sl.Code] = sl.Kind
 						}
 					}

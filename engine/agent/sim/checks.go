@@ -10,8 +10,11 @@ import "deskarena/engine/agent"
 var checksPercent = [...]int{agent.O1: 10, agent.GPT4o: 15, agent.GPT4oMini: 10, agent.Claude35Sonnet: 40, agent.Claude3Sonnet: 15, agent.Llama405B: 90,
 	agent.Llama70B: 25, agent.Llama8B: 5, agent.DeepSeekR1: 10}
 
-// kinds are objects by the first three characters of an Id, which Salesforce is the same for everywhere, or the schema says.
-var kinds = [...][2]string{{"005", "User"}, {"01t", "Product2"}, {"a1M", "Issue__c"}, {"ka0", "Knowledge__kav"}}
+// kinds are objects by the first three characters of their Ids, which are the same everywhere or of the schema, with what each is
+// called by.
+var kinds = [...]struct{ prefix, object, name string }{
+	{"005", "User", "Name"}, {"01t", "Product2", "Name"}, {"a1M", "Issue__c", "Name"}, {"ka0", "Knowledge__kav", "Title"},
+}
 
 // checks is the query that looks the answer up; "" where the agent does not.
 func (s *Agent) checks() string {
@@ -21,12 +24,8 @@ func (s *Agent) checks() string {
 		return ""
 	}
 	for _, k := range kinds {
-		if k[0] == id[:3] {
-			field := "Name"
-			if k[1] == "Knowledge__kav" {
-				field = "Title"
-			}
-			return "SELECT Id, " + field + " FROM " + k[1] + " WHERE Id = '" + id + "'"
+		if k.prefix == id[:3] {
+			return "SELECT Id, " + k.name + " FROM " + k.object + " WHERE Id = '" + id + "'"
 		}
 	}
 	return ""

@@ -54,7 +54,7 @@ func sends(sl *Slip) bool { return sl.Read == nil }
 func reads(sl *Slip) bool { return sl.Read != nil }
 
 func (sl *Slip) fits(s *Agent) bool {
-	if !sl.happensIn(s.Format) || sl.When != nil && !sl.When(s) || sl.Skill == Formatting && sl.Call != nil && !sl.isOne(s) {
+	if !sl.HappensIn(s.Format) || sl.When != nil && !sl.When(s) || sl.Skill == Formatting && sl.Call != nil && !sl.isOne(s) {
 		return false
 	}
 	return sl.Rewrite == nil || sl.Rewrite(s, s.Clean.Asks()) != s.Clean.Asks()
@@ -76,10 +76,8 @@ func (sl *Slip) isOne(s *Agent) bool {
 	return read.Kind == agent.Submit
 }
 
-// Happens says whether it can happen to an agent at all.
-func (sl *Slip) Happens(s *Agent) bool { return sl.happensIn(s.Format) }
-
-func (sl *Slip) happensIn(f agent.Format) bool {
+// HappensIn says whether it can happen in a format at all.
+func (sl *Slip) HappensIn(f agent.Format) bool {
 	return len(sl.Only) == 0 || slices.Contains(sl.Only, f)
 }
 

@@ -26,11 +26,16 @@ var nameRows = []Row{
 // unknown takes the name out of an error that begins so.
 func unknown(before string) func(t *episode.Trace, i int) string {
 	return func(t *episode.Trace, i int) string {
-		_, rest, _ := strings.Cut(cause(t.Turns[i].Observation), before)
-		name, _, _ := strings.Cut(rest, "'")
 		if !t.Turns[i].Error {
 			return ""
 		}
-		return name
+		return quoted(cause(t.Turns[i].Observation), before)
 	}
+}
+
+// quoted is what stands in single quotes behind some words that end in the first of them; "" if these do not stand there.
+func quoted(text, before string) string {
+	_, rest, _ := strings.Cut(text, before)
+	name, _, _ := strings.Cut(rest, "'")
+	return name
 }

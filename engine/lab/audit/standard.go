@@ -59,10 +59,6 @@ var salesforce = sync.OnceValue(func() *standard {
 // has says whether Salesforce has what an error says is not there.
 func (s *standard) has(observation string) bool {
 	c := strings.ToLower(cause(observation))
-	after := func(before string) string {
-		_, rest, _ := strings.Cut(c, before)
-		name, _, _ := strings.Cut(rest, "'")
-		return name
-	}
-	return s.columns[after("on entity '")+"."+after("no such column '")] || s.objects[after("sobject type '")] || s.paths[after("didn't understand relationship '")]
+	return s.columns[quoted(c, "on entity '")+"."+quoted(c, "no such column '")] || s.objects[quoted(c, "sobject type '")] ||
+		s.paths[quoted(c, "didn't understand relationship '")]
 }

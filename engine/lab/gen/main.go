@@ -63,11 +63,11 @@ func generate(paperFile, pricesFile, to string) error {
 		return err
 	}
 	var b strings.Builder
-	b.WriteString("// Code generated from paper.json and prices.json by lab/gen. DO NOT EDIT.\n\npackage lab\n\nvar paper = publication{\n")
+	b.WriteString("// Code generated from paper.json and prices.json by lab/gen. DO NOT EDIT.\n\npackage lab\n\nvar paper = Publication{\n")
 	scores := func(name string, rows []row) {
-		fmt.Fprintf(&b, "%s: []paperRow{\n", name)
+		fmt.Fprintf(&b, "%s: []PaperRow{\n", name)
 		for _, r := range rows {
-			fmt.Fprintf(&b, "{Framework: %q, Model: %q, All: %d, Scores: []paperScore{", r.Framework, r.Model, r.All)
+			fmt.Fprintf(&b, "{Framework: %q, Model: %q, All: %d, Scores: []PaperScore{", r.Framework, r.Model, r.All)
 			for _, k := range order {
 				if n, ok := r.Scores[k]; ok {
 					fmt.Fprintf(&b, "{%q, %d}, ", k, n)
@@ -79,11 +79,11 @@ func generate(paperFile, pricesFile, to string) error {
 	}
 	scores("Table2", paper.Table2)
 	scores("Table5", paper.Table5)
-	b.WriteString("Table4: []ablationRow{\n")
+	b.WriteString("Table4: []AblationRow{\n")
 	for _, r := range paper.Table4 {
 		fmt.Fprintf(&b, "{Model: %q, Deltas: %#v},\n", r.Model, r.Deltas)
 	}
-	b.WriteString("},\nTable3: []turnsRow{\n")
+	b.WriteString("},\nTable3: []TurnsRow{\n")
 	for _, r := range paper.Table3 {
 		fmt.Fprintf(&b, "{Framework: %q, Model: %q, Turns: %v},\n", r.Framework, r.Model, r.Turns)
 	}
