@@ -15,7 +15,9 @@ func (b *builder) top() {
 	l, v := b.l, b.View
 	b.tabs()
 	if v.Portrait {
-		b.oddsLine()
+		if !v.Hide.Figures {
+			b.oddsLine()
+		}
 		return
 	}
 	b.TextTo(l.turnX, l.turnY, "turn "+strconv.Itoa(v.Cursor)+" of "+strconv.Itoa(episode.MaxTurns), b.T.Text)
