@@ -6,11 +6,15 @@ import { scene } from './progress.js'
 import { keepOut } from './manners.js'
 import { outside } from './messages.js'
 import { linkTo, readPlace, writePlace } from './link.js'
+import { parameters, preference } from './params.js'
+import { narrow } from './narrow.js'
 import { copy } from './copy.js'
 
 const $ = (id) => document.getElementById(id)
-const media = (query) => matchMedia(query).matches
-const test = new URLSearchParams(location.search).has('test')
+const ignored = (what) => console.info(`Desk Arena ignores ${what}`)
+const asked = parameters(location.search, ignored)
+const night = preference(asked.theme, 'night', 'day', '(prefers-color-scheme: dark)', (on) => shell.shade?.(on))
+const reduced = preference(asked.motion, 'reduced', 'full', '(prefers-reduced-motion: reduce)', (on) => shell.calm?.(on))
 
 let state = null // as shell.go last told it; see wasm/scene/state.go
 let ended = false
@@ -27,16 +31,22 @@ const framed = window.parent !== window
 const ours = framed && (window.frameElement?.hasAttribute('data-own') ?? false)
 
 const shell = (globalThis.shell = {
-	token: place.token,
-	cursor: place.cursor,
-	night: media('(prefers-color-scheme: dark)'),
-	reduced: media('(prefers-reduced-motion: reduce)'),
+	token: place.token || asked.run,
+	preset: asked.preset,
+	cursor: place.token ? place.cursor : asked.turn,
+	night: night.now(),
+	reduced: reduced.now(),
+	hide: asked.hide,
+	level: asked.level,
 	asleep: framed,
+	room: false,
 	resting: false,
+	ignored,
 	changed(json) {
 		const before = state
 		state = JSON.parse(json)
 		mirror.show(state)
+		below.changed(state)
 		writePlace(state.link)
 		document.documentElement.dataset.look = state.night ? 'night' : 'day'
 		out.changed(before, state)
@@ -50,6 +60,7 @@ const shell = (globalThis.shell = {
 		manners.start(canvas)
 		$('cover').remove()
 		out.ready(state)
+		if (asked.autoplay === 'on' && !reduced.now()) once(() => !shell.resting, () => shell.order('play', 0))
 	},
 	async copy(link) {
 		if (await copy(linkTo(link))) shell.say('Link copied: it opens this very run and turn.')
@@ -60,8 +71,26 @@ const shell = (globalThis.shell = {
 	},
 })
 
-const out = outside({ framed, shell, state: () => state })
+const out = outside({
+	framed,
+	shell,
+	state: () => state,
+	theme: night,
+	level(to) {
+		if (parameters(new URLSearchParams({ level: to }), () => {}).level !== to) return false
+		shell.level = to
+		out.changed(state, state)
+		return true
+	},
+})
 const manners = keepOut({ framed, ours, wake: $('wake'), controls: $('mirror'), state: () => state, shell, left: out.left })
+const below = narrow({ framed, ours, shell, state: () => state, wake: manners.wake, resize: out.resize })
+
+// once does something as soon as a thing is so.
+function once(so, then) {
+	if (so()) then()
+	else setTimeout(once, 200, so, then)
+}
 
 async function start() {
 	if (typeof WebAssembly !== 'object' || typeof Go !== 'function') {
@@ -93,20 +122,20 @@ async function start() {
 	}
 }
 
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', (e) => shell.shade?.(e.matches))
-matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (e) => shell.calm?.(e.matches))
+document.documentElement.dataset.contrast = asked.contrast
 new IntersectionObserver((entries) => (shell.resting = !entries.at(-1).isIntersecting)).observe(document.body)
 addEventListener('hashchange', () => {
 	const { token, cursor } = readPlace()
 	if (state && (token !== state.token || cursor !== state.cursor)) shell.load?.(token, cursor)
 })
-if (test) {
+if (asked.test) {
 	globalThis.deskArena = {
 		state: () => state,
 		region: (name) => state.regions.find((r) => r.name === name),
 		do: (name, n = 0) => shell.do(name, n),
 		draws: () => shell.draws(),
 		awake: () => manners.awake(),
+		ignored: out.ignored,
 	}
 }
 start()

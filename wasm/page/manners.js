@@ -102,6 +102,7 @@ export function keepOut({ framed, ours, wake, controls, state, shell, left: onLe
 
 	return {
 		awake: () => awake,
+		wake: () => setAwake(true),
 		start(element) {
 			canvas = element
 			// Ebitengine gives its canvas the focus for a touch, which must not scroll the page to it.

@@ -8,6 +8,7 @@ import (
 	"deskarena/game"
 	"deskarena/game/desk"
 	"deskarena/game/scene"
+	"deskarena/presets"
 	"deskarena/wasm/state"
 )
 
@@ -20,6 +21,7 @@ import (
 //	resting                                 whether nobody can see the scene now
 //	changed(state)                          called with a state.State as JSON whenever something changed
 //	first()                                 called once the first picture is on the canvas
+//	ignored(words)                          called with what the page was asked for and there is not
 //	copy(link)                              copies a link; link is its end, from # on
 //	ended(message)                          called if the scene cannot go on
 //
@@ -48,6 +50,11 @@ func newShell() *shell {
 }
 
 func (s *shell) options() game.Options {
+	if slug := s.js.Get("preset").String(); slug != "" {
+		if _, ok := presets.Find(slug); !ok {
+			s.js.Call("ignored", "preset="+slug)
+		}
+	}
 	return game.Options{Resting: func() bool { return s.js.Get("resting").Bool() }, Ratio: ratio, Options: desk.Options{
 		Token:    s.js.Get("token").String(),
 		Preset:   s.js.Get("preset").String(),

@@ -19,6 +19,7 @@ type State struct {
 	Outcome string   `json:"outcome"`
 	Digest  string   `json:"digest"` // of the whole run, 16 hexadecimal digits
 	Night   bool     `json:"night"`
+	Playing bool     `json:"playing"`
 	Width   int      `json:"width"` // of the picture, at scale 1
 	Height  int      `json:"height"`
 	X       float64  `json:"x"` // where the picture lies on the canvas, in physical pixels
@@ -60,16 +61,17 @@ var roles = [...]string{
 func Of(d *desk.Desk) State {
 	f, t := d.Frame(), d.Trace()
 	s := State{
-		Token:  d.Token(),
-		Link:   d.Link(),
-		Focus:  d.Focused(),
-		Cursor: d.Cursor(),
-		Turns:  len(t.Turns),
-		Digest: fmt.Sprintf("%016x", t.Digest),
-		Night:  d.View().Night,
-		Width:  f.W,
-		Height: f.H,
-		Scale:  1,
+		Token:   d.Token(),
+		Link:    d.Link(),
+		Focus:   d.Focused(),
+		Cursor:  d.Cursor(),
+		Turns:   len(t.Turns),
+		Digest:  fmt.Sprintf("%016x", t.Digest),
+		Night:   d.View().Night,
+		Playing: d.Playing(),
+		Width:   f.W,
+		Height:  f.H,
+		Scale:   1,
 	}
 	if s.Cursor == s.Turns {
 		s.Outcome = t.Outcome.String()
@@ -93,6 +95,7 @@ func (s State) Append(b []byte) []byte {
 	o.text("outcome", s.Outcome)
 	o.text("digest", s.Digest)
 	o.bool("night", s.Night)
+	o.bool("playing", s.Playing)
 	o.int("width", s.Width)
 	o.int("height", s.Height)
 	o.float("x", s.X)
