@@ -131,7 +131,7 @@ func TestEveryHandleShowsWhatItSays(t *testing.T) {
 			if at != fmt.Sprint(m.Turn) {
 				t.Errorf("%s: it opens at turn %s, not at %d", said, at, m.Turn)
 			}
-			if !m.Cell && !slices.ContainsFunc(presets.All(), func(p presets.Preset) bool { return slug(p.Name) == c.run && episode.Encode(p.Script) == token }) {
+			if !m.Cell && !slices.ContainsFunc(presets.All(), func(p presets.Preset) bool { return p.Slug() == c.run && episode.Encode(p.Script) == token }) {
 				t.Errorf("%s: it is not the run of the preset", said)
 			}
 			if len(c.checks) < 2 && !m.Cell && c.turn != "break" {
