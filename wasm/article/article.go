@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"deskarena/engine/episode"
@@ -18,8 +19,10 @@ import (
 
 // File is a file of the site.
 type File struct {
-	Path string
-	Body []byte
+	Path    string
+	Body    []byte
+	Lasting bool // its name is for others to write down; the rest are renamed by what they hold, but for pages
+	Run     *Run // whose page it is, if it is one's
 }
 
 // Make builds the article of a checkout: index.html, the colours that all pages share, and a picture of each moment that a
@@ -34,7 +37,11 @@ func Make(root string) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append([]File{{"index.html", body}, {"colours.css", Colours()}}, pictures...), nil
+	cards, err := p.runs.cards()
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat([]File{{Path: "index.html", Body: body}, {Path: "colours.css", Body: Colours()}}, pictures, cards), nil
 }
 
 // press is what a page is made with.

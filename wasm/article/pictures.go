@@ -29,7 +29,7 @@ func (r *runs) pictures() ([]File, error) {
 			if err := png.Encode(&b, p, 1); err != nil {
 				return nil, err
 			}
-			list = append(list, File{id + f.suffix + ".png", b.Bytes()})
+			list = append(list, File{Path: id + f.suffix + ".png", Body: b.Bytes()})
 		}
 	}
 	return list, nil
