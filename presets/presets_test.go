@@ -56,7 +56,7 @@ func TestSlugs(t *testing.T) {
 	}
 }
 
-var kebab = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+var kebab = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`) // desk-arena.js tells it by the hyphen from a token
 
 // Each preset shows what its caption says.
 func TestEachShowsItsFinding(t *testing.T) {

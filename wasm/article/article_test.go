@@ -14,6 +14,7 @@ import (
 
 	"deskarena/assets"
 	"deskarena/engine/episode"
+	"deskarena/game/desk"
 	"deskarena/presets"
 
 	"github.com/andybalholm/brotli"
@@ -171,7 +172,7 @@ func TestCellsAreOnTheBoard(t *testing.T) {
 				t.Fatal(err)
 			}
 			shown := ""
-			for _, r := range p.runs.desk(m, false, false).Frame().Regions {
+			for _, r := range p.runs.desk(m, desk.Options{}).Frame().Regions {
 				shown += r.Label + " " + r.Value + "\n"
 			}
 			if !strings.Contains(shown, want) {

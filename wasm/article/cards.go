@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"deskarena/assets/pix/png"
+	"deskarena/game/desk"
 	"deskarena/game/paint"
 	"deskarena/presets"
 )
@@ -22,33 +23,36 @@ type Run struct {
 	Width, Height       int    // of its card, runs/SLUG-card.png
 }
 
+// roomForms are the pictures that a narrow frame begins with.
+var roomForms = []form{{"-room-day", desk.Options{Room: true}}, {"-room-night", desk.Options{Room: true, Night: true}}}
+
 // cards makes the pages and pictures of all presets. They have names that last: others write them down.
 func (r *runs) cards() ([]File, error) {
 	var list []File
 	for _, p := range presets.All() {
-		m, err := r.moment(slug(p.Name), "end")
+		m, err := r.moment(p.Slug(), "end")
 		if err != nil {
 			return nil, err
 		}
 		run := &Run{
-			Slug: slug(p.Name), Name: p.Name, Caption: p.Caption, Link: html.UnescapeString(m.link()), Words: m.words(),
+			Slug: p.Slug(), Name: p.Name, Caption: p.Caption, Link: html.UnescapeString(m.link()), Words: m.words(),
 			Alt: fmt.Sprintf("A help desk drawn in ink, with the run %s after its turn %d: %s.", p.Name, m.Turn, end(m.Trace)),
 		}
-		add := func(suffix string, tall, night bool, scale int) error {
+		add := func(suffix string, o desk.Options, scale int) error {
 			p := &paint.Picture{}
-			paint.Paint(p, r.desk(m, tall, night).Frame())
+			paint.Paint(p, r.desk(m, o).Frame())
 			var b bytes.Buffer
 			err := png.Encode(&b, p, scale)
 			list = append(list, File{Path: "runs/" + run.Slug + suffix + ".png", Body: b.Bytes(), Lasting: true})
 			run.Width, run.Height = p.W*scale, p.H*scale // the card's, which comes last
 			return err
 		}
-		for _, f := range forms {
-			if err := add(f.suffix, f.tall, f.night, 1); err != nil {
+		for _, f := range slices.Concat(forms, roomForms) {
+			if err := add(f.suffix, f.look, 1); err != nil {
 				return nil, err
 			}
 		}
-		if err := add("-card", false, false, 2); err != nil {
+		if err := add("-card", desk.Options{}, 2); err != nil {
 			return nil, err
 		}
 		var b bytes.Buffer

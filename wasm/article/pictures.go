@@ -9,14 +9,20 @@ import (
 	"strings"
 
 	"deskarena/assets/pix/png"
+	"deskarena/game/desk"
 	"deskarena/game/paint"
 )
 
 // forms are the pictures of a moment: flat and upright, by day and by night.
-var forms = []struct {
-	suffix      string
-	tall, night bool
-}{{"-day", false, false}, {"-night", false, true}, {"-tall-day", true, false}, {"-tall-night", true, true}}
+var forms = []form{
+	{"-day", desk.Options{}}, {"-night", desk.Options{Night: true}}, {"-tall-day", desk.Options{Portrait: true}}, {"-tall-night", desk.Options{Portrait: true, Night: true}},
+}
+
+// form is a way to look at a moment.
+type form struct {
+	suffix string
+	look   desk.Options
+}
 
 // pictures paints all moments that were asked for, as the scene shows them when it opens there.
 func (r *runs) pictures() ([]File, error) {
@@ -24,7 +30,7 @@ func (r *runs) pictures() ([]File, error) {
 	for _, id := range slices.Sorted(maps.Keys(r.moments)) {
 		for _, f := range forms {
 			p := &paint.Picture{}
-			paint.Paint(p, r.desk(r.moments[id], f.tall, f.night).Frame())
+			paint.Paint(p, r.desk(r.moments[id], f.look).Frame())
 			var b bytes.Buffer
 			if err := png.Encode(&b, p, 1); err != nil {
 				return nil, err

@@ -125,7 +125,7 @@ func (r *runs) moment(name, spec string) (*moment, error) {
 		return m, nil
 	}
 	m := &moment{ID: id, Name: title, Trace: t, Turn: n, Cell: strings.HasPrefix(name, "cell/")}
-	for _, region := range r.desk(m, false, false).Frame().Regions {
+	for _, region := range r.desk(m, desk.Options{}).Frame().Regions {
 		if strings.HasPrefix(region.Name, "link.") && stands[region.Value] != "" {
 			m.Chain = append(m.Chain, stands[region.Value])
 		}
@@ -141,8 +141,9 @@ var stands = map[string]string{
 }
 
 // desk is the scene at a moment, as a page first shows it: nothing is counted yet.
-func (r *runs) desk(m *moment, tall, night bool) *desk.Desk {
-	return desk.New(desk.Options{World: r.world, Token: m.token(), Cursor: m.Turn, Portrait: tall, Night: night, Reduced: true, Asleep: true})
+func (r *runs) desk(m *moment, look desk.Options) *desk.Desk {
+	look.World, look.Token, look.Cursor, look.Reduced, look.Asleep = r.world, m.token(), m.Turn, true, true
+	return desk.New(look)
 }
 
 func (m *moment) token() string { return episode.Encode(m.Trace.Script) }

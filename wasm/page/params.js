@@ -27,6 +27,7 @@ const readers = {
 	contrast: oneOf('more', 'auto'),
 	sound: oneOf('on', 'off'),
 	autoplay: oneOf('on', 'off'),
+	start: () => true, // the reader has pressed already, elsewhere
 	test: () => true,
 }
 
@@ -37,7 +38,7 @@ export function parameters(query, ignored) {
 	for (const [name, value] of new URLSearchParams(query)) {
 		if (name === 'hide') {
 			const names = value.split(/[\s,]+/).filter(Boolean)
-			found.hide = names.filter((n) => parts.includes(n)).join(' ')
+			found.hide = [found.hide, ...names.filter((n) => parts.includes(n))].join(' ').trim()
 			odd.push(...names.filter((n) => !parts.includes(n)).map((n) => `hide=${n}`))
 			continue
 		}

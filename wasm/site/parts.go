@@ -76,6 +76,12 @@ func (p *Parts) read(dir string, made []article.File) error {
 	}
 	var roots []string
 	for _, o := range others {
+		if o.name == elementFile {
+			if err := p.element(dir); err != nil {
+				return err
+			}
+			continue
+		}
 		switch path.Ext(o.name) {
 		case ".js", ".css":
 			if p.wants(o.name) {
@@ -98,6 +104,38 @@ func (p *Parts) wants(name string) bool {
 	return false
 }
 
+// elementFile is the script that others put into their pages, by that name.
+const elementFile = "desk-arena.js"
+
+// element makes the script of the custom element: no module, for only a plain script knows the address that it came from.
+func (p *Parts) element(dir string) error {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return err
+	}
+	made := api.Build(api.BuildOptions{
+		EntryPoints: []string{elementFile}, AbsWorkingDir: dir, Bundle: true, Format: api.FormatIIFE, Target: api.ES2022, Charset: api.CharsetUTF8,
+		MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true, LegalComments: api.LegalCommentsNone,
+	})
+	if err := complaint(made); err != nil {
+		return err
+	}
+	p.lasting = append(p.lasting, part{name: elementFile, body: made.OutputFiles[0].Contents})
+	return nil
+}
+
+// complaint is the first error of a build, and where it is.
+func complaint(made api.BuildResult) error {
+	if len(made.Errors) == 0 {
+		return nil
+	}
+	e := made.Errors[0]
+	if e.Location != nil {
+		return fmt.Errorf("%s:%d: %s", e.Location.File, e.Location.Line, e.Text)
+	}
+	return errors.New(e.Text)
+}
+
 // bundle makes one file of each of some scripts and styles and of what they import.
 func (p *Parts) bundle(dir string, roots []string) error {
 	dir, err := filepath.Abs(dir)
@@ -111,12 +149,8 @@ func (p *Parts) bundle(dir string, roots []string) error {
 		Loader:   map[string]api.Loader{".svg": api.LoaderFile, ".png": api.LoaderFile},
 		Metafile: true,
 	})
-	if len(made.Errors) > 0 {
-		e := made.Errors[0]
-		if e.Location != nil {
-			return fmt.Errorf("%s:%d: %s", e.Location.File, e.Location.Line, e.Text)
-		}
-		return errors.New(e.Text)
+	if err := complaint(made); err != nil {
+		return err
 	}
 	var meta struct {
 		Outputs map[string]struct{ EntryPoint string }
