@@ -302,4 +302,3 @@ func TestAutoplay(t *testing.T) {
 		t.Error("it moves for a reader who wants no motion")
 	}
 }
-

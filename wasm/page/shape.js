@@ -9,7 +9,7 @@ export function shape(width, ratio) {
 	const room = width < 640
 	const [w, h] = room ? pictures.room : pictures.whole
 	const across = (Math.min(width, 1920) * ratio + 0.01) / w
-	const scale = (across >= 0.99 * ratio ? Math.max(1, Math.floor(across)) : across) / ratio
+	const scale = (Math.floor(across) >= 0.99 * ratio ? Math.floor(across) : across) / ratio
 	return { room, width: Math.min(width, Math.ceil(w * scale)), height: Math.ceil(h * scale) + (room ? keysHigh : 0) }
 }
 
