@@ -46,7 +46,7 @@ const shell = (globalThis.shell = {
 		canvas.tabIndex = -1 // the mirror holds the tab stops
 		canvas.setAttribute('role', 'img')
 		canvas.setAttribute('aria-label', 'The help desk, drawn. Its controls follow as buttons.')
-		document.body.prepend(canvas) // so that Tab goes from it to the first control
+		document.querySelector('main').prepend(canvas) // so that Tab goes from it to the first control
 		manners.start(canvas)
 		$('cover').remove()
 		out.ready(state)
