@@ -392,13 +392,19 @@ func serveWith(t *testing.T, hook func(http.ResponseWriter, *http.Request) bool)
 func visitWith(t *testing.T, script, address string, s screen) *page {
 	t.Helper()
 	p := visit(t, "data:text/html,<title>x</title>://", s)
-	params := pagepkg.AddScriptToEvaluateOnNewDocumentParams{Source: script}
-	if _, err := chromedp.Call(p.ctx, pagepkg.AddScriptToEvaluateOnNewDocument, params); err != nil {
-		t.Fatal(err)
-	}
+	p.addScript(script)
 	if !strings.Contains(address, "://") {
 		address = server.URL + address
 	}
 	p.do(chromedp.Navigate(address))
 	return p
+}
+
+// addScript runs a script before those of the pages to come, in all of their frames.
+func (p *page) addScript(script string) {
+	p.t.Helper()
+	params := pagepkg.AddScriptToEvaluateOnNewDocumentParams{Source: script}
+	if _, err := chromedp.Call(p.ctx, pagepkg.AddScriptToEvaluateOnNewDocument, params); err != nil {
+		p.t.Fatal(err)
+	}
 }

@@ -11,11 +11,6 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-func TestWithoutWebGL(t *testing.T) {
-	p := visitWith(t, "HTMLCanvasElement.prototype.getContext = () => null", "/embed.html", laptop)
-	p.await("document.getElementById('trouble').textContent.includes('WebGL')")
-}
-
 func TestWithoutTheWasm(t *testing.T) {
 	start(t)
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -14,10 +14,12 @@ import (
 //
 //	token, cursor, night, reduced, asleep   how to begin
 //	resting                                 whether nobody can see the scene now
+//	text                                    whether to begin without a picture
 //	changed(state)                          called with a state.State as JSON whenever something changed
 //	first()                                 called once the first picture is on the canvas
 //	copy(link)                              copies a link; link is its end, from # on
-//	ended(message)                          called if the scene cannot go on
+//	ended(message)                          called if the picture cannot go on
+//	reading()                               called once the scene goes on as text
 //
 // and gets from the scene, in the same object:
 //
@@ -41,7 +43,7 @@ func newShell() *shell {
 }
 
 func (s *shell) options() game.Options {
-	return game.Options{Resting: func() bool { return s.js.Get("resting").Bool() }, Ratio: ratio, Options: desk.Options{
+	return game.Options{Resting: s.resting, Ratio: ratio, Options: desk.Options{
 		Token:    s.js.Get("token").String(),
 		Cursor:   s.js.Get("cursor").Int(),
 		Night:    s.js.Get("night").Bool(),
@@ -111,10 +113,16 @@ func (s *shell) drawn(draws int) {
 	s.draws = draws
 }
 
+func (s *shell) resting() bool { return s.js.Get("resting").Bool() }
+
+func (s *shell) text() bool { return s.js.Get("text").Bool() }
+
 func (s *shell) ended(err error) {
-	message := "the scene has ended"
+	message := "it ended by itself"
 	if err != nil {
 		message = err.Error()
 	}
 	s.js.Call("ended", message)
 }
+
+func (s *shell) reading() { s.js.Call("reading") }
