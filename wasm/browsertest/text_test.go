@@ -4,7 +4,6 @@ package browsertest
 
 import (
 	"fmt"
-	"os"
 	"testing"
 
 	"deskarena/presets"
@@ -39,9 +38,6 @@ func TestWithoutWebGL(t *testing.T) {
 	for n := 1; n <= turns; n++ {
 		p.pressText("step")
 		p.await(fmt.Sprintf("deskArena.state().cursor === %d", n))
-		if n == 3 && os.Getenv("DESKARENA_SHOTS") != "" {
-			_ = os.WriteFile(os.Getenv("DESKARENA_SHOTS")+"/text.png", must(chromedp.Run(p.ctx, chromedp.FullScreenshot(100))), 0o644)
-		}
 	}
 	if s := p.state(); s.Digest != fmt.Sprintf("%016x", preset.Digest) {
 		t.Errorf("digest %s, want %016x", s.Digest, preset.Digest)

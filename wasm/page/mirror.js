@@ -110,8 +110,7 @@ function update({ outer, control, words, why, text }, region, state) {
 		set(control, 'aria-describedby', disabled ? why.id : '')
 	}
 	control.hidden = role === 'text'
-	lay(control, region, state)
-	lay(text, region, state)
+	if (!globalThis.shell.text) for (const element of [control, text]) lay(element, region, state)
 	if (role === 'slider') {
 		control.min = region.min ?? 0
 		control.max = region.max ?? 0
