@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"deskarena/game/scene"
 	"deskarena/wasm/site"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -61,7 +62,7 @@ func TestAxeScene(t *testing.T) {
 			p.await("deskArena.state().cursor === 3")
 			p.axe("after three turns")
 			for _, r := range p.state().Regions {
-				opens := r.Role == "menu" || r.Role == "log" || strings.HasPrefix(r.Name, "card.") || r.Name == "help" || r.Name == "presets" || r.Name == "figures" || r.Name == "question"
+				opens := r.Role == "menu" || r.Role == "log" || strings.HasPrefix(r.Name, "card.") || r.Name == "help" || r.Name == scene.PanelOdds || r.Name == "question"
 				if !opens || r.W == 0 || r.Disabled != "" {
 					continue
 				}

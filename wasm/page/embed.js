@@ -127,6 +127,9 @@ async function start() {
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', (e) => shell.shade?.(e.matches))
 matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (e) => shell.calm?.(e.matches))
 new IntersectionObserver((entries) => (shell.resting = !entries.at(-1).isIntersecting)).observe(document.body)
+// Paper gets the page of text.
+addEventListener('beforeprint', () => document.documentElement.classList.add('as-text'))
+addEventListener('afterprint', () => document.documentElement.classList.toggle('as-text', $('cover') === null && !document.querySelector('canvas')))
 addEventListener('hashchange', () => {
 	const { token, cursor } = readPlace()
 	if (state && (token !== state.token || cursor !== state.cursor)) shell.load?.(token, cursor)

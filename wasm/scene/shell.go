@@ -60,7 +60,17 @@ func ratio() float64 { return js.Global().Get("devicePixelRatio").Float() }
 // serve lets the page call. What cannot be done is said on screen, and so in the next State.
 func (s *shell) serve() {
 	s.offer("do", func(g *game.Game, a []js.Value) { g.Do(game.Command{Name: a[0].String(), N: a[1].Int()}) })
-	s.offer("load", func(g *game.Game, a []js.Value) { g.Load(a[0].String(), a[1].Int()) })
+	asked := 0 // of many links that come at once only the last is played: each may ask for a company of its own
+	s.js.Set("load", js.FuncOf(func(_ js.Value, a []js.Value) any {
+		asked++
+		n := asked
+		s.queue = append(s.queue, func(g *game.Game) {
+			if n == asked {
+				g.Load(a[0].String(), a[1].Int())
+			}
+		})
+		return nil
+	}))
 	s.offer("wake", func(g *game.Game, a []js.Value) {
 		if a[0].Bool() {
 			g.Wake()
