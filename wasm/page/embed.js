@@ -14,6 +14,7 @@ const test = new URLSearchParams(location.search).has('test')
 
 let state = null // as shell.go last told it; see wasm/scene/state.go
 let ended = false
+let pressed = false // by the reader, who is in the scene then
 
 function trouble(words) {
 	$('cover').hidden = true
@@ -49,6 +50,7 @@ const shell = (globalThis.shell = {
 		document.body.prepend(canvas) // so that Tab goes from it to the first control
 		manners.start(canvas)
 		$('cover').remove()
+		if (pressed) manners.enter()
 		out.ready(state)
 	},
 	async copy(link) {
@@ -109,4 +111,9 @@ if (test) {
 		awake: () => manners.awake(),
 	}
 }
-start()
+
+// open starts the scene; door.js calls it.
+export function open(byReader) {
+	pressed = byReader
+	return start()
+}
