@@ -23,9 +23,6 @@ type Run struct {
 	Width, Height       int    // of its card, runs/SLUG-card.png
 }
 
-// roomForms are the pictures that a narrow frame begins with.
-var roomForms = []form{{"-room-day", desk.Options{Room: true}}, {"-room-night", desk.Options{Room: true, Night: true}}}
-
 // cards makes the pages and pictures of all presets. They have names that last: others write them down.
 func (r *runs) cards() ([]File, error) {
 	var list []File
@@ -47,7 +44,7 @@ func (r *runs) cards() ([]File, error) {
 			run.Width, run.Height = p.W*scale, p.H*scale // the card's, which comes last
 			return err
 		}
-		for _, f := range slices.Concat(forms, roomForms) {
+		for _, f := range forms {
 			if err := add(f.suffix, f.look, 1); err != nil {
 				return nil, err
 			}

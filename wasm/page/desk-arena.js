@@ -27,9 +27,9 @@ style.replaceSync(`
 div { position: relative; margin: 0 auto; background: light-dark(#f5ead2, #1a2130) }
 button { all: unset; display: block; width: 100%; height: 100%; cursor: pointer }
 img { position: absolute; left: 0; top: 0; width: 100%; image-rendering: pixelated }
-.other { opacity: .35 }
 span { position: absolute; box-sizing: border-box; right: 4px; left: 4px; bottom: 6px; height: 44px; padding: 0 12px 3px; display: flex; align-items: center; justify-content: center; gap: 8px; border: 2px solid #211d26; background: #2b6f6c; box-shadow: inset 0 -3px #17474a; color: #fffaf0; font: bold 17px/1 Georgia, serif }
-.whole span { left: 51.6%; right: 28.2%; top: 56.6%; bottom: auto; min-width: max-content }
+.whole span { left: 51.56%; right: 28.12%; top: 56.9%; bottom: auto; height: 7%; padding: 0 4px 3px; gap: 5px; font-size: 15px }
+.whole svg { width: 11px }
 svg { width: 15px; fill: currentColor }
 button:focus-visible span { outline: 3px solid #7fb0a5; outline-offset: 2px }
 button:active span { padding-bottom: 0; box-shadow: none }
@@ -96,11 +96,11 @@ class DeskArena extends HTMLElement {
 		const now = [room, preset, run, turn, theme].join()
 		if (this.#frame || now === this.#drawn) return
 		this.#drawn = now
-		const slug = /^[a-z0-9-]+$/.test(preset) ? preset : ''
+		// No picture was painted of the run of a link, or of a turn on the way: then it is the room before anybody has come in.
+		const slug = !run && turn === 'end' && /^[a-z0-9-]+$/.test(preset) ? preset : 'other'
 		const file = (look) => new URL(`runs/${slug}${room ? '-room' : ''}-${look}.png`, base)
-		const other = run || turn !== 'end' ? ' class="other"' : ''
 		const dark = theme ? '' : `<source media="(prefers-color-scheme: dark)" srcset="${file('night')}">`
-		this.#box.innerHTML = `<button type="button" aria-label="Desk Arena: play this run"><picture>${dark}<img${other} alt="" src="${file(theme === 'night' ? 'night' : 'day')}"></picture>
+		this.#box.innerHTML = `<button type="button" aria-label="Desk Arena: play this run"><picture>${dark}<img alt="" src="${file(theme === 'night' ? 'night' : 'day')}"></picture>
 <span><svg viewBox="0 0 11 11"><path d="M2 0h2v1h2v2h2v2h2v1H8v2H6v2H4v1H2z"/></svg>Play this run</span></button>`
 		this.#box.firstChild.onclick = () => {
 			this.play()

@@ -3,6 +3,7 @@
 //
 // In, from the page that holds the frame:
 //
+//	start                                     lets the scene in, as a press on its picture does; before that, no other
 //	load    {token, turn} or {preset, turn}   shows a run, as a link or a slug names it, after so many turns (0)
 //	step, play, pause, reset                  one turn on; by itself; no more; back before the first turn
 //	strike  {kind: 'drop'}                    the last turn shown brought nothing back
@@ -19,20 +20,18 @@
 //	left                                      Escape was pressed in it
 //	trouble  {words}                          it cannot go on, and says so
 //
-// Where it stands: {turn, turns, token, link, chain, playing, night, level}. The link is the address of the run and turn on the
-// whole page; the chain is how its links stand, in words.
+// Where it stands: {turn, turns, token, link, chain, says, log, playing, night, level}. The link is the address of the run and turn
+// on the whole page; the chain is how its links stand, in words; says is how the run stands; the log is its turns as far as they are
+// shown, each a list of texts.
 //
 // The scene listens to its parent alone, and if the browser says of which origin that is, to no other: a page can do no more to
 // it than its reader can. Whatever else comes is ignored, and counted.
 
 import { linkTo } from './link.js'
+import { framed, post } from './room.js'
 
-const app = 'desk-arena'
-const version = 1
-
-export function outside({ framed, shell, state, theme, level }) {
+export function outside({ shell, state, theme, level }) {
 	let ignored = 0
-	const post = (type, more) => framed && window.parent.postMessage({ app, v: version, type, ...more }, '*')
 
 	const turnOf = (m) => (Number.isInteger(m.turn) && m.turn > 0 ? m.turn : 0)
 	const short = (v) => typeof v === 'string' && v.length > 0 && v.length < 5000
@@ -58,13 +57,15 @@ export function outside({ framed, shell, state, theme, level }) {
 	addEventListener('message', (e) => {
 		const m = e.data
 		const ours = framed && e.source === window.parent && (parent === undefined || e.origin === parent)
-		const known = ours && m?.app === app && m.v === version && typeof m.type === 'string' && Object.hasOwn(orders, m.type)
+		const known = ours && m?.app === 'desk-arena' && m.v === 1 && typeof m.type === 'string' && Object.hasOwn(orders, m.type)
 		if (!known || !shell.do || !orders[m.type](m)) ignored++
 	})
 
 	const chain = (s) => s.regions.filter((r) => r.name.startsWith('link.')).map((r) => r.value)
+	const log = (s) => s.regions.filter((r) => r.role === 'log').map((r) => [r.value ? `${r.label}: ${r.value}` : r.label, ...(r.text ?? []).map((p) => p.text)])
 	const where = (s) => ({
-		turn: s.cursor, turns: s.turns, token: s.token, link: linkTo(s.link), chain: chain(s), playing: s.playing, night: s.night, level: shell.level,
+		turn: s.cursor, turns: s.turns, token: s.token, link: linkTo(s.link), chain: chain(s), says: s.says, log: log(s),
+		playing: s.playing, night: s.night, level: shell.level,
 	})
 	let told = ''
 	const news = (s) => {
@@ -77,7 +78,6 @@ export function outside({ framed, shell, state, theme, level }) {
 		loading: (part) => post('loading', { part }),
 		left: () => post('left'),
 		trouble: (words) => post('trouble', { words }),
-		resize: (width, height) => post('resize', { width, height }),
 		ready(s) {
 			news(s)
 			post('ready', where(s))

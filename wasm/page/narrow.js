@@ -1,32 +1,19 @@
 // In a frame that is too narrow for the whole scene there is the room alone, over a few keys that a thumb can press; one of them
 // shows the whole scene, on the whole screen where that is allowed, else in a tab of its own.
-import { alone, keysHigh, shape } from './shape.js'
+import { framed, full, settle } from './room.js'
 import { linkTo } from './link.js'
 
 const root = document.documentElement
 const keys = document.getElementById('keys')
 const key = (name) => keys.querySelector(`[data-key="${name}"]`)
 
-export function narrow({ framed, ours, shell, state, wake, resize }) {
-	let told = ''
-	const full = () => document.fullscreenElement !== null
-
-	function settle() {
-		const room = framed && !ours && !full() && alone(innerWidth, innerHeight)
-		const row = room || (framed && full())
-		root.classList.toggle('is-room', room)
-		root.classList.toggle('has-keys', row)
-		root.classList.toggle('is-full', full())
-		keys.hidden = !row
-		if (shell.room !== room) {
-			shell.room = room
-			shell.alone?.(room)
-		}
-		const { height } = shape(innerWidth, devicePixelRatio)
-		if (!full() && told !== `${innerWidth} ${height}`) {
-			told = `${innerWidth} ${height}`
-			resize(innerWidth, height)
-		}
+export function narrow({ shell, state, wake }) {
+	function arrange() {
+		const room = settle()
+		keys.hidden = !room && !(framed && full())
+		if (shell.room === room) return
+		shell.room = room
+		shell.alone?.(room)
 	}
 
 	async function whole() {
@@ -50,10 +37,9 @@ export function narrow({ framed, ours, shell, state, wake, resize }) {
 	const stops = () => keys.querySelectorAll('button').forEach((k) => (k.tabIndex = mirror.inert ? -1 : 0))
 	new MutationObserver(stops).observe(mirror, { attributeFilter: ['inert'] })
 	stops()
-	addEventListener('resize', settle)
-	document.addEventListener('fullscreenchange', settle)
-	root.style.setProperty('--keys', `${keysHigh}px`)
-	settle()
+	addEventListener('resize', arrange)
+	document.addEventListener('fullscreenchange', arrange)
+	arrange()
 
 	return {
 		changed(s) {

@@ -28,6 +28,7 @@ const readers = {
 	sound: oneOf('on', 'off'),
 	autoplay: oneOf('on', 'off'),
 	start: () => true, // the reader has pressed already, elsewhere
+	text: (v) => v || 'asked', // no picture, and why
 	test: () => true,
 }
 

@@ -19,11 +19,13 @@ import (
 //	hide                                    what is left out, by the names of scene.Parts
 //	level                                   how the reader reads; the scene has the same words for all of them yet
 //	resting                                 whether nobody can see the scene now
+//	text                                    whether to begin without a picture
 //	changed(state)                          called with a state.State as JSON whenever something changed
 //	first()                                 called once the first picture is on the canvas
 //	ignored(words)                          called with what the page was asked for and there is not
 //	copy(link)                              copies a link; link is its end, from # on
-//	ended(message)                          called if the scene cannot go on
+//	ended(message)                          called if the picture cannot go on
+//	reading()                               called once the scene goes on as text
 //
 // and gets from the scene, in the same object:
 //
@@ -55,7 +57,7 @@ func (s *shell) options() game.Options {
 			s.js.Call("ignored", "preset="+slug)
 		}
 	}
-	return game.Options{Resting: func() bool { return s.js.Get("resting").Bool() }, Ratio: ratio, Options: desk.Options{
+	return game.Options{Resting: s.resting, Ratio: ratio, Options: desk.Options{
 		Token:    s.js.Get("token").String(),
 		Preset:   s.js.Get("preset").String(),
 		Cursor:   s.js.Get("cursor").Int(),
@@ -76,9 +78,22 @@ func ratio() float64 { return js.Global().Get("devicePixelRatio").Float() }
 func (s *shell) serve() {
 	s.offer("do", func(g *game.Game, a []js.Value) { g.Do(game.Command{Name: a[0].String(), N: a[1].Int()}) })
 	s.offer("order", func(g *game.Game, a []js.Value) { g.Order(game.Command{Name: a[0].String(), N: a[1].Int()}) })
-	s.offer("show", func(g *game.Game, a []js.Value) { g.Show(a[0].String(), a[1].Int()) })
 	s.offer("alone", func(g *game.Game, a []js.Value) { g.Alone(a[0].Bool()) })
-	s.offer("load", func(g *game.Game, a []js.Value) { g.Load(a[0].String(), a[1].Int()) })
+	asked := 0 // of many links that come at once only the last is played: each may ask for a company of its own
+	run := func(name string, show func(g *game.Game, which string, cursor int) error) {
+		s.js.Set(name, js.FuncOf(func(_ js.Value, a []js.Value) any {
+			asked++
+			n := asked
+			s.queue = append(s.queue, func(g *game.Game) {
+				if n == asked {
+					show(g, a[0].String(), a[1].Int()) // what is wrong with it is said on screen
+				}
+			})
+			return nil
+		}))
+	}
+	run("load", (*game.Game).Load)
+	run("show", (*game.Game).Show)
 	s.offer("wake", func(g *game.Game, a []js.Value) {
 		if a[0].Bool() {
 			g.Wake()
@@ -131,10 +146,16 @@ func (s *shell) drawn(draws int) {
 	s.draws = draws
 }
 
+func (s *shell) resting() bool { return s.js.Get("resting").Bool() }
+
+func (s *shell) text() bool { return s.js.Get("text").Bool() }
+
 func (s *shell) ended(err error) {
-	message := "the scene has ended"
+	message := "it ended by itself"
 	if err != nil {
 		message = err.Error()
 	}
 	s.js.Call("ended", message)
 }
+
+func (s *shell) reading() { s.js.Call("reading") }
