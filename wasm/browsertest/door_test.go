@@ -185,7 +185,7 @@ func TestThePressLeadsIntoTheScene(t *testing.T) {
 			p.await("log.some(m => m.type === 'ready')")
 			settle()
 			p.key(right)
-			p.await("log.some(m => m.type === 'step' && m.turn === 1)")
+			p.await("log.some(m => m.type === 'changed' && m.turn === 1)")
 		})
 	}
 }

@@ -128,7 +128,7 @@ func TestElementAtEveryWidth(t *testing.T) {
 			t.Run(fmt.Sprintf("%d at %g", w, ratio), func(t *testing.T) {
 				p := post(t, screen{w: w, h: 800, ratio: ratio, touch: ratio > 1}, `preset="weak-model-stalls"`)
 				box := func() [4]float64 {
-					return [4]float64(eval[[]float64](p, "(() => { const r = "+inElement+".querySelector('div').getBoundingClientRect(), k = "+inElement+".querySelector('span')?.getBoundingClientRect(); return [r.width, r.height, document.documentElement.scrollWidth, k?.height ?? 44] })()"))
+					return [4]float64(eval[[]float64](p, "(() => { const r = "+inElement+".querySelector('div').getBoundingClientRect(), k = "+inElement+".querySelector("button")?.getBoundingClientRect(); return [r.width, r.height, document.documentElement.scrollWidth, k?.height ?? 44] })()"))
 				}
 				before := box()
 				p.pressIt()

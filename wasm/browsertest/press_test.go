@@ -44,12 +44,12 @@ func TestFirstPress(t *testing.T) {
 			"foreign page",
 			func(t *testing.T) *page { return blog(t, frames[0].attributes, "") },
 			func(p *page) (float64, float64) { return 20 + x, 100 + y - eval[float64](p, "scrollY") },
-			true, "send({type: 'reset'})", "(last('step')?.turn ?? 0)", "document.getElementById('before')",
+			true, "send({type: 'reset'})", "(last('changed')?.turn ?? 0)", "document.getElementById('before')",
 		}, {
 			"sandbox",
 			func(t *testing.T) *page { return blog(t, frames[1].attributes, "") },
 			func(p *page) (float64, float64) { return 20 + x, 100 + y - eval[float64](p, "scrollY") },
-			true, "send({type: 'reset'})", "(last('step')?.turn ?? 0)", "document.getElementById('before')",
+			true, "send({type: 'reset'})", "(last('changed')?.turn ?? 0)", "document.getElementById('before')",
 		},
 	} {
 		t.Run(host.name, func(t *testing.T) {
@@ -152,8 +152,8 @@ func TestPresses(t *testing.T) {
 		turn += c.turns
 		settle()
 		if c.turns > 0 {
-			p.await(fmt.Sprintf("last('step')?.turn === %d", turn))
-		} else if now := eval[int](p, "last('step')?.turn ?? 0"); now != turn {
+			p.await(fmt.Sprintf("last('changed')?.turn === %d", turn))
+		} else if now := eval[int](p, "last('changed')?.turn ?? 0"); now != turn {
 			t.Fatalf("%s: turn %d, want %d", c.name, now, turn)
 		}
 		if now := eval[float64](p, "scrollY"); now != 0 {

@@ -28,7 +28,7 @@ div { position: relative; margin: 0 auto; background: light-dark(#f5ead2, #1a213
 button { all: unset; display: block; width: 100%; height: 100%; cursor: pointer }
 img { position: absolute; left: 0; top: 0; width: 100%; image-rendering: pixelated }
 span { position: absolute; box-sizing: border-box; right: 4px; left: 4px; bottom: 6px; height: 44px; padding: 0 12px 3px; display: flex; align-items: center; justify-content: center; gap: 8px; border: 2px solid #211d26; background: #2b6f6c; box-shadow: inset 0 -3px #17474a; color: #fffaf0; font: bold 17px/1 Georgia, serif }
-.whole span { left: 51.56%; right: 28.12%; top: 56.9%; bottom: auto; height: 7%; padding: 0 4px 3px; gap: 5px; font-size: 15px }
+.whole span { left: 51.56%; right: 28.12%; top: 56.9%; bottom: auto; height: 7%; padding: 0 4px 3px; gap: 5px; font-size: 14px; white-space: nowrap }
 .whole svg { width: 11px }
 svg { width: 15px; fill: currentColor }
 button:focus-visible span { outline: 3px solid #7fb0a5; outline-offset: 2px }

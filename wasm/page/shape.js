@@ -13,7 +13,10 @@ export function shape(width, ratio) {
 	return { room, width: Math.min(width, Math.ceil(w * scale)), height: Math.ceil(h * scale) + (room ? keysHigh : 0) }
 }
 
-// alone says whether a frame has to make do with the room: neither whole picture has targets of 24 CSS pixels in it.
+// alone says whether a frame has to make do with the room: the flat picture has no targets of 24 CSS pixels in it, and neither
+// has the upright one, or the frame is not meant for that.
 export function alone(width, height) {
-	return Math.max(24 * Math.min(width / 640, height / 360), 27 * Math.min(width / 360, height / 640)) < 23.9
+	const flat = 24 * Math.min(width / 640, height / 360) >= 23.97
+	const upright = 27 * Math.min(width / 360, height / 640) >= 23.9 && height > 1.4 * width
+	return !flat && !upright
 }
