@@ -128,7 +128,7 @@ func TestElementAtEveryWidth(t *testing.T) {
 			t.Run(fmt.Sprintf("%d at %g", w, ratio), func(t *testing.T) {
 				p := post(t, screen{w: w, h: 800, ratio: ratio, touch: ratio > 1}, `preset="weak-model-stalls"`)
 				box := func() [4]float64 {
-					return [4]float64(eval[[]float64](p, "(() => { const r = "+inElement+".querySelector('div').getBoundingClientRect(), k = "+inElement+".querySelector("button")?.getBoundingClientRect(); return [r.width, r.height, document.documentElement.scrollWidth, k?.height ?? 44] })()"))
+					return [4]float64(eval[[]float64](p, "(() => { const r = "+inElement+".querySelector('div').getBoundingClientRect(), k = "+inElement+".querySelector('button')?.getBoundingClientRect(); return [r.width, r.height, document.documentElement.scrollWidth, k?.height ?? 44] })()"))
 				}
 				before := box()
 				p.pressIt()
@@ -301,4 +301,63 @@ func TestAutoplay(t *testing.T) {
 	if eval[bool](p, "deskArena.state().playing || deskArena.state().cursor > 0") {
 		t.Error("it moves for a reader who wants no motion")
 	}
+}
+
+// The examples for authors do what they say, to the letter: each is put into a page of another origin.
+func TestExamples(t *testing.T) {
+	p := visit(t, "/examples.html", laptop)
+	var list []struct{ Name, Code, Then string }
+	err := json.Unmarshal(eval[[]byte](p, `[...document.querySelectorAll('[data-example]')].map((e) => ({Name: e.dataset.example, Code: e.textContent, Then: e.dataset.then}))`), &list)
+	if err != nil || len(list) < 4 {
+		t.Fatalf("%d examples, %v", len(list), err)
+	}
+	p.await("document.querySelector('desk-arena').shadowRoot.querySelector('img').complete")
+	for _, e := range list {
+		t.Run(e.Name, func(t *testing.T) {
+			code := strings.ReplaceAll(e.Code, "https://example.org", server.URL)
+			p := visit(t, host(t, `<!doctype html><link rel=icon href="data:,"><title>A post</title><script>var heard = []; addEventListener('message', (e) => heard.push(e.data))</script>`+code), laptop)
+			switch e.Name {
+			case "tag":
+				p.await("document.querySelector('desk-arena').shadowRoot?.querySelector('button')")
+				p.pressIt()
+			case "frame":
+				p.await("heard.length > 0")
+				eval[chromedp.Void](p, "document.querySelector('iframe').contentWindow.postMessage({app: 'desk-arena', v: 1, type: 'start'}, '*')")
+			}
+			p.await("(() => { const desk = document.querySelector('desk-arena'); return desk && !desk.state ? false : " + e.Then + " })()")
+		})
+	}
+}
+
+// What is no order of this version, or comes from elsewhere, is ignored and counted.
+func TestIgnored(t *testing.T) {
+	p := visit(t, "/blank", laptop)
+	eval[chromedp.Void](p, `(() => {
+		const f = document.createElement('iframe')
+		f.id = 'scene'
+		f.width = 640
+		f.height = 360
+		f.src = '/embed.html?start&test=1'
+		document.body.replaceChildren(f)
+	})()`)
+	p.await("SCENE.deskArena?.state() && SCENE.deskArena.draws() > 0")
+	before := eval[int](p, "SCENE.deskArena.ignored()")
+	odd := []string{
+		"{app: 'desk-arena', v: 2, type: 'step'}", "{app: 'other', v: 1, type: 'step'}", "{app: 'desk-arena', v: 1, type: 'eval', code: 'alert(1)'}",
+		"{app: 'desk-arena', v: 1, type: '__proto__'}", "{app: 'desk-arena', v: 1, type: ['step']}", "{app: 'desk-arena', v: 1, type: 'load', token: 7}",
+		"{app: 'desk-arena', v: 1, type: 'load'}", "{app: 'desk-arena', v: 1, type: 'strike', kind: 'burn'}", "{app: 'desk-arena', v: 1, type: 'theme', theme: 'blue'}",
+		"{app: 'desk-arena', v: 1, type: 'level', level: 'wizard'}", "null", "'step'", "42",
+	}
+	for _, m := range odd {
+		eval[chromedp.Void](p, "SCENE.postMessage("+m+", '*')")
+	}
+	// A right order, but of its own window and of another frame, not of the page around it.
+	eval[bool](p, "SCENE.dispatchEvent(new SCENE.MessageEvent('message', {data: {app: 'desk-arena', v: 1, type: 'step'}, source: SCENE, origin: location.origin}))")
+	eval[chromedp.Void](p, "(() => { const f = document.createElement('iframe'); document.body.append(f); f.contentWindow.eval(`parent.frames[0].postMessage({app: 'desk-arena', v: 1, type: 'step'}, '*')`) })()")
+	p.await(fmt.Sprintf("SCENE.deskArena.ignored() === %d", before+len(odd)+2))
+	if s := p.state(); s.Cursor != 0 {
+		t.Errorf("it stands at turn %d", s.Cursor)
+	}
+	eval[chromedp.Void](p, "SCENE.postMessage({app: 'desk-arena', v: 1, type: 'step'}, '*')")
+	p.await("SCENE.deskArena.state().cursor === 1")
 }

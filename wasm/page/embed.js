@@ -93,7 +93,7 @@ const shell = (globalThis.shell = {
 		$('cover').remove()
 		if (pressed) manners.enter()
 		out.ready(state)
-		if (asked.autoplay === 'on' && !reduced.now()) once(() => !shell.resting, () => shell.order('play', 0))
+		if (asked.autoplay === 'on' && !reduced.now()) once(() => !shell.resting, () => shell.playing(true))
 	},
 	async copy(link) {
 		if (await copy(linkTo(link))) shell.say('Link copied: it opens this very run and turn.')
@@ -112,7 +112,6 @@ const shell = (globalThis.shell = {
 
 const out = outside({
 	shell,
-	state: () => state,
 	theme: night,
 	level(to) {
 		if (parameters(new URLSearchParams({ level: to }), () => {}).level !== to) return false

@@ -30,12 +30,11 @@
 import { linkTo } from './link.js'
 import { framed, post } from './room.js'
 
-export function outside({ shell, state, theme, level }) {
+export function outside({ shell, theme, level }) {
 	let ignored = 0
 
 	const turnOf = (m) => (Number.isInteger(m.turn) && m.turn > 0 ? m.turn : 0)
 	const short = (v) => typeof v === 'string' && v.length > 0 && v.length < 5000
-	const playing = () => state()?.playing
 	// Each says whether it was an order that can be understood.
 	const orders = {
 		load(m) {
@@ -43,8 +42,8 @@ export function outside({ shell, state, theme, level }) {
 			return short(m.preset) && (shell.show(m.preset, turnOf(m)), true)
 		},
 		step: () => (shell.order('step', 0), true),
-		play: () => (playing() || shell.order('play', 0), true),
-		pause: () => (playing() && shell.order('play', 0), true),
+		play: () => (shell.playing(true), true),
+		pause: () => (shell.playing(false), true),
 		reset: () => (shell.order('first', 0), true),
 		strike(m) {
 			if (m.kind === 'drop') return shell.order('strike.drop', 0), true

@@ -7,6 +7,9 @@ const root = document.documentElement
 const keys = document.getElementById('keys')
 const key = (name) => keys.querySelector(`[data-key="${name}"]`)
 
+const triangle = key('play').querySelector('path').getAttribute('d')
+const bars = 'M1 0H4V11H1zM7 0H10V11H7z'
+
 export function narrow({ shell, state, wake }) {
 	function arrange() {
 		const room = settle()
@@ -43,6 +46,7 @@ export function narrow({ shell, state, wake }) {
 
 	return {
 		changed(s) {
+			key('play').querySelector('path').setAttribute('d', s.playing ? bars : triangle)
 			const over = s.cursor === s.turns
 			key('play').setAttribute('aria-pressed', s.playing)
 			key('play').querySelector('span').textContent = s.playing ? 'Pause' : 'Play'

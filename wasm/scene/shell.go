@@ -31,6 +31,7 @@ import (
 //
 //	do(name, n)                             gives a Command of the reader
 //	order(name, n)                          gives one of the page around, which reaches what it has left out, too
+//	playing(on)                             lets it play, or not
 //	load(token, cursor)                     shows the run of a share link
 //	show(preset, cursor)                    shows the run of a preset
 //	alone(on)                               shows nothing but the room, or all
@@ -78,6 +79,11 @@ func ratio() float64 { return js.Global().Get("devicePixelRatio").Float() }
 func (s *shell) serve() {
 	s.offer("do", func(g *game.Game, a []js.Value) { g.Do(game.Command{Name: a[0].String(), N: a[1].Int()}) })
 	s.offer("order", func(g *game.Game, a []js.Value) { g.Order(game.Command{Name: a[0].String(), N: a[1].Int()}) })
+	s.offer("playing", func(g *game.Game, a []js.Value) {
+		if g.Playing() != a[0].Bool() {
+			g.Order(game.Command{Name: "play"})
+		}
+	})
 	s.offer("alone", func(g *game.Game, a []js.Value) { g.Alone(a[0].Bool()) })
 	asked := 0 // of many links that come at once only the last is played: each may ask for a company of its own
 	run := func(name string, show func(g *game.Game, which string, cursor int) error) {
