@@ -102,7 +102,8 @@ func TestKeepsTheRun(t *testing.T) {
 	at("at first", 3)
 	for _, s := range []screen{{w: 200, h: 150, ratio: 1}, {w: 200, h: 150, ratio: 2}, {w: 1280, h: 900, ratio: 2}, laptop} {
 		p.on(s)
-		p.settled()
+		eval[chromedp.Void](p, "void dispatchEvent(new Event('resize'))") // the developer tools change a ratio without a word to the page
+		p.fits(s.String())
 		at(s.String(), 3)
 	}
 	eval[chromedp.Void](p, "globalThis.same = true")
