@@ -142,6 +142,9 @@ func (r *runs) moment(name, spec string) (*moment, error) {
 	return m, nil
 }
 
+// first is what the scene shows when no run is named.
+func (r *runs) first() (*moment, error) { return r.moment(slug(presets.All()[0].Name), "0") }
+
 // stands are the marks of links, short; see game/mark. Links that were passed over are no part of the chain that a reader sees.
 var stands = map[string]string{
 	"done": "ok", "broken": "no", "wasted": "gone", "not yet": "yet",

@@ -24,8 +24,19 @@ var send = m => document.querySelector('iframe').contentWindow.postMessage({app:
 <iframe src="%s/embed.html%s" width=640 height=360 style="border:0;position:absolute;left:20px;top:100px" title="Desk Arena" %s></iframe>
 <button id=after style="position:absolute;top:500px">after</button>`, server.URL, hash, attributes))
 	p := visit(t, url, laptop)
+	p.enter()
 	p.await("last('ready')")
 	return p
+}
+
+// enter starts the scene of a frame as its page may, until it is there or says why not. Before its script has come, the frame hears
+// nothing.
+func (p *page) enter() {
+	p.t.Helper()
+	eval[chromedp.Void](p, `globalThis.knocking = setInterval(() => {
+		if (globalThis.log?.length) clearInterval(knocking)
+		document.querySelector('iframe').contentWindow.postMessage({app: 'desk-arena', v: 1, type: 'start'}, '*')
+	}, 100)`)
 }
 
 var frames = []struct{ name, attributes string }{

@@ -21,7 +21,7 @@ func TestWithoutTheWasm(t *testing.T) {
 		whole.ServeHTTP(w, r)
 	}))
 	defer s.Close()
-	p := visit(t, s.URL+"/embed.html", laptop)
+	p := visit(t, s.URL+"/embed.html?start", laptop)
 	p.gone = true // the browser reports the 404 itself
 	p.await("document.getElementById('trouble').textContent.includes('could not be loaded')")
 	p.await("document.querySelector('#cover').hidden")

@@ -14,6 +14,7 @@ const search = new URLSearchParams(location.search)
 const test = search.has('test')
 
 let state = null // as shell.go last told it; see wasm/scene/state.go
+let pressed = false // by the reader, who is in the scene then
 
 function trouble(words) {
 	if ($('cover')) $('cover').hidden = true
@@ -35,16 +36,22 @@ function tellWhy(words) {
 	$('why-text').hidden = false
 }
 
-// A graphics card that is lost costs the picture and not the run, which the address has. Ebitengine loads the page anew, and over
+// A graphics card that is lost costs the picture and not the run, which the address has. The page is loaded anew, and over
 // and over where the card goes each time: who loses it again so soon goes on as text.
-addEventListener('webglcontextlost', (e) => performance.now() < soon && asText('card') && e.stopImmediatePropagation(), true)
+addEventListener('webglcontextlost', (e) => (performance.now() < soon ? asText('card') : again('start', '')) && e.stopImmediatePropagation(), true)
 
-// asText begins again as text, at the same turn; it says whether it can.
+// asText begins again as text; it says whether it can.
 function asText(why) {
-	if (shell.text || location.protocol === 'about:') return false
+	return !shell.text && again('text', why)
+}
+
+// again loads the page anew at the same turn, with something more in its address; it says whether it can.
+function again(name, value) {
+	if (location.protocol === 'about:') return false
 	const to = new URL(location.href)
-	to.searchParams.set('text', why)
-	location.replace(to)
+	to.searchParams.set(name, value)
+	if (to.href === location.href) location.reload()
+	else location.replace(to)
 	return true
 }
 
@@ -76,6 +83,7 @@ const shell = (globalThis.shell = {
 		document.querySelector('main').prepend(canvas) // so that Tab goes from it to the first control
 		manners.start(canvas)
 		$('cover').remove()
+		if (pressed) manners.enter()
 		out.ready(state)
 	},
 	async copy(link) {
@@ -143,4 +151,9 @@ if (test) {
 		awake: () => manners.awake(),
 	}
 }
-start()
+
+// open starts the scene; door.js calls it.
+export function open(byReader) {
+	pressed = byReader
+	return start()
+}

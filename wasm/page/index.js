@@ -63,7 +63,8 @@ function follow(load) {
 	if (m) return load ? show(m) : (moments.enter(m), bar.show(m), bar.says(m), scene.picture(m.id), scene.wait(m))
 	bar.show({ name: moments.nameOf(token), turn: cursor, chain: null })
 	bar.says({ words: 'The run of your link' })
-	scene.wait({ token, turn: cursor }, true)
+	scene.picture('other') // nobody has painted it
+	scene.wait({ token, turn: cursor })
 }
 addEventListener('hashchange', () => follow(true))
 levels()

@@ -110,6 +110,11 @@ export function keepOut({ framed, ours, wake, controls, state, shell, left: onLe
 			canvas = null
 			show()
 		},
+		// enter is for a reader whose press has started the scene.
+		enter() {
+			setAwake(true)
+			focus(canvas)
+		},
 		start(element) {
 			canvas = element
 			// Ebitengine gives its canvas the focus for a touch, which must not scroll the page to it.

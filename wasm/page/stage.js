@@ -90,16 +90,14 @@ export function stage({ shown, look }) {
 	return {
 		begun: () => state !== 'poster',
 		load: begin,
-		// wait keeps a run for the reader's first press; its picture is not there, if other.
-		wait(run, other) {
+		// wait keeps a run for the reader's first press.
+		wait(run) {
 			at = run
-			poster.classList.toggle('other', !!other)
 		},
 		// picture shows a moment as it will look, before the scene has it.
 		picture(id) {
 			if (state === 'live') return
 			const t = document.querySelector(`template[data-moment="${id}"]`)
-			poster.classList.remove('other')
 			poster.querySelector('picture').replaceWith(t.content.firstChild.cloneNode(true))
 			place.querySelector('picture')?.remove()
 			place.prepend(t.content.firstChild.cloneNode(true))

@@ -68,3 +68,13 @@ func beforeEnd(page []byte, tag, what string) []byte {
 	}
 	return slices.Concat(before, []byte(what), []byte(tag), after)
 }
+
+// without is a page without what stands between two marks.
+func without(page []byte, from, to string) []byte {
+	before, rest, found := bytes.Cut(page, []byte(from))
+	_, after, closed := bytes.Cut(rest, []byte(to))
+	if !found || !closed {
+		return page
+	}
+	return slices.Concat(before, after)
+}

@@ -38,14 +38,19 @@ func (b *builder) room() {
 	} else {
 		b.board()
 	}
-	if l.deskX >= 0 {
-		b.Desk(l.deskX, l.floor, min(3, v.Cursor), b.View.Bob())
-	}
-	if l.plantX >= 0 {
-		b.Plant(l.plantX, l.floor)
-	}
+	b.furniture()
 	b.agent()
 	b.customer()
+}
+
+// furniture is what stands on the floor.
+func (b *builder) furniture() {
+	if b.l.deskX >= 0 {
+		b.Desk(b.l.deskX, b.l.floor, min(3, b.View.Cursor), b.View.Bob())
+	}
+	if b.l.plantX >= 0 {
+		b.Plant(b.l.plantX, b.l.floor)
+	}
 }
 
 // drawer is which drawer stands open, and how far.
