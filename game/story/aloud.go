@@ -78,6 +78,9 @@ func (r *Run) LinkText(i int) (p Page) {
 // Says says how the run stands, in a few sentences: who is asked what, how far it is told, where it broke and why, what was
 // lost behind that, and how it ended.
 func (r *Run) Says() string {
+	if r.Trace == nil {
+		return "No run is on it."
+	}
 	s := &r.Trace.Script
 	words := []string{r.cell() + ": " + s.Task.Title() + ", question " + strconv.Itoa(int(s.Instance)) + ".",
 		"Turn " + strconv.Itoa(r.Cursor) + " of " + strconv.Itoa(len(r.Trace.Turns)) + " is shown."}

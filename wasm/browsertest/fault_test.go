@@ -44,7 +44,7 @@ func TestSpoiltWasm(t *testing.T) {
 				c.spoil(w, r, got)
 				return true
 			})
-			p := visit(t, url+"/embed.html?test=1#s="+presetToken(1)+"&t=3", laptop)
+			p := visit(t, url+"/embed.html?start&test=1#s="+presetToken(1)+"&t=3", laptop)
 			p.gone = true
 			p.await("document.getElementById('trouble').textContent.includes('could not be loaded')")
 			if hash := eval[string](p, "location.hash"); hash != "#s="+presetToken(1)+"&t=3" {
@@ -81,7 +81,7 @@ func TestPolicyWithoutWasm(t *testing.T) {
 		_, _ = w.Write(record(r.URL.Path))
 		return true
 	})
-	p := visit(t, url+"/embed.html?test=1", laptop)
+	p := visit(t, url+"/embed.html?start&test=1", laptop)
 	p.gone = true
 	p.await("/could not be loaded.*(policy|unsafe-eval)/i.test(document.getElementById('trouble').textContent)")
 }
