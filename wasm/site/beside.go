@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"golang.org/x/net/html"
@@ -33,11 +34,12 @@ func (p *Parts) Site(log io.Writer) (*Site, error) {
 		}
 	}
 	s := &Site{}
-	name := func(plain string) (string, bool) {
-		part, ok := p.loaded[plain]
-		return part.name, ok
-	}
 	for _, page := range p.pages {
+		up := strings.Repeat("../", strings.Count(page.name, "/")) // from the page's folder
+		name := func(plain string) (string, bool) {
+			part, ok := p.loaded[strings.TrimPrefix(plain, up)]
+			return up + part.name, ok && strings.HasPrefix(plain, up)
+		}
 		body := rewrite(p.sized(page), func(out *bytes.Buffer, t html.Token) bool {
 			to, any := renamed(t, name)
 			if any {
@@ -47,6 +49,11 @@ func (p *Parts) Site(log io.Writer) (*Site, error) {
 		})
 		body = beforeEnd(body, "</head>", string(p.about(page)))
 		if err := s.Add(page.name, body, q); err != nil {
+			return nil, err
+		}
+	}
+	for _, x := range p.lasting {
+		if err := s.Add(x.name, x.body, q); err != nil {
 			return nil, err
 		}
 	}
@@ -62,6 +69,18 @@ func (p *Parts) Site(log io.Writer) (*Site, error) {
 		}
 		if err := s.Add("sitemap.xml", places, q); err != nil {
 			return nil, err
+		}
+		for _, page := range p.pages {
+			if page.run == nil {
+				continue
+			}
+			body, err := p.oembed(page.run)
+			if err != nil {
+				return nil, err
+			}
+			if err := s.Add(oembedName(page.run), body, q); err != nil {
+				return nil, err
+			}
 		}
 	}
 	plain, gz, br := s.Size(p.loaded[sceneFile].name)

@@ -7,8 +7,7 @@ import (
 )
 
 // Empty makes the Frame of the room before anybody has come in: what stands for a run whose picture nobody has painted.
-func Empty(portrait, night bool, f *frame.Frame) {
-	v := &scene.View{Portrait: portrait, Night: night}
+func Empty(v *scene.View, f *frame.Frame) {
 	b := &builder{Stage: scene.Start(v, f), l: layoutOf(v)}
 	l := b.l
 	b.Room(0, l.roomY, f.W, l.floor)
