@@ -263,8 +263,8 @@ func (p *page) ready() *page {
 		}()
 	}
 	if eval[bool](p, "!!document.getElementById('door')") {
-		p.await("document.querySelector('#cover.hung')")
-		eval[chromedp.Void](p, "document.getElementById('door').click()")
+		p.await("document.querySelector('#cover.hung') || !document.getElementById('cover')")
+		eval[chromedp.Void](p, "document.getElementById('door')?.click()")
 	}
 	p.await("SCENE.deskArena?.state() && !SCENE.document.getElementById('cover') && SCENE.deskArena.draws() > 0")
 	return p
