@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"html"
 	"html/template"
-	"slices"
 
 	"deskarena/assets/pix/png"
 	"deskarena/game/paint"
@@ -13,7 +12,7 @@ import (
 )
 
 // Run is a preset as other pages name it. It has a page of its own, runs/SLUG.html, which is what one pastes where links show a
-// card, and which leads on to the article at that run. Beside it lie its pictures: runs/SLUG-day.png and so on.
+// card, and which leads on to the article at that run.
 type Run struct {
 	Slug, Name, Caption string
 	Link                string // the end of an address, from # on
@@ -22,49 +21,34 @@ type Run struct {
 	Width, Height       int    // of its card, runs/SLUG-card.png
 }
 
-// cards makes the pages and pictures of all presets. They have names that last: others write them down.
+// cards makes the pages of all presets and their pictures, under names that last: others write them down.
 func (r *runs) cards() ([]File, error) {
 	var list []File
 	for _, p := range presets.All() {
-		m, err := r.moment(slug(p.Name), "end")
+		m, err := r.moment(p.Slug(), "end")
 		if err != nil {
 			return nil, err
 		}
 		run := &Run{
-			Slug: slug(p.Name), Name: p.Name, Caption: p.Caption, Link: html.UnescapeString(m.link()), Words: m.words(),
+			Slug: p.Slug(), Name: p.Name, Caption: p.Caption, Link: html.UnescapeString(m.link()), Words: m.words(),
 			Alt: fmt.Sprintf("A help desk drawn in ink, with the run %s after its turn %d: %s.", p.Name, m.Turn, end(m.Trace)),
 		}
-		add := func(suffix string, tall, night bool, scale int) error {
-			p := &paint.Picture{}
-			paint.Paint(p, r.desk(m, tall, night).Frame())
-			var b bytes.Buffer
-			err := png.Encode(&b, p, scale)
-			list = append(list, File{Path: "runs/" + run.Slug + suffix + ".png", Body: b.Bytes(), Lasting: true})
-			run.Width, run.Height = p.W*scale, p.H*scale // the card's, which comes last
-			return err
-		}
-		for _, f := range forms {
-			if err := add(f.suffix, f.tall, f.night, 1); err != nil {
-				return nil, err
-			}
-		}
-		if err := add("-card", false, false, 2); err != nil {
+		const scale = 2
+		picture := &paint.Picture{}
+		paint.Paint(picture, r.desk(m, false, false).Frame())
+		run.Width, run.Height = picture.W*scale, picture.H*scale
+		var card bytes.Buffer
+		if err := png.Encode(&card, picture, scale); err != nil {
 			return nil, err
 		}
+		list = append(list, File{Path: "runs/" + run.Slug + "-card.png", Body: card.Bytes(), Lasting: true})
 		var b bytes.Buffer
 		if err := cardPage.Execute(&b, run); err != nil {
 			return nil, err
 		}
 		list = append(list, File{Path: "runs/" + run.Slug + ".html", Body: b.Bytes(), Run: run})
 	}
-	slugs := map[string]bool{}
-	for _, f := range list {
-		if slugs[f.Path] {
-			return nil, fmt.Errorf("two presets make %s", f.Path)
-		}
-		slugs[f.Path] = true
-	}
-	return slices.Clip(list), nil
+	return list, nil
 }
 
 var cardPage = template.Must(template.New("card").Parse(`<!doctype html>
@@ -87,10 +71,7 @@ var cardPage = template.Must(template.New("card").Parse(`<!doctype html>
 <main>
 	<h1>{{.Name}}</h1>
 	<p>{{.Caption}}</p>
-	<picture>
-		<source media="(prefers-color-scheme: dark)" srcset="{{.Slug}}-night.png">
-		<img src="{{.Slug}}-day.png" width="640" height="360" alt="{{.Alt}}">
-	</picture>
+	<img src="{{.Slug}}-card.png" width="640" height="360" alt="{{.Alt}}">
 	<p class="by">{{.Words}}</p>
 	<p><a id="on" href="../index.html{{.Link}}">Play this run</a></p>
 </main>
