@@ -47,7 +47,13 @@ func Make(root string) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return slices.Concat([]File{{Path: "index.html", Body: body}, {Path: "embed.html", Body: embed}, {Path: "colours.css", Body: Colours()}}, pictures, cards), nil
+	post, err := p.post()
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat([]File{
+		{Path: "index.html", Body: body}, {Path: "embed.html", Body: embed}, {Path: "post.html", Body: post}, {Path: "colours.css", Body: Colours()},
+	}, pictures, cards), nil
 }
 
 // press is what a page is made with.

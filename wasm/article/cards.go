@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"html"
 	"html/template"
-	"slices"
 
 	"deskarena/assets/pix/png"
 	"deskarena/game/desk"
@@ -14,7 +13,7 @@ import (
 )
 
 // Run is a preset as other pages name it. It has a page of its own, runs/SLUG.html, which is what one pastes where links show a
-// card, and which leads on to the article at that run. Beside it lie its pictures: runs/SLUG-day.png and so on.
+// card, and which leads on to the article at that run.
 type Run struct {
 	Slug, Name, Caption string
 	Link                string // the end of an address, from # on
@@ -23,7 +22,7 @@ type Run struct {
 	Width, Height       int    // of its card, runs/SLUG-card.png
 }
 
-// cards makes the pages and pictures of all presets. They have names that last: others write them down.
+// cards makes the pages of all presets and their pictures, under names that last: others write them down.
 func (r *runs) cards() ([]File, error) {
 	var list []File
 	for _, p := range presets.All() {
@@ -58,14 +57,7 @@ func (r *runs) cards() ([]File, error) {
 		}
 		list = append(list, File{Path: "runs/" + run.Slug + ".html", Body: b.Bytes(), Run: run})
 	}
-	slugs := map[string]bool{}
-	for _, f := range list {
-		if slugs[f.Path] {
-			return nil, fmt.Errorf("two presets make %s", f.Path)
-		}
-		slugs[f.Path] = true
-	}
-	return slices.Clip(list), nil
+	return list, nil
 }
 
 var cardPage = template.Must(template.New("card").Parse(`<!doctype html>
@@ -88,10 +80,7 @@ var cardPage = template.Must(template.New("card").Parse(`<!doctype html>
 <main>
 	<h1>{{.Name}}</h1>
 	<p>{{.Caption}}</p>
-	<picture>
-		<source media="(prefers-color-scheme: dark)" srcset="{{.Slug}}-night.png">
-		<img src="{{.Slug}}-day.png" width="640" height="360" alt="{{.Alt}}">
-	</picture>
+	<img src="{{.Slug}}-card.png" width="640" height="360" alt="{{.Alt}}">
 	<p class="by">{{.Words}}</p>
 	<p><a id="on" href="../index.html{{.Link}}">Play this run</a></p>
 </main>

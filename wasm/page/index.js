@@ -7,7 +7,7 @@ import { cord } from './cord.js'
 import { levels } from './levels.js'
 import { figures } from './figures.js'
 import { watchPixels } from './whole.js'
-import { linkTo, readPlace, writePlace } from './link.js'
+import { readPlace, writePlace } from './link.js'
 import { copy } from './copy.js'
 import { pick, transcript } from './transcript.js'
 
@@ -76,11 +76,10 @@ if (new URLSearchParams(location.search).has('test')) globalThis.article = { loa
 addEventListener('scroll', cord, { passive: true })
 addEventListener('resize', cord)
 
-// The markup's frame is as wide as its page lets it be, and on a phone upright.
-const embed = () =>
-	`<iframe src="${linkTo(new URL(link).hash, 'embed.html')}" title="Desk Arena" width="640" height="360" loading="lazy" ` +
-	'sandbox="allow-scripts" allow="fullscreen; clipboard-write" ' +
-	'style="border:0;max-width:100%;height:clamp(360px,(640px - 100vw)*999,640px)"></iframe>'
+// The page of the lines to paste gets the run that is on screen; a single file has no pages beside it.
+const post = document.getElementById('post')
+if (document.getElementById('scene-page')) post.parentElement.hidden = true
+post.addEventListener('click', () => (post.href = 'post.html' + new URL(link).hash))
 
 function copies(id, text, done) {
 	document.getElementById(id).addEventListener('click', async () => {
@@ -90,4 +89,3 @@ function copies(id, text, done) {
 	})
 }
 copies('copy', () => link, 'The link is in the clipboard.')
-copies('copy-embed', embed, 'The markup is in the clipboard.')
