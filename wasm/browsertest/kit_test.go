@@ -361,3 +361,53 @@ func TestIgnored(t *testing.T) {
 	eval[chromedp.Void](p, "SCENE.postMessage({app: 'desk-arena', v: 1, type: 'step'}, '*')")
 	p.await("SCENE.deskArena.state().cursor === 1")
 }
+
+// The link key copies the link and offers the page that puts the run into a post; moving on takes the offer away.
+func TestLinkKeyOffersThePost(t *testing.T) {
+	p := visit(t, "/embed.html?start&test=1&preset=weak-model-stalls&turn=2", laptop).ready()
+	eval[chromedp.Void](p, "navigator.clipboard.writeText = (t) => ((window.copied = t), Promise.resolve())")
+	p.click("link")
+	p.await("window.copied && !document.getElementById('shared').hidden")
+	want := "#s=" + presetToken(1) + "&t=2"
+	if got := eval[string](p, "copied + ' ' + document.querySelector('#shared a').href"); got != server.URL+"/"+want+" "+server.URL+"/post.html"+want {
+		t.Errorf("it copies and offers %s", got)
+	}
+	p.click("step")
+	p.await("document.getElementById('shared').hidden")
+}
+
+// The keys below the room work: they wake it, step it and show the whole scene on the whole screen.
+func TestKeysBelowTheRoom(t *testing.T) {
+	p := visit(t, "/blank", phone)
+	eval[chromedp.Void](p, `(() => {
+		document.body.style.margin = 0
+		const f = document.createElement('iframe')
+		f.id = 'scene'
+		f.allow = 'fullscreen'
+		f.style.cssText = 'border:0;display:block;width:390px;height:404px'
+		f.src = '/embed.html?start&test=1&preset=weak-model-stalls'
+		document.body.replaceChildren(f)
+	})()`)
+	p.await("SCENE.deskArena?.state() && SCENE.deskArena.draws() > 0 && SCENE.deskArena.state().height === 324")
+	if stops := eval[int](p, "[...SCENE.document.querySelectorAll('#keys button')].filter((k) => k.tabIndex >= 0).length"); stops > 0 {
+		t.Errorf("asleep, its keys are %d stops for Tab", stops)
+	}
+	tap := func(name string) {
+		at := eval[[]float64](p, fmt.Sprintf("(() => { const r = SCENE.document.querySelector('#keys [data-key=%s]').getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] })()", name))
+		p.tapAt(at[0], at[1])
+	}
+	tap("step")
+	p.await("SCENE.deskArena.state().cursor === 1 && SCENE.deskArena.awake()")
+	tap("step")
+	p.await("SCENE.deskArena.state().cursor === 2")
+	tap("back")
+	p.await("SCENE.deskArena.state().cursor === 1")
+	tap("play")
+	p.await("SCENE.deskArena.state().playing && SCENE.document.querySelector('[data-key=play]').textContent.includes('Pause')")
+	tap("play")
+	p.await("!SCENE.deskArena.state().playing")
+	tap("whole")
+	p.await("SCENE.document.fullscreenElement && SCENE.deskArena.state().height === 640 && !SCENE.document.getElementById('keys').hidden")
+	tap("leave")
+	p.await("!SCENE.document.fullscreenElement && SCENE.deskArena.state().height === 324")
+}

@@ -22,7 +22,6 @@ func TestPutItInYourPost(t *testing.T) {
 		t.Errorf("%q, want %q", lines(), want)
 	}
 	eval[chromedp.Void](p, "document.querySelector('[value=frame]').click()")
-	eval[chromedp.Void](p, "document.getElementById('show').click()")
 	p.await("document.querySelector('#preview iframe')")
 	src := eval[string](p, "document.querySelector('#preview iframe').src")
 	if want := server.URL + "/embed.html#s=" + presetToken(1) + "&t=1"; src != want {
@@ -32,6 +31,9 @@ func TestPutItInYourPost(t *testing.T) {
 		t.Errorf("the lines are %q", lines())
 	}
 	eval[string](p, "globalThis.got = null, addEventListener('message', e => { if (e.data.type === 'ready') got = e.data }), ''")
+	p.await("document.querySelector('#preview iframe').contentWindow.length === 0")
+	settle()
+	eval[chromedp.Void](p, "document.querySelector('#preview iframe').contentWindow.postMessage({app: 'desk-arena', v: 1, type: 'start'}, '*')")
 	p.await("got")
 	if got := eval[string](p, "got.token + ' ' + got.turn"); got != presetToken(1)+" 1" {
 		t.Errorf("the preview is at %s", got)
@@ -46,13 +48,15 @@ func TestPutItInYourPost(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if q := u.Query(); q.Get("preset") != "weak-model-stalls" || q.Get("theme") != "night" || q.Get("level") != "phd" || q.Get("hide") != "pickers,log" || u.Fragment != "" {
+	if q := u.Query(); q.Get("preset") != "weak-model-stalls" || q.Get("turn") != "end" || q.Get("theme") != "night" || q.Get("level") != "phd" || q.Get("hide") != "pickers,log" || u.Fragment != "" {
 		t.Errorf("the preview is %s", u)
 	}
 	eval[chromedp.Void](p, "document.querySelector('[value=element]').click()")
 	if want := `<desk-arena preset="weak-model-stalls" level="phd" theme="night" hide="pickers,log"></desk-arena>`; !strings.HasSuffix(lines(), want) {
 		t.Errorf("%q", lines())
 	}
+	// The preview is the element itself, with what was chosen.
+	p.await("document.querySelector('#preview desk-arena').shadowRoot?.querySelector('img')?.src.includes('/runs/weak-model-stalls-')")
 	if n := eval[int](p, "document.querySelector('[name=run]').options.length"); n != len(presets.All())+1 {
 		t.Errorf("%d runs to choose from", n)
 	}

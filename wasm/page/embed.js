@@ -9,6 +9,7 @@ import { linkTo, readPlace, writePlace } from './link.js'
 import { parameters, preference } from './params.js'
 import { narrow } from './narrow.js'
 import { framed, ours } from './room.js'
+import { share } from './share.js'
 import { copy } from './copy.js'
 
 const $ = (id) => document.getElementById(id)
@@ -79,6 +80,7 @@ const shell = (globalThis.shell = {
 		state = JSON.parse(json)
 		mirror.show(state)
 		below.changed(state)
+		share.changed(state)
 		writePlace(state.link)
 		document.documentElement.dataset.look = state.night ? 'night' : 'day'
 		out.changed(before, state)
@@ -96,7 +98,9 @@ const shell = (globalThis.shell = {
 		if (asked.autoplay === 'on' && !reduced.now()) once(() => !shell.resting, () => shell.playing(true))
 	},
 	async copy(link) {
-		if (await copy(linkTo(link))) shell.say('Link copied: it opens this very run and turn.')
+		if (!(await copy(linkTo(link)))) return
+		shell.say('Link copied: it opens this very run and turn.')
+		share.offer(link)
 	},
 	ended(message) {
 		tellWhy(`The picture has failed (${message}).`)

@@ -1,6 +1,6 @@
-// The page 'Put it in your post': the choices of its form as lines to paste, and as a frame to look at.
+// The page 'Put it in your post': the choices of its form as lines to paste, and what they make.
 import { copy } from './copy.js'
-import { address, element, frame } from './lines.js'
+import { address, attributes, element, frame } from './lines.js'
 
 const form = document.getElementById('choices')
 const lines = document.getElementById('lines')
@@ -20,27 +20,31 @@ function chosen() {
 
 function write() {
 	document.getElementById('copied').textContent = ''
-	lines.value = ways[new FormData(form).get('way')](site, chosen())
-	const shown = preview.firstElementChild
-	const to = address(site, chosen())
-	if (shown && shown.src !== to) show() // another frame, for an address that differs in its end alone would keep the old one
+	const way = new FormData(form).get('way')
+	const now = ways[way](site, chosen())
+	if (now === lines.value) return
+	lines.value = now
+	preview.replaceChildren(way === 'element' ? tag() : framed())
 }
 
-function show() {
+// What is shown is what the lines make, and not made of the lines: nothing that is typed becomes markup here.
+function tag() {
+	const desk = document.createElement('desk-arena')
+	for (const [name, value] of Object.entries(attributes(chosen()))) desk.setAttribute(name, value)
+	return desk
+}
+
+function framed() {
 	const inner = document.createElement('iframe')
 	inner.src = address(site, chosen())
 	inner.title = 'Desk Arena, as your reader finds it'
 	inner.allow = 'fullscreen; clipboard-write'
-	inner.setAttribute('sandbox', 'allow-scripts')
-	preview.replaceChildren(inner)
+	inner.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox')
+	return inner
 }
 
 form.addEventListener('input', write)
 form.addEventListener('submit', (e) => e.preventDefault())
-document.getElementById('show').addEventListener('click', () => {
-	show()
-	preview.scrollIntoView({ block: 'nearest' }) // a frame out of sight draws nothing
-})
 document.getElementById('copy').addEventListener('click', async () => {
 	document.getElementById('copied').textContent = (await copy(lines.value)) ? 'The lines are in the clipboard.' : ''
 })

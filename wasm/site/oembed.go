@@ -35,9 +35,9 @@ func (p *Parts) oembed(r *article.Run) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// frame is a run as a plain frame: as wide as its page lets it be, and upright on a phone.
+// frame is a run as a plain frame: as wide as its page lets it be; below 640 it has the height of the room and its keys.
 func frame(base string, r *article.Run) string {
-	return fmt.Sprintf(`<iframe src="%s" title="Desk Arena: %s" width="640" height="360" loading="lazy" sandbox="allow-scripts" `+
-		`allow="fullscreen; clipboard-write" style="border:0;max-width:100%%;height:clamp(360px,(640px - 100vw)*999,640px)"></iframe>`,
+	return fmt.Sprintf(`<iframe src="%s" title="Desk Arena: %s" width="640" height="360" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" `+
+		`allow="fullscreen; clipboard-write" style="border:0;max-width:100%%;height:clamp(360px,(640px - 100vw)*999,90vw + 34px)"></iframe>`,
 		html.EscapeString(base+"embed.html"+r.Link), html.EscapeString(r.Name))
 }
