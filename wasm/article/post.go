@@ -19,7 +19,11 @@ func (p *press) post() ([]byte, error) {
 	}
 	var runs, words strings.Builder
 	for _, x := range presets.All() {
-		fmt.Fprintf(&runs, "<option value=%q>%s</option>", x.Slug(), html.EscapeString(x.Name))
+		end, err := p.runs.moment(x.Slug(), "end")
+		if err != nil {
+			return nil, err
+		}
+		fmt.Fprintf(&runs, "<option value=%q data-link=\"%s\">%s</option>", x.Slug(), end.link(), html.EscapeString(x.Name))
 	}
 	for _, l := range levels {
 		if l.for_ != "" {

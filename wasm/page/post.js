@@ -8,10 +8,11 @@ const preview = document.getElementById('preview')
 const site = new URL('.', location.href)
 const ways = { element, frame }
 
-const named = /^#s=[\w-]+/.test(location.hash)
-if (!named) {
-	form.elements.run.options[0].remove()
-}
+// A link to the end of a preset is that preset; without a link there is nothing but presets.
+const [own, ...presets] = form.elements.run.options
+const preset = presets.find((o) => o.dataset.link === location.hash)
+if (preset) form.elements.run.value = preset.value
+if (preset || !/^#s=[\w-]+/.test(location.hash)) own.remove()
 
 function chosen() {
 	const data = new FormData(form)
