@@ -81,6 +81,10 @@ func TestElement(t *testing.T) {
 		t.Errorf("it runs %s", got)
 	}
 	p.await("last('changed')?.playing && last('changed').turn > 0")
+	p.await("document.activeElement.tagName === 'DESK-ARENA'") // its keys go to the scene now
+	p.key(escape)
+	p.key(tab)
+	p.await("document.activeElement.id === 'below'")
 	eval[chromedp.Void](p, "document.querySelector('desk-arena').pause()")
 	p.await("!document.querySelector('desk-arena').state.playing")
 

@@ -74,7 +74,7 @@ class DeskArena extends HTMLElement {
 			return this.#order('load', { ...(run ? { token: run } : { preset }), turn: turn === 'end' ? 999 : Number(turn) || 0 })
 		}
 		this.#ready = false
-		this.#frame.src = this.#address()
+		this.#frame.src = this.#address('on')
 	}
 
 	#wishes() {
@@ -84,8 +84,8 @@ class DeskArena extends HTMLElement {
 		return { turn: 'end', ...all }
 	}
 
-	#address() {
-		return new URL(`embed.html?${new URLSearchParams({ ...this.#wishes(), start: 'on' })}`, base)
+	#address(start) {
+		return new URL(`embed.html?${new URLSearchParams({ ...this.#wishes(), start })}`, base)
 	}
 
 	#lay() {
@@ -103,18 +103,19 @@ class DeskArena extends HTMLElement {
 		this.#box.innerHTML = `<button type="button" aria-label="Desk Arena: play this run"><picture>${dark}<img alt="" src="${file(theme === 'night' ? 'night' : 'day')}"></picture>
 <span><svg viewBox="0 0 11 11"><path d="M2 0h2v1h2v2h2v2h2v1H8v2H6v2H4v1H2z"/></svg>Play this run</span></button>`
 		this.#box.firstChild.onclick = () => {
+			this.#open('pressed')
 			this.play()
 			this.#frame.focus()
 		}
 	}
 
-	#open() {
+	#open(start = 'on') {
 		if (this.#frame) return
 		const f = (this.#frame = document.createElement('iframe'))
 		f.title = 'Desk Arena'
 		f.allow = 'fullscreen; autoplay; clipboard-write; gamepad'
 		f.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox')
-		f.src = this.#address()
+		f.src = this.#address(start)
 		this.#box.append(f)
 	}
 

@@ -70,4 +70,4 @@ addEventListener('message', (e) => {
 	if (framed && e.source === window.parent && e.data?.app === 'desk-arena' && e.data.v === 1 && e.data.type === 'start') enter(false)
 })
 if (asked.theme !== 'auto') document.documentElement.dataset.look = asked.theme
-if (ours || asked.start || asked.text || asked.autoplay === 'on') enter(false)
+if (ours || asked.start || asked.text || asked.autoplay === 'on') enter(asked.start === 'pressed')

@@ -93,7 +93,7 @@ const shell = (globalThis.shell = {
 		document.querySelector('main').prepend(canvas) // so that Tab goes from it to the first control
 		manners.start(canvas)
 		$('cover').remove()
-		if (pressed) manners.enter()
+		if (pressed && document.hasFocus()) manners.enter() // a reader who has gone elsewhere meanwhile stays there
 		out.ready(state)
 		if (asked.autoplay === 'on' && !reduced.now()) once(() => !shell.resting, () => shell.playing(true))
 	},

@@ -27,7 +27,7 @@ const readers = {
 	contrast: oneOf('more', 'auto'),
 	sound: oneOf('on', 'off'),
 	autoplay: oneOf('on', 'off'),
-	start: () => true, // the reader has pressed already, elsewhere
+	start: (v) => v || 'on', // lets the scene in at once; pressed, if a reader's press elsewhere has done it
 	text: (v) => v || 'asked', // no picture, and why
 	test: () => true,
 }
