@@ -79,10 +79,15 @@ func (g *Game) Update() error {
 		return nil
 	}
 	g.hands.Update(g.Desk, g.at)
+	g.Advance()
+	return nil
+}
+
+// Advance is a tick without hands, for who has no picture to press.
+func (g *Game) Advance() {
 	g.Tick()
 	for start := time.Now(); g.Count() && time.Since(start) < oddsSlice; {
 	}
-	return nil
 }
 
 // Draw is ebiten.Game's. It does nothing when nothing has changed.

@@ -88,7 +88,7 @@ func (f Format) Append(b []byte, a Action, thought string) []byte {
 		name, args = "submit", value.OfRecord([]string{"content"}, []value.Value{value.OfString(a.Content)})
 	}
 	if f == Native {
-		return appendNative(b, thought, name, string(args.AppendJSON(nil)))
+		return appendNative(b, thought, name, string(args.AppendJSON(make([]byte, 0, 256))))
 	}
 	b = f.AppendThought(b, thought)
 	b = append(append(b, "Action: "...), name...)
@@ -117,20 +117,25 @@ func (f Format) AppendThought(b []byte, thought string) []byte {
 	return append(append(append(b, "Thought: "...), thought...), '\n')
 }
 
-// Cut is the message of a call that ends after so many bytes. A native call is closed by the API all the same; its arguments
-// are not.
-func (f Format) Cut(a Action, room int) string {
+// Cut is what becomes of a call that ends after so many bytes. A native call is closed by the API all the same; its arguments
+// are not. Either way no reader makes a call of it.
+func (f Format) Cut(a Action, room int) Action {
 	if f == Native {
-		args := a.Args.AppendJSON(nil)
-		return string(appendNative(nil, "", a.Name, string(args[:min(room, len(args)-1)])))
+		args := a.Args.AppendJSON(make([]byte, 0, 2*room))
+		args = args[:min(room, len(args)-1)]
+		return Action{Kind: Malformed, Content: string(appendNative(make([]byte, 0, 2*room), "", a.Name, string(args))), Reminder: remindObject}
 	}
-	b := f.Append(nil, a, "")
-	return string(b[:min(room, len(b)-1)])
+	b := f.Append(make([]byte, 0, 2*room), a, "")
+	return Action{Kind: Malformed, Content: string(b[:min(room, len(b)-1)]), Reminder: remindCall}
 }
 
-// Read is what the environment makes of an action when it is sent: Parse of Write, without the words.
+// Read is what the environment makes of an action when it is sent: Parse of Write, without the words. What is known to be
+// unreadable has its reminder already.
 func (f Format) Read(a Action) Action {
-	if a.Kind == Malformed {
+	switch {
+	case a.Kind == Malformed && a.Reminder != "":
+		return a
+	case a.Kind == Malformed:
 		return f.Parse(a.Content)
 	}
 	a = a.Sent(f)

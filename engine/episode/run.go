@@ -25,6 +25,7 @@ type World struct {
 	prompts map[promptKey]int64
 	message []byte // the last message of the run under way
 	scratch []byte // for lengths
+	turns   []Turn // of a run that is only counted
 }
 
 // DefaultOrgSeed is the org that the odds are calibrated for.
@@ -125,8 +126,10 @@ func (w *World) Count(s Script, v Variant) (Tally, error) {
 		return Tally{}, err
 	}
 	e.variant = v
+	e.trace.Turns = w.turns[:0]
 	e.play()
 	t := e.trace
+	w.turns = t.Turns
 	y := Tally{Outcome: t.Outcome, Reward: t.Reward, Turns: len(t.Turns), None: t.Answer == task.None && t.Outcome != OutTurns, Lucky: t.Lucky,
 		Cost: e.spent[len(t.Turns)], Slips: e.slips}
 	if y.Break = decisive(t); y.Break > 0 {
@@ -167,6 +170,8 @@ type episode struct {
 	slips    []string
 	history  int64              // bytes sent so far
 	spent    [MaxTurns + 1]Cost // by turn: up to and with it
+	now      Turn               // the turn under way
+	meant    Turn               // what it would be without its slip
 }
 
 func (w *World) start(s Script) (*episode, error) {
@@ -250,7 +255,8 @@ func (e *episode) turn(a agent.Action, note sim.Note) agent.Observation {
 	t, n := e.trace, len(e.trace.Turns)+1
 	e.world.env.Today = e.instance.Brief.Today
 	e.correct(note.Before)
-	turn := Turn{N: n, Link: note.Link, Thought: note.Thought, Say: note.Say, Slip: note.Slip.Code, Object: NoDrawer}
+	turn := &e.now
+	*turn = Turn{N: n, Link: note.Link, Thought: note.Thought, Say: note.Say, Slip: note.Slip.Code, Object: NoDrawer}
 	turn.Root = e.rootOf(note.Root)
 	if e.detail {
 		turn.Message = string(e.world.message)
@@ -262,21 +268,21 @@ func (e *episode) turn(a agent.Action, note sim.Note) agent.Observation {
 		turn.Needs = needs(t.Turns, e.instance, &a)
 	}
 	if a.Kind == agent.Submit {
-		e.submit(&turn, a, note)
-		t.Turns = append(t.Turns, turn)
+		e.submit(turn, a, note)
+		t.Turns = append(t.Turns, *turn)
 		e.spend(n, 0, false)
 		e.over = true
 		return agent.Observation{}
 	}
-	obs := e.execute(&turn, a)
+	obs := e.execute(turn, a)
 	read := e.length(obs)
-	e.judge(&turn, note, obs)
+	e.judge(turn, note, obs)
 	if e.struckAt(n, Drop) {
 		obs, read = agent.Observation{}, 0
 		turn.Observation, turn.Error, turn.Verdict, turn.Rows, turn.Card = "", false, Struck, 0, Card{}
 		turn.Say = "its result was dropped"
 	}
-	t.Turns = append(t.Turns, turn)
+	t.Turns = append(t.Turns, *turn)
 	e.spend(n, read, turn.Kind != Invalid)
 	if e.over = n == MaxTurns; !e.over {
 		e.pull(n + 1)
@@ -381,7 +387,7 @@ func (e *episode) judge(turn *Turn, note sim.Note, obs agent.Observation) {
 // differs says whether the call without the slip would have brought something else. It is asked of the same org, and
 // neither the agent nor its luck learns of it.
 func (e *episode) differs(got agent.Observation, meant agent.Action) bool {
-	obs := e.execute(&Turn{}, e.format.Read(meant))
+	obs := e.execute(&e.meant, e.format.Read(meant))
 	return obs.Err != got.Err || obs.Err && obs.Text != got.Text || !obs.Value.Equal(got.Value)
 }
 

@@ -8,8 +8,8 @@ import (
 	"deskarena/engine/episode"
 )
 
-// keep is how many query results a worker keeps: enough for the runs of one instance.
-const keep = 256
+// keep is how many query results a worker keeps: enough for the runs of one question by all models.
+const keep = 1024
 
 // each works on items side by side, every worker in a world of its own; the results are in the order of the items. One
 // worker works in the world given, without a goroutine.

@@ -196,17 +196,31 @@ func (p *Plan) Check(w *episode.World) error {
 // Play makes the rows whose number modulo shards is shard, in order. It does not depend on how many workers there are;
 // 0 takes one for each processor. done, if any, is told the number of rows made, from several goroutines.
 func (p *Plan) Play(w *episode.World, shard, shards, workers int, done func(int)) []Row {
-	var jobs []int
-	for j := shard; j < p.Jobs(); j += shards {
-		jobs = append(jobs, j)
+	type question struct {
+		task     task.Kind
+		instance int
 	}
-	return each(w, jobs, workers, func(w *episode.World, job int) Row {
-		r := p.row(w, job)
-		if done != nil {
-			done(1)
+	jobs := map[question][]int{} // all of a question in a row: its runs ask the org the same
+	var questions []question
+	for j := shard; j < p.Jobs(); j += shards {
+		r := p.rowOf(j)
+		q := question{r.Cell.Task, r.Instance}
+		if jobs[q] == nil {
+			questions = append(questions, q)
 		}
-		return r
+		jobs[q] = append(jobs[q], j)
+	}
+	rows := make([]Row, (p.Jobs()-shard+shards-1)/shards)
+	each(w, questions, workers, func(w *episode.World, q question) struct{} {
+		for _, j := range jobs[q] {
+			rows[j/shards] = p.row(w, j)
+			if done != nil {
+				done(1)
+			}
+		}
+		return struct{}{}
 	})
+	return rows
 }
 
 // Total plays a plan and adds its rows up.

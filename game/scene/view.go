@@ -47,6 +47,8 @@ const (
 	Desk Place = iota
 )
 
+var placeNames = [...]string{Desk: "The help desk"}
+
 // Speeds are the speeds of playing, in halves: one half, one, two and four times.
 var Speeds = [...]int{1, 2, 4, 8}
 

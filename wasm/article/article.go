@@ -69,7 +69,7 @@ func (p *press) page() ([]byte, error) {
 	}
 	parts := map[string]func() (string, error){
 		"opening chain":   func() (string, error) { return chainHTML(begin), nil },
-		"opening picture": func() (string, error) { return picture(begin.ID, "Play this run"), nil },
+		"opening picture": func() (string, error) { return picture(begin.ID, "The help desk at the end of this run"), nil },
 		"opening words":   func() (string, error) { return begin.words(), nil },
 		"opening turn":    func() (string, error) { return fmt.Sprintf("turn %d of %d", begin.Turn, episode.MaxTurns), nil },
 		"tapes":           p.tapes,

@@ -66,4 +66,5 @@ $('door').addEventListener('click', () => enter(true))
 addEventListener('message', (e) => {
 	if (framed && e.source === window.parent && e.data?.app === 'desk-arena' && e.data.v === 1 && e.data.type === 'start') enter(false)
 })
-if (ours || new URLSearchParams(location.search).has('start')) enter(false)
+const search = new URLSearchParams(location.search)
+if (ours || search.has('start') || search.has('text')) enter(false)

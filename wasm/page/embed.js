@@ -10,17 +10,54 @@ import { copy } from './copy.js'
 
 const $ = (id) => document.getElementById(id)
 const media = (query) => matchMedia(query).matches
-const test = new URLSearchParams(location.search).has('test')
+const search = new URLSearchParams(location.search)
+const test = search.has('test')
 
 let state = null // as shell.go last told it; see wasm/scene/state.go
-let ended = false
 let pressed = false // by the reader, who is in the scene then
 
 function trouble(words) {
-	$('cover').hidden = true
+	if ($('cover')) $('cover').hidden = true
 	$('trouble').textContent = words
 	$('trouble').hidden = false
 	out.trouble(words)
+}
+
+const soon = 15_000 // milliseconds from the start
+const reasons = {
+	none: 'This browser offers no WebGL 2, which the picture is drawn with. It may be switched off in the settings, or the graphics driver may be blocked.',
+	card: 'The graphics card was lost again and again.',
+	ended: 'The picture has failed.',
+}
+
+// tellWhy says why there is no picture.
+function tellWhy(words) {
+	$('why-text').textContent = `${words} This is the same help desk as text.`.trim()
+	$('why-text').hidden = false
+}
+
+// A graphics card that is lost costs the picture and not the run, which the address has. Ebitengine loads the page anew, and over
+// and over where the card goes each time: who loses it again so soon goes on as text.
+addEventListener('webglcontextlost', (e) => (performance.now() < soon && asText('card') ? e.stopImmediatePropagation() : goOn()), true)
+
+// goOn lets the page begin without its poster when it is loaded anew.
+function goOn() {
+	const to = new URL(location.href)
+	to.searchParams.set('start', '')
+	try {
+		history.replaceState(null, '', to)
+	} catch {
+		// A frame without an origin may not; its reader presses again.
+	}
+}
+
+// asText begins again as text, at the same turn; it says whether it can.
+function asText(why) {
+	if (shell.text || location.protocol === 'about:') return false
+	const to = new URL(location.href)
+	to.searchParams.set('text', why)
+	location.replace(to)
+	return true
 }
 
 const place = readPlace()
@@ -34,6 +71,7 @@ const shell = (globalThis.shell = {
 	reduced: media('(prefers-reduced-motion: reduce)'),
 	asleep: framed,
 	resting: false,
+	text: search.has('text') || !document.createElement('canvas').getContext('webgl2'),
 	changed(json) {
 		const before = state
 		state = JSON.parse(json)
@@ -47,7 +85,7 @@ const shell = (globalThis.shell = {
 		canvas.tabIndex = -1 // the mirror holds the tab stops
 		canvas.setAttribute('role', 'img')
 		canvas.setAttribute('aria-label', 'The help desk, drawn. Its controls follow as buttons.')
-		document.body.prepend(canvas) // so that Tab goes from it to the first control
+		document.querySelector('main').prepend(canvas) // so that Tab goes from it to the first control
 		manners.start(canvas)
 		$('cover').remove()
 		if (pressed) manners.enter()
@@ -57,8 +95,14 @@ const shell = (globalThis.shell = {
 		if (await copy(linkTo(link))) shell.say('Link copied: it opens this very run and turn.')
 	},
 	ended(message) {
-		ended = true
-		trouble(`The scene has stopped: ${message}. Loading the page again starts it where it was.`)
+		tellWhy(`The picture has failed (${message}).`)
+	},
+	reading() {
+		document.documentElement.classList.add('as-text')
+		for (const canvas of document.querySelectorAll('canvas')) canvas.remove()
+		$('cover')?.remove()
+		manners.read()
+		out.ready(state)
 	},
 })
 
@@ -69,10 +113,8 @@ async function start() {
 	if (typeof WebAssembly !== 'object' || typeof Go !== 'function') {
 		return trouble('This browser has no WebAssembly, and the scene is a WebAssembly program.')
 	}
-	if (!document.createElement('canvas').getContext('webgl2')) {
-		return trouble('This browser offers no WebGL 2, which the scene is drawn with. It may be switched off in the settings, or the graphics driver may be blocked.')
-	}
-	exactPixels(document.body)
+	if (!shell.text) exactPixels(document.body)
+	else tellWhy(reasons[search.get('text')] ?? (search.has('text') ? '' : reasons.none))
 	try {
 		navigator.getGamepads()
 	} catch {
@@ -88,7 +130,7 @@ async function start() {
 		})
 		const { instance } = await WebAssembly.instantiateStreaming(source, go.importObject)
 		await go.run(instance)
-		if (!ended) trouble('The scene has stopped. Loading the page again starts it where it was.')
+		if (!asText('ended')) trouble('The scene has stopped. Loading the page again starts it where it was.')
 	} catch (error) {
 		console.error(error)
 		trouble(`The scene could not be loaded: ${error.message}. Check the connection and load the page again.`)
@@ -98,6 +140,9 @@ async function start() {
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', (e) => shell.shade?.(e.matches))
 matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (e) => shell.calm?.(e.matches))
 new IntersectionObserver((entries) => (shell.resting = !entries.at(-1).isIntersecting)).observe(document.body)
+// Paper gets the page of text.
+addEventListener('beforeprint', () => document.documentElement.classList.add('as-text'))
+addEventListener('afterprint', () => document.documentElement.classList.toggle('as-text', $('cover') === null && !document.querySelector('canvas')))
 addEventListener('hashchange', () => {
 	const { token, cursor } = readPlace()
 	if (state && (token !== state.token || cursor !== state.cursor)) shell.load?.(token, cursor)

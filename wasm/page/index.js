@@ -9,6 +9,7 @@ import { figures } from './figures.js'
 import { watchPixels } from './whole.js'
 import { linkTo, readPlace, writePlace } from './link.js'
 import { copy } from './copy.js'
+import { pick, transcript } from './transcript.js'
 
 const root = document.documentElement
 const moments = handles()
@@ -16,11 +17,11 @@ let link = location.href // of the run and turn on the scene
 let due = 0 // a timer: the address follows the scene, but not each turn of a scrub
 
 // shown is told where the scene is now.
-function shown({ token, turn, chain, link: to }) {
+function shown({ token, turn, chain, link: to, says, log }) {
 	const here = moments.current()
 	if (!here || here.token !== token || here.turn !== turn) moments.leave()
 	bar.show({ name: moments.nameOf(token), turn, chain })
-	for (const t of document.querySelectorAll('.transcript')) t.hidden = t.dataset.token !== token
+	transcript({ says, log })
 	link = to
 	clearTimeout(due)
 	due = setTimeout(() => writePlace(new URL(link).hash), 100)
@@ -37,6 +38,7 @@ function show(m, opener) {
 	moments.enter(m)
 	bar.show(m)
 	bar.says(m)
+	pick(m.token)
 	scene.picture(m.id)
 	cord()
 	scene.show(m, opener, m.says ? `“${m.says}”` : m.name)
@@ -57,6 +59,7 @@ function follow(load) {
 	if (!token) return // an anchor of the page, or nothing
 	const m = moments.at(token, cursor)
 	if (load && scene.begun()) return scene.show({ token, turn: cursor })
+	pick(token)
 	if (m) return load ? show(m) : (moments.enter(m), bar.show(m), bar.says(m), scene.picture(m.id), scene.wait(m))
 	bar.show({ name: moments.nameOf(token), turn: cursor, chain: null })
 	bar.says({ words: 'The run of your link' })

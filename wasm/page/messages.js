@@ -1,10 +1,11 @@
 // What passes between the scene in a frame and the page around it, by postMessage. Every message is
 // {app: 'desk-arena', v: 1, type, …}.
 //
-// Out: loading {part}, ready and step {turn, turns, token, link, chain}, finished {outcome, digest} and the same, look
+// Out: loading {part}, ready and step {turn, turns, token, link, chain, says, log}, finished {outcome, digest} and the same, look
 //      {night}, left when Escape was pressed in it, trouble {words} when it cannot go on and says so.
-// In:  load {token, turn}, step, play, reset.
-// A link is the address of the run and turn on the whole page; the chain is how its links stand, in words.
+// In:  start, which fetches the scene where its poster still hangs (see door.js); load {token, turn}, step, play, reset.
+// A link is the address of the run and turn on the whole page; the chain is how its links stand, in words; says is how
+// the run stands, the log its turns as far as they are shown, each a list of texts.
 //
 // The scene listens to its parent alone, whoever that is: a page can do no more to it than its reader can.
 
@@ -30,7 +31,8 @@ export function outside({ framed, shell, state }) {
 	})
 
 	const chain = (s) => s.regions.filter((r) => r.name.startsWith('link.')).map((r) => r.value)
-	const where = (s) => ({ turn: s.cursor, turns: s.turns, token: s.token, link: linkTo(s.link), chain: chain(s) })
+	const log = (s) => s.regions.filter((r) => r.role === 'log').map((r) => [r.value ? `${r.label}: ${r.value}` : r.label, ...(r.text ?? []).map((p) => p.text)])
+	const where = (s) => ({ turn: s.cursor, turns: s.turns, token: s.token, link: linkTo(s.link), chain: chain(s), says: s.says, log: log(s) })
 	return {
 		loading: (part) => post('loading', { part }),
 		left: () => post('left'),

@@ -14,10 +14,12 @@ import (
 //
 //	token, cursor, night, reduced, asleep   how to begin
 //	resting                                 whether nobody can see the scene now
+//	text                                    whether to begin without a picture
 //	changed(state)                          called with a state.State as JSON whenever something changed
 //	first()                                 called once the first picture is on the canvas
 //	copy(link)                              copies a link; link is its end, from # on
-//	ended(message)                          called if the scene cannot go on
+//	ended(message)                          called if the picture cannot go on
+//	reading()                               called once the scene goes on as text
 //
 // and gets from the scene, in the same object:
 //
@@ -41,7 +43,7 @@ func newShell() *shell {
 }
 
 func (s *shell) options() game.Options {
-	return game.Options{Resting: func() bool { return s.js.Get("resting").Bool() }, Ratio: ratio, Options: desk.Options{
+	return game.Options{Resting: s.resting, Ratio: ratio, Options: desk.Options{
 		Token:    s.js.Get("token").String(),
 		Cursor:   s.js.Get("cursor").Int(),
 		Night:    s.js.Get("night").Bool(),
@@ -58,7 +60,17 @@ func ratio() float64 { return js.Global().Get("devicePixelRatio").Float() }
 // serve lets the page call. What cannot be done is said on screen, and so in the next State.
 func (s *shell) serve() {
 	s.offer("do", func(g *game.Game, a []js.Value) { g.Do(game.Command{Name: a[0].String(), N: a[1].Int()}) })
-	s.offer("load", func(g *game.Game, a []js.Value) { g.Load(a[0].String(), a[1].Int()) })
+	asked := 0 // of many links that come at once only the last is played: each may ask for a company of its own
+	s.js.Set("load", js.FuncOf(func(_ js.Value, a []js.Value) any {
+		asked++
+		n := asked
+		s.queue = append(s.queue, func(g *game.Game) {
+			if n == asked {
+				g.Load(a[0].String(), a[1].Int())
+			}
+		})
+		return nil
+	}))
 	s.offer("wake", func(g *game.Game, a []js.Value) {
 		if a[0].Bool() {
 			g.Wake()
@@ -111,10 +123,16 @@ func (s *shell) drawn(draws int) {
 	s.draws = draws
 }
 
+func (s *shell) resting() bool { return s.js.Get("resting").Bool() }
+
+func (s *shell) text() bool { return s.js.Get("text").Bool() }
+
 func (s *shell) ended(err error) {
-	message := "the scene has ended"
+	message := "it ended by itself"
 	if err != nil {
 		message = err.Error()
 	}
 	s.js.Call("ended", message)
 }
+
+func (s *shell) reading() { s.js.Call("reading") }

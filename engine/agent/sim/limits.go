@@ -39,7 +39,7 @@ func (s *Agent) fit() {
 	if room == 0 || s.last.Kind != agent.Call || most(s.last.Args) <= room {
 		return
 	}
-	message := s.Format.Append(nil, s.last, "")
+	message := s.Format.Append(make([]byte, 0, 2*room), s.last, "")
 	if len(message) <= room {
 		return
 	}
@@ -52,7 +52,7 @@ func (s *Agent) fit() {
 		s.last = shortened(s.last, len(message), room*3/4)
 	} else {
 		s.slip = cutOff
-		s.last = agent.Action{Kind: agent.Malformed, Content: s.Format.Cut(s.last, room)}
+		s.last = s.Format.Cut(s.last, room)
 	}
 	s.note.Slip, s.note.Say = s.slip.name(), s.slip.Say
 }

@@ -17,6 +17,7 @@ var drawers = [16]string{
 // room paints what is upstairs but for the cord.
 func (b *builder) room() {
 	l, v := b.l, b.View
+	b.Group(frame.Controls, "The room")
 	b.Room(0, l.roomY, b.F.W, l.floor)
 	b.Cone(l.lampX, l.lampY+9, l.floor)
 	month, day := calendar(v.Trace.Today)

@@ -43,6 +43,9 @@ func (b *builder) scrubber() {
 		{"link", "Copy a link to this run", assets.IconLink, ""},
 		{"help", "Help", assets.IconHelp, ""},
 	} {
+		if k.name == "theme" {
+			b.Group(frame.Controls, "Lamp, link and help")
+		}
 		b.Region(frame.Region{Name: k.name, Label: k.label, Disabled: k.why, X: x - 1, Y: hitY, W: pitch, H: hit})
 		b.Key(x, y+2, k.icon, b.Look(k.name, k.why))
 		x += pitch
