@@ -3,6 +3,7 @@
 import { exactPixels } from './pixels.js'
 import { mirror } from './mirror.js'
 import { scene } from './progress.js'
+import { idle } from './idle.js'
 import { keepOut } from './manners.js'
 import { outside } from './messages.js'
 import { linkTo, readPlace, writePlace } from './link.js'
@@ -106,6 +107,7 @@ const shell = (globalThis.shell = {
 	},
 })
 
+const rest = idle(shell) // before manners, which keeps things from whoever listens later
 const out = outside({ framed, shell, state: () => state })
 const manners = keepOut({ framed, ours, wake: $('wake'), controls: $('mirror'), state: () => state, shell, left: out.left })
 
@@ -139,7 +141,10 @@ async function start() {
 
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', (e) => shell.shade?.(e.matches))
 matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (e) => shell.calm?.(e.matches))
-new IntersectionObserver((entries) => (shell.resting = !entries.at(-1).isIntersecting)).observe(document.body)
+new IntersectionObserver((entries) => {
+	shell.resting = !entries.at(-1).isIntersecting
+	shell.stir()
+}).observe(document.body)
 // Paper gets the page of text.
 addEventListener('beforeprint', () => document.documentElement.classList.add('as-text'))
 addEventListener('afterprint', () => document.documentElement.classList.toggle('as-text', $('cover') === null && !document.querySelector('canvas')))
@@ -154,6 +159,7 @@ if (test) {
 		do: (name, n = 0) => shell.do(name, n),
 		draws: () => shell.draws(),
 		awake: () => manners.awake(),
+		frames: () => rest.frames(),
 	}
 }
 
