@@ -84,3 +84,21 @@ func TestOutOfSightCostsNothing(t *testing.T) {
 	eval[chromedp.Void](p, "document.querySelectorAll('iframe')[3].contentWindow.postMessage({app: 'desk-arena', v: 1, type: 'step'}, '*')")
 	p.await(of(3) + ".deskArena.state().cursor === 1")
 }
+
+// The address follows the scene, once for all that a slider passes; who leaves at once finds the run again all the same.
+func TestAddressFollowsOnce(t *testing.T) {
+	p := visit(t, "/embed.html?test=1&start#s="+presetToken(1), laptop).ready()
+	eval[chromedp.Void](p, "globalThis.written = 0; { const had = history.replaceState.bind(history); history.replaceState = (...a) => { written++; had(...a) } }")
+	eval[chromedp.Void](p, "for (const n of [1, 2, 3, 4, 5, 6]) setTimeout(() => deskArena.do('scrub', n), 40 * n)")
+	p.await(fmt.Sprintf("location.hash === '#s=%s&t=6'", presetToken(1)))
+	if n := eval[int](p, "written"); n != 1 {
+		t.Errorf("the address was written %d times", n)
+	}
+	eval[chromedp.Void](p, "deskArena.do('scrub', 2)")
+	p.await("deskArena.state().cursor === 2")
+	p.do(chromedp.Reload())
+	p.ready()
+	if s := p.state(); s.Cursor != 2 {
+		t.Errorf("loaded anew, it is at turn %d", s.Cursor)
+	}
+}

@@ -6,7 +6,7 @@ import { scene } from './progress.js'
 import { idle } from './idle.js'
 import { keepOut } from './manners.js'
 import { outside } from './messages.js'
-import { linkTo, readPlace, writePlace } from './link.js'
+import { keepPlace, linkTo, readPlace, writePlace } from './link.js'
 import { copy } from './copy.js'
 
 const $ = (id) => document.getElementById(id)
@@ -43,6 +43,7 @@ addEventListener('webglcontextlost', (e) => (performance.now() < soon && asText(
 
 // goOn lets the page begin without its poster when it is loaded anew.
 function goOn() {
+	keepPlace()
 	const to = new URL(location.href)
 	to.searchParams.set('start', '')
 	try {
@@ -55,6 +56,7 @@ function goOn() {
 // asText begins again as text, at the same turn; it says whether it can.
 function asText(why) {
 	if (shell.text || location.protocol === 'about:') return false
+	keepPlace()
 	const to = new URL(location.href)
 	to.searchParams.set('text', why)
 	location.replace(to)
