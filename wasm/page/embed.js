@@ -37,29 +37,23 @@ function tellWhy(words) {
 	$('why-text').hidden = false
 }
 
-// A graphics card that is lost costs the picture and not the run, which the address has. Ebitengine loads the page anew, and over
+// A graphics card that is lost costs the picture and not the run, which the address has. The page is loaded anew, and over
 // and over where the card goes each time: who loses it again so soon goes on as text.
-addEventListener('webglcontextlost', (e) => (performance.now() < soon && asText('card') ? e.stopImmediatePropagation() : goOn()), true)
+addEventListener('webglcontextlost', (e) => (performance.now() < soon ? asText('card') : again('start', '')) && e.stopImmediatePropagation(), true)
 
-// goOn lets the page begin without its poster when it is loaded anew.
-function goOn() {
-	keepPlace()
-	const to = new URL(location.href)
-	to.searchParams.set('start', '')
-	try {
-		history.replaceState(null, '', to)
-	} catch {
-		// A frame without an origin may not; its reader presses again.
-	}
+// asText begins again as text; it says whether it can.
+function asText(why) {
+	return !shell.text && again('text', why)
 }
 
-// asText begins again as text, at the same turn; it says whether it can.
-function asText(why) {
-	if (shell.text || location.protocol === 'about:') return false
+// again loads the page anew at the same turn, with something more in its address; it says whether it can.
+function again(name, value) {
+	if (location.protocol === 'about:') return false
 	keepPlace()
 	const to = new URL(location.href)
-	to.searchParams.set('text', why)
-	location.replace(to)
+	to.searchParams.set(name, value)
+	if (to.href === location.href) location.reload()
+	else location.replace(to)
 	return true
 }
 

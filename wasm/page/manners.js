@@ -104,16 +104,16 @@ export function keepOut({ framed, ours, wake, controls, state, shell, left: onLe
 
 	return {
 		awake: () => awake,
-		// enter is for a reader whose press has started the scene.
-		enter() {
-			setAwake(true)
-			focus(canvas)
-		},
 		read() {
 			setAwake(true)
 			reading = true
 			canvas = null
 			show()
+		},
+		// enter is for a reader whose press has started the scene.
+		enter() {
+			setAwake(true)
+			focus(canvas)
 		},
 		start(element) {
 			canvas = element
