@@ -3,6 +3,7 @@
 import { exactPixels } from './pixels.js'
 import { mirror } from './mirror.js'
 import { scene } from './progress.js'
+import { keepOffline } from './offline.js'
 import { idle } from './idle.js'
 import { keepOut } from './manners.js'
 import { outside } from './messages.js'
@@ -86,6 +87,7 @@ const shell = (globalThis.shell = {
 		manners.start(canvas)
 		$('cover').remove()
 		if (pressed) manners.enter()
+		if (!framed) keepOffline()
 		out.ready(state)
 	},
 	async copy(link) {

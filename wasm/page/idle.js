@@ -1,5 +1,6 @@
 // A scene at rest needs no frames. Ebitengine asks for the next one all the same; idle keeps that back for as long as the scene
 // says that nothing will change by itself, and lets it go at once when a hand, the page or the window does something.
+import { watchRatio } from './ratio.js'
 
 const linger = 300 // milliseconds after that in which frames run as they come
 
@@ -45,5 +46,6 @@ export function idle(shell) {
 	const hands = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'mousedown', 'mousemove', 'mouseup', 'wheel', 'keydown', 'keyup']
 	const others = ['touchstart', 'touchmove', 'touchend', 'touchcancel', 'resize', 'focus', 'blur', 'gamepadconnected', 'visibilitychange', 'webglcontextlost']
 	for (const type of [...hands, ...others]) addEventListener(type, shell.stir, { capture: true, passive: true })
+	watchRatio(shell.stir)
 	return { frames: () => frames }
 }

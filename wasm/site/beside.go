@@ -37,13 +37,23 @@ func (p *Parts) Site(log io.Writer) (*Site, error) {
 		part, ok := p.loaded[plain]
 		return part.name, ok
 	}
+	// A page that another one shows in a frame of its own has a twin that is named by what it holds, like all that pages load.
+	twins := map[string]part{}
+	for _, page := range p.inner() {
+		body := rewrite(p.sized(page), renaming(name))
+		twins[page.name] = named(page.name, body)
+		if err := s.add(twins[page.name], true, q, nil); err != nil {
+			return nil, err
+		}
+	}
 	for _, page := range p.pages {
-		body := rewrite(p.sized(page), func(out *bytes.Buffer, t html.Token) bool {
-			to, any := renamed(t, name)
-			if any {
-				out.WriteString(to.String())
+		body := rewrite(p.sized(page), renaming(name))
+		body = rewrite(body, func(out *bytes.Buffer, t html.Token) bool {
+			twin, ok := twins[attribute(t, framed)]
+			if ok {
+				out.WriteString(with(t, framed, twin.name).String())
 			}
-			return any
+			return ok
 		})
 		body = beforeEnd(body, "</head>", string(p.about(page)))
 		if err := s.Add(page.name, body, q); err != nil {
@@ -61,6 +71,11 @@ func (p *Parts) Site(log io.Writer) (*Site, error) {
 			return nil, err
 		}
 		if err := s.Add("sitemap.xml", places, q); err != nil {
+			return nil, err
+		}
+	}
+	if p.keeper != nil {
+		if err := s.Add(keeperFile, p.keeping(s), q); err != nil {
 			return nil, err
 		}
 	}
