@@ -148,7 +148,7 @@ func TestQuietKeepsItsWord(t *testing.T) {
 	} {
 		g, dozing := open(), open()
 		longest := 0
-		for range 200 {
+		for range 800 {
 			g.Frame()
 			dozing.Frame()
 			n := g.Desk.Quiet()

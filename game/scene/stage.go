@@ -23,23 +23,16 @@ type Stage struct {
 
 // Start makes a stage for a View of f, whose memory is used again.
 func Start(v *View, f *frame.Frame) Stage {
-	s := Blank(v, f)
-	s.Clock, s.Known = v.Clock(), v.Run
+	f.W, f.H = v.Size()
+	f.Items, f.Groups, f.Regions = f.Items[:0], f.Groups[:0], f.Regions[:0]
+	s := Stage{Pen: props.Pen{F: f, T: &props.Day}, View: v, Clock: v.Clock(), Known: v.Run}
+	if v.Night {
+		s.T = &props.Night
+	}
 	if c := s.Clock; !c.Over(beat.Hang) && !c.Over(beat.Stamp) {
 		s.Known = v.At(v.Cursor - 1)
 	}
 	f.Name, f.Says = placeNames[v.Place], s.Known.Says()
-	return s
-}
-
-// Blank is a stage for a View that has no run.
-func Blank(v *View, f *frame.Frame) Stage {
-	f.W, f.H = v.Size()
-	f.Items, f.Groups, f.Regions = f.Items[:0], f.Groups[:0], f.Regions[:0]
-	s := Stage{Pen: props.Pen{F: f, T: &props.Day}, View: v}
-	if v.Night {
-		s.T = &props.Night
-	}
 	s.Fill(0, 0, f.W, f.H, s.T.Page)
 	return s
 }

@@ -13,7 +13,7 @@ import (
 // values come from. Of what was rejected so many times with the same words, say is what was wrong the first time.
 func (r *Run) CardAloud(n int, title, say string, times int) string {
 	t := r.Turn(n)
-	s := "Card " + strconv.Itoa(n) + ", " + title + ": " + r.ResultLine(n, 120)
+	s := "Card " + strconv.Itoa(n) + ", " + title + ": " + r.resultAloud(n, 120)
 	switch {
 	case r.Mark(n) == mark.Right:
 		s += "; right"
@@ -54,9 +54,14 @@ func (r *Run) EntryAloud(n int) (p Page) {
 	if t.Kind == episode.Submit {
 		back = "Grade: "
 	}
-	p.add(Plain, back+r.ResultLine(n, aloudChars))
+	p.add(Plain, back+r.resultAloud(n, aloudChars))
 	p.add(Plain, strings.TrimSpace(r.StandWords(n)+" "+UseLine(t)))
 	return p
+}
+
+// resultAloud is what came back as it is spoken: what it says of it is parted by more than a space.
+func (r *Run) resultAloud(n, chars int) string {
+	return strings.Replace(r.ResultLine(n, chars), "  ", "; ", 1)
 }
 
 // LinkText says of a link which turn made it stand as it does, and why.
@@ -73,6 +78,9 @@ func (r *Run) LinkText(i int) (p Page) {
 // Says says how the run stands, in a few sentences: who is asked what, how far it is told, where it broke and why, what was
 // lost behind that, and how it ended.
 func (r *Run) Says() string {
+	if r.Trace == nil {
+		return "No run is on it."
+	}
 	s := &r.Trace.Script
 	words := []string{r.cell() + ": " + s.Task.Title() + ", question " + strconv.Itoa(int(s.Instance)) + ".",
 		"Turn " + strconv.Itoa(r.Cursor) + " of " + strconv.Itoa(len(r.Trace.Turns)) + " is shown."}

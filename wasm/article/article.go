@@ -12,15 +12,19 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"deskarena/engine/episode"
+	"deskarena/presets"
 )
 
 // File is a file of the site.
 type File struct {
-	Path string
-	Body []byte
+	Path    string
+	Body    []byte
+	Lasting bool // its name is for others to write down; the rest are renamed by what they hold, but for pages
+	Run     *Run // whose page it is, if it is one's
 }
 
 // Make builds the article of a checkout: index.html, the frame's page with a list of posters, the colours that all pages share,
@@ -39,7 +43,11 @@ func Make(root string) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append([]File{{"index.html", body}, {"embed.html", embed}, {"colours.css", Colours()}}, pictures...), nil
+	cards, err := p.runs.cards()
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat([]File{{Path: "index.html", Body: body}, {Path: "embed.html", Body: embed}, {Path: "colours.css", Body: Colours()}}, pictures, cards), nil
 }
 
 // press is what a page is made with.
@@ -105,6 +113,13 @@ func (p *press) embed() ([]byte, error) {
 	first, err := p.runs.first()
 	if err != nil {
 		return nil, err
+	}
+	for _, preset := range presets.All() { // whoever names one without a turn finds its picture
+		for _, turn := range []string{"0", "end"} {
+			if _, err := p.runs.moment(preset.Slug(), turn); err != nil {
+				return nil, err
+			}
+		}
 	}
 	filled := bytes.ReplaceAll(frame, []byte("{{posters}}"), []byte(PostersBegin+p.runs.posters(first)+PostersEnd))
 	if bytes.Equal(filled, frame) {

@@ -9,16 +9,26 @@ import (
 	"strings"
 
 	"deskarena/assets/pix/png"
+	"deskarena/engine/episode"
+	"deskarena/game/desk"
 	"deskarena/game/frame"
 	"deskarena/game/paint"
+	"deskarena/game/scene"
 	"deskarena/game/scene/deskroom"
+	"deskarena/presets"
 )
 
-// forms are the pictures of a moment: flat and upright, by day and by night.
-var forms = []struct {
-	suffix      string
-	tall, night bool
-}{{"-day", false, false}, {"-night", false, true}, {"-tall-day", true, false}, {"-tall-night", true, true}}
+// forms are the pictures of a moment: flat, upright, and the room alone, by day and by night.
+var forms = []form{
+	{"-day", desk.Options{}}, {"-night", desk.Options{Night: true}}, {"-tall-day", desk.Options{Portrait: true}}, {"-tall-night", desk.Options{Portrait: true, Night: true}},
+	{"-room-day", desk.Options{Room: true}}, {"-room-night", desk.Options{Room: true, Night: true}},
+}
+
+// form is a way to look at a moment.
+type form struct {
+	suffix string
+	look   desk.Options
+}
 
 // other is the name of the picture that stands for a moment that has none: the room before anybody has come in.
 const other = "other"
@@ -30,10 +40,10 @@ func (r *runs) pictures() ([]File, error) {
 		for _, f := range forms {
 			var at *frame.Frame
 			if m := r.moments[id]; m != nil {
-				at = r.desk(m, f.tall, f.night).Frame()
+				at = r.desk(m, f.look).Frame()
 			} else {
 				at = &frame.Frame{}
-				deskroom.Empty(f.tall, f.night, at)
+				deskroom.Empty(&scene.View{Portrait: f.look.Portrait || f.look.Room, Room: f.look.Room, Night: f.look.Night}, at)
 			}
 			p := &paint.Picture{}
 			paint.Paint(p, at)
@@ -41,7 +51,10 @@ func (r *runs) pictures() ([]File, error) {
 			if err := png.Encode(&b, p, 1); err != nil {
 				return nil, err
 			}
-			list = append(list, File{id + f.suffix + ".png", b.Bytes()})
+			list = append(list, File{Path: id + f.suffix + ".png", Body: b.Bytes()})
+			if id == other {
+				list = append(list, File{Path: "runs/" + other + f.suffix + ".png", Body: b.Bytes(), Lasting: true})
+			}
 		}
 	}
 	return list, nil
@@ -88,7 +101,13 @@ func (r *runs) posters(first *moment) string {
 		}
 		b.WriteString("</template>\n")
 	}
-	run := func(m *moment) { list(fmt.Sprintf(`data-token="%s" data-turn="%d"`, m.token(), m.Turn), m.ID) }
+	slugs := map[string]string{}
+	for _, p := range presets.All() {
+		slugs[episode.Encode(p.Script)] = p.Slug()
+	}
+	run := func(m *moment) {
+		list(fmt.Sprintf(`data-token="%s" data-preset="%s" data-turn="%d" data-turns="%d"`, m.token(), slugs[m.token()], m.Turn, len(m.Trace.Turns)), m.ID)
+	}
 	run(first)
 	for _, id := range slices.Sorted(maps.Keys(r.moments)) {
 		if m := r.moments[id]; m != first {

@@ -53,7 +53,10 @@ func TestAxeScene(t *testing.T) {
 		{"400 percent upright", screen{w: 320, h: 640, ratio: 4, night: true}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			p := visitWithAxe(t, "/embed.html?test=1#s="+presetToken(1), c.screen).ready()
+			p := visitWithAxe(t, "/embed.html?test=1#s="+presetToken(1), c.screen)
+			p.await("document.querySelector('#cover.hung')")
+			p.axe("before the press")
+			p.ready()
 			act := func(name string) { eval[chromedp.Void](p, fmt.Sprintf("deskArena.do(%q)", name)) }
 			p.axe("at the start")
 			for range 3 {

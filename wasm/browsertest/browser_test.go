@@ -85,6 +85,9 @@ func open() error {
 	mux := http.NewServeMux()
 	mux.Handle("/", whole)
 	mux.Handle("/source/", http.StripPrefix("/source/", http.FileServerFS(os.DirFS(filepath.Join(root, "wasm", "page"))))) // modules as they are written
+	mux.HandleFunc("/blank", func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Fprint(w, "<!doctype html><link rel=icon href=data:,><title>Blank</title>")
+	})
 	server = httptest.NewServer(mux)
 	browser, quit = launch()
 	return chromedp.Do(browser)

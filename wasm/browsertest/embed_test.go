@@ -49,7 +49,7 @@ func TestFrameKeepsToItselfUntilClicked(t *testing.T) {
 		t.Run(f.name, func(t *testing.T) {
 			p := blog(t, f.attributes, "")
 			time.Sleep(time.Second)
-			if n := eval[int](p, "log.filter(m => m.type === 'step').length"); n > 0 {
+			if n := eval[int](p, "log.filter(m => m.type === 'changed').length"); n > 0 {
 				t.Errorf("it played by itself: %d steps", n)
 			}
 			if tag := eval[string](p, "document.activeElement.tagName"); tag != "BODY" {
@@ -57,7 +57,7 @@ func TestFrameKeepsToItselfUntilClicked(t *testing.T) {
 			}
 			p.key(" ")
 			settle()
-			if n := eval[int](p, "log.filter(m => m.type === 'step').length"); n > 0 {
+			if n := eval[int](p, "log.filter(m => m.type === 'changed').length"); n > 0 {
 				t.Error("it took a key")
 			}
 			eval[int](p, "(scrollTo(0, 0), 0)")
@@ -73,11 +73,11 @@ func TestFrameWorksWhenClicked(t *testing.T) {
 			x, y := stepKey()
 			p := blog(t, f.attributes, "")
 			p.clickAt(20+x, 100+y)
-			p.await("last('step')?.turn === 1 && document.activeElement.tagName === 'IFRAME'")
+			p.await("last('changed')?.turn === 1 && document.activeElement.tagName === 'IFRAME'")
 			eval[int](p, "(document.getElementById('after').focus(), 0)")
 			settle()
 			p.clickAt(20+x, 100+y)
-			p.await("last('step')?.turn === 2")
+			p.await("last('changed')?.turn === 2")
 			p.await("document.activeElement.tagName === 'IFRAME'")
 			p.key(escape)
 			settle()
@@ -91,7 +91,7 @@ func TestTabWalksThroughAndOutOfTheFrame(t *testing.T) {
 	x, y := stepKey()
 	p := blog(t, frames[1].attributes, "")
 	p.clickAt(20+x, 100+y)
-	p.await("last('step')?.turn === 1")
+	p.await("last('changed')?.turn === 1")
 	for range 80 {
 		p.key(tab)
 		if eval[string](p, "document.activeElement.id") == "after" {
@@ -131,15 +131,15 @@ func TestMessages(t *testing.T) {
 	p := blog(t, frames[1].attributes, "")
 	send := func(js string) { eval[chromedp.Void](p, "send("+js+")") }
 	send("{type: 'step'}")
-	p.await("last('step')?.turn === 1")
+	p.await("last('changed')?.turn === 1")
 	send("{type: 'reset'}")
-	p.await("last('step')?.turn === 0")
+	p.await("last('changed')?.turn === 0")
 	send(fmt.Sprintf("{type: 'load', token: %q, turn: 1}", presetToken(1)))
-	p.await(fmt.Sprintf("last('step')?.token === %q && last('step').turn === 1", presetToken(1)))
-	turns := eval[int](p, "last('step').turns")
+	p.await(fmt.Sprintf("last('changed')?.token === %q && last('changed').turn === 1", presetToken(1)))
+	turns := eval[int](p, "last('changed').turns")
 	for n := 2; n <= turns; n++ {
 		send("{type: 'step'}")
-		p.await(fmt.Sprintf("last('step').turn === %d", n))
+		p.await(fmt.Sprintf("last('changed').turn === %d", n))
 	}
 	p.await("last('finished')")
 	if outcome := eval[string](p, "last('finished').outcome"); outcome == "" {

@@ -44,7 +44,7 @@ func TestSpoiltWasm(t *testing.T) {
 				c.spoil(w, r, got)
 				return true
 			})
-			p := visit(t, url+"/embed.html?test=1&start#s="+presetToken(1)+"&t=3", laptop)
+			p := visit(t, url+"/embed.html?start&test=1#s="+presetToken(1)+"&t=3", laptop)
 			p.gone = true
 			p.await("document.getElementById('trouble').textContent.includes('could not be loaded')")
 			if hash := eval[string](p, "location.hash"); hash != "#s="+presetToken(1)+"&t=3" {
@@ -81,7 +81,7 @@ func TestPolicyWithoutWasm(t *testing.T) {
 		_, _ = w.Write(record(r.URL.Path))
 		return true
 	})
-	p := visit(t, url+"/embed.html?test=1&start", laptop)
+	p := visit(t, url+"/embed.html?start&test=1", laptop)
 	p.gone = true
 	p.await("/could not be loaded.*(policy|unsafe-eval)/i.test(document.getElementById('trouble').textContent)")
 }
@@ -102,7 +102,8 @@ func TestKeepsTheRun(t *testing.T) {
 	at("at first", 3)
 	for _, s := range []screen{{w: 200, h: 150, ratio: 1}, {w: 200, h: 150, ratio: 2}, {w: 1280, h: 900, ratio: 2}, laptop} {
 		p.on(s)
-		p.settled()
+		eval[chromedp.Void](p, "void dispatchEvent(new Event('resize'))") // the developer tools change a ratio without a word to the page
+		p.fits(s.String())
 		at(s.String(), 3)
 	}
 	eval[chromedp.Void](p, "globalThis.same = true")

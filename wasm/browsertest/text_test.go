@@ -31,7 +31,7 @@ func TestWithoutWebGL(t *testing.T) {
 	p := visitWithAxe(t, "data:text/html,<title>x</title>://", screen{w: 390, h: 844, ratio: 1})
 	p.addScript(noWebGL)
 	preset := presets.All()[1]
-	p.do(chromedp.Navigate(server.URL + "/embed.html?test=1&start#s=" + presetToken(1)))
+	p.do(chromedp.Navigate(server.URL + "/embed.html?start&test=1#s=" + presetToken(1)))
 	p.await("document.documentElement.classList.contains('as-text') && document.getElementById('why-text').textContent.includes('WebGL')")
 	p.axe("at the start")
 	turns := p.state().Turns

@@ -4,35 +4,39 @@
 import { hang } from './hang.js'
 import { physical, watchSize } from './pixels.js'
 import { readPlace } from './link.js'
+import { parameters, preference } from './params.js'
+import { framed, ours, post, settle } from './room.js'
 
 const $ = (id) => document.getElementById(id)
-const dark = matchMedia('(prefers-color-scheme: dark)')
-const framed = window.parent !== window
-const ours = framed && (window.frameElement?.hasAttribute('data-own') ?? false)
+const asked = parameters(location.search, () => {}) // the scene says what it ignores
+const night = preference(asked.theme, 'night', 'day', '(prefers-color-scheme: dark)', () => entered || (size && arrange()))
 const cover = $('cover')
 const poster = $('poster')
 let entered = false
 
-// moment is the template of what the address names: its pictures are flat by day and by night, upright by day and by night.
+// moment is the template of what the address names: its pictures are flat, upright and of the room, each by day and by night.
 function moment() {
 	const all = [...document.querySelectorAll('template[data-turn]')]
 	const { token, cursor } = readPlace()
-	const wanted = token || all[0]?.dataset.token
-	return all.find((t) => t.dataset.token === wanted && Number(t.dataset.turn) === cursor) ?? document.querySelector('template[data-other]')
+	const preset = all.find((t) => t.dataset.preset === (asked.preset || all[0]?.dataset.preset))
+	const wanted = token || asked.run || preset?.dataset.token
+	const turn = token ? cursor : asked.turn
+	return all.find((t) => t.dataset.token === wanted && Number(t.dataset.turn) === Math.min(turn, t.dataset.turns)) ?? document.querySelector('template[data-other]')
 }
 
 // arrange lays the poster, its key and the bar where the scene's picture will lie.
 let size = null
 function arrange() {
 	const { width, height, ratio } = size
-	const at = hang(width, height, ratio)
+	const room = settle()
+	const at = hang(width, height, ratio, room)
 	cover.style.setProperty('--x', `${at.x / ratio}px`)
 	cover.style.setProperty('--y', `${at.y / ratio}px`)
 	cover.style.setProperty('--u', `${at.scale / ratio}px`)
 	cover.classList.toggle('tall', at.tall)
 	cover.classList.add('hung')
 	if (ours) return // the page around it has a poster
-	const src = moment()?.content.querySelectorAll('img')[(at.tall ? 2 : 0) + (dark.matches ? 1 : 0)].getAttribute('src')
+	const src = moment()?.content.querySelectorAll('img')[(room ? 4 : at.tall ? 2 : 0) + (night.now() ? 1 : 0)].getAttribute('src')
 	if (src && poster.getAttribute('src') !== src) poster.src = src
 }
 
@@ -51,7 +55,7 @@ async function enter(pressed) {
 		const words = `The scene could not be loaded: ${error.message}. Check the connection and load the page again.`
 		$('trouble').textContent = words
 		$('trouble').hidden = false
-		if (framed) window.parent.postMessage({ app: 'desk-arena', v: 1, type: 'trouble', words }, '*')
+		post('trouble', { words })
 	}
 }
 
@@ -61,10 +65,9 @@ const observer = watchSize(document.body, (exact) => {
 	arrange()
 })
 addEventListener('hashchange', () => entered || (size && arrange()))
-dark.addEventListener('change', () => entered || (size && arrange()))
 $('door').addEventListener('click', () => enter(true))
 addEventListener('message', (e) => {
 	if (framed && e.source === window.parent && e.data?.app === 'desk-arena' && e.data.v === 1 && e.data.type === 'start') enter(false)
 })
-const search = new URLSearchParams(location.search)
-if (ours || search.has('start') || search.has('text')) enter(false)
+if (asked.theme !== 'auto') document.documentElement.dataset.look = asked.theme
+if (ours || asked.start || asked.text || asked.autoplay === 'on') enter(false)

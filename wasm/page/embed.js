@@ -8,12 +8,16 @@ import { idle } from './idle.js'
 import { keepOut } from './manners.js'
 import { outside } from './messages.js'
 import { keepPlace, linkTo, readPlace, writePlace } from './link.js'
+import { parameters, preference } from './params.js'
+import { narrow } from './narrow.js'
+import { framed, ours } from './room.js'
 import { copy } from './copy.js'
 
 const $ = (id) => document.getElementById(id)
-const media = (query) => matchMedia(query).matches
-const search = new URLSearchParams(location.search)
-const test = search.has('test')
+const ignored = (what) => console.info(`Desk Arena ignores ${what}`)
+const asked = parameters(location.search, ignored)
+const night = preference(asked.theme, 'night', 'day', '(prefers-color-scheme: dark)', (on) => shell.shade?.(on))
+const reduced = preference(asked.motion, 'reduced', 'full', '(prefers-reduced-motion: reduce)', (on) => shell.calm?.(on))
 
 let state = null // as shell.go last told it; see wasm/scene/state.go
 let pressed = false // by the reader, who is in the scene then
@@ -59,21 +63,25 @@ function again(name, value) {
 }
 
 const place = readPlace()
-const framed = window.parent !== window
-const ours = framed && (window.frameElement?.hasAttribute('data-own') ?? false)
 
 const shell = (globalThis.shell = {
-	token: place.token,
-	cursor: place.cursor,
-	night: media('(prefers-color-scheme: dark)'),
-	reduced: media('(prefers-reduced-motion: reduce)'),
+	token: place.token || asked.run,
+	preset: asked.preset,
+	cursor: place.token ? place.cursor : asked.turn,
+	night: night.now(),
+	reduced: reduced.now(),
+	hide: asked.hide,
+	level: asked.level,
 	asleep: framed,
+	room: false,
 	resting: false,
-	text: search.has('text') || !document.createElement('canvas').getContext('webgl2'),
+	ignored,
+	text: !!asked.text || !document.createElement('canvas').getContext('webgl2'),
 	changed(json) {
 		const before = state
 		state = JSON.parse(json)
 		mirror.show(state)
+		below.changed(state)
 		writePlace(state.link)
 		document.documentElement.dataset.look = state.night ? 'night' : 'day'
 		out.changed(before, state)
@@ -89,6 +97,7 @@ const shell = (globalThis.shell = {
 		if (pressed) manners.enter()
 		if (!framed) keepOffline()
 		out.ready(state)
+		if (asked.autoplay === 'on' && !reduced.now()) once(() => !shell.resting, () => shell.order('play', 0))
 	},
 	async copy(link) {
 		if (await copy(linkTo(link))) shell.say('Link copied: it opens this very run and turn.')
@@ -106,15 +115,32 @@ const shell = (globalThis.shell = {
 })
 
 const rest = idle(shell) // before manners, which keeps things from whoever listens later
-const out = outside({ framed, shell, state: () => state })
+const out = outside({
+	shell,
+	state: () => state,
+	theme: night,
+	level(to) {
+		if (parameters(new URLSearchParams({ level: to }), () => {}).level !== to) return false
+		shell.level = to
+		out.changed(state, state)
+		return true
+	},
+})
 const manners = keepOut({ framed, ours, wake: $('wake'), controls: $('mirror'), state: () => state, shell, left: out.left })
+const below = narrow({ shell, state: () => state, wake: manners.wake })
+
+// once does something as soon as a thing is so.
+function once(so, then) {
+	if (so()) then()
+	else setTimeout(once, 200, so, then)
+}
 
 async function start() {
 	if (typeof WebAssembly !== 'object' || typeof Go !== 'function') {
 		return trouble('This browser has no WebAssembly, and the scene is a WebAssembly program.')
 	}
 	if (!shell.text) exactPixels(document.body)
-	else tellWhy(reasons[search.get('text')] ?? (search.has('text') ? '' : reasons.none))
+	else tellWhy(reasons[asked.text] ?? (asked.text ? '' : reasons.none))
 	try {
 		navigator.getGamepads()
 	} catch {
@@ -137,8 +163,7 @@ async function start() {
 	}
 }
 
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', (e) => shell.shade?.(e.matches))
-matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', (e) => shell.calm?.(e.matches))
+document.documentElement.dataset.contrast = asked.contrast
 new IntersectionObserver((entries) => {
 	shell.resting = !entries.at(-1).isIntersecting
 	shell.stir()
@@ -150,7 +175,7 @@ addEventListener('hashchange', () => {
 	const { token, cursor } = readPlace()
 	if (state && (token !== state.token || cursor !== state.cursor)) shell.load?.(token, cursor)
 })
-if (test) {
+if (asked.test) {
 	globalThis.deskArena = {
 		state: () => state,
 		region: (name) => state.regions.find((r) => r.name === name),
@@ -158,6 +183,7 @@ if (test) {
 		draws: () => shell.draws(),
 		awake: () => manners.awake(),
 		frames: () => rest.frames(),
+		ignored: out.ignored,
 	}
 }
 

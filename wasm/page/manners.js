@@ -104,6 +104,7 @@ export function keepOut({ framed, ours, wake, controls, state, shell, left: onLe
 
 	return {
 		awake: () => awake,
+		wake: () => setAwake(true),
 		read() {
 			setAwake(true)
 			reading = true

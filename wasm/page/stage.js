@@ -72,15 +72,18 @@ export function stage({ shown, look }) {
 			if (asked) asked(m)
 			else shown(m)
 			asked = null
+			look(m.night)
 		},
-		step: shown,
+		changed(m) {
+			shown(m)
+			look(m.night)
+		},
 		// The scene says itself what is wrong: it has to be seen for that.
 		trouble: () => {
 			root.classList.remove('is-loading')
 			root.classList.add('is-live')
 			loading.hidden = true
 		},
-		look: (m) => look(m.night),
 		left: close,
 	}
 	addEventListener('message', (e) => {

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -217,6 +218,7 @@ func TestPagesLoadWhatIsThere(t *testing.T) {
 					continue
 				}
 				loads++
+				name = path.Join(path.Dir(f.path), name)
 				if to := s.find(name); to == nil || !to.kept || !hashed.MatchString(name) {
 					t.Errorf("%s loads %s", f.path, name)
 				}

@@ -7,9 +7,8 @@ import (
 )
 
 // Empty makes the Frame of the room before anybody has come in: what stands for a run whose picture nobody has painted.
-func Empty(portrait, night bool, f *frame.Frame) {
-	v := &scene.View{Portrait: portrait, Night: night}
-	b := &builder{Stage: scene.Blank(v, f), l: layoutOf(v)}
+func Empty(v *scene.View, f *frame.Frame) {
+	b := &builder{Stage: scene.Start(v, f), l: layoutOf(v)}
 	l := b.l
 	b.Room(0, l.roomY, f.W, l.floor)
 	b.Cone(l.lampX, l.lampY+9, l.floor)

@@ -33,9 +33,11 @@ func (b *builder) room() {
 	}
 	b.Region(frame.Region{Name: "cabinet", Role: frame.RoleImage, Label: name, X: l.cabinetX, Y: l.cabinetY, W: props.CabinetW, H: props.CabinetH})
 	b.WallLamp(l.cabinetX+props.CabinetW, l.lampX, l.lampY)
-	if v.Portrait {
+	switch {
+	case v.Hide.Figures:
+	case v.Portrait:
 		b.sparkSheet()
-	} else {
+	default:
 		b.board()
 	}
 	b.furniture()

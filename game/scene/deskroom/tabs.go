@@ -15,7 +15,9 @@ import (
 func (b *builder) top() {
 	l, v := b.l, b.View
 	if v.Portrait {
-		b.oddsLine()
+		if !v.Hide.Figures {
+			b.oddsLine()
+		}
 	}
 	b.tabs()
 	if v.Portrait {
