@@ -3,6 +3,7 @@
 package desk
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -252,6 +253,35 @@ func (d *Desk) Tick() {
 	}
 	if v.Playing && v.Tick >= beat.PlayLength(v.Trace, v.Cursor) {
 		d.moveTo(v.Cursor + 1)
+	}
+}
+
+// Forever is more ticks than anybody waits.
+const Forever = math.MaxInt32
+
+// Quiet is how many ticks will pass without a change on screen, unless somebody does something; Forever if there will be none.
+func (d *Desk) Quiet() int {
+	v := &d.view
+	if d.stale || v.Playing || !v.Still() {
+		return 0
+	}
+	n := Forever
+	if d.news > 0 {
+		n = min(n, d.news-1)
+	}
+	if d.rest < tipAfter && (v.Hover != "" || v.Focus != "") {
+		n = min(n, tipAfter-d.rest-1)
+	}
+	if d.drawn > 0 && (d.rest < dozeAfter || v.Idle%scene.Breathing != 0) {
+		n = min(n, d.drawn-1)
+	}
+	return n
+}
+
+// Doze lets so many ticks pass for which nobody has asked, as far as they are quiet.
+func (d *Desk) Doze(ticks int) {
+	for range min(ticks, d.Quiet(), dozeAfter) {
+		d.Tick()
 	}
 }
 

@@ -9,7 +9,6 @@ import (
 	"image/png"
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -135,7 +134,7 @@ func TestTheFirstFrameIsThePoster(t *testing.T) {
 		{"", screen{w: 640, h: 360, ratio: 1}},
 		{weak, screen{w: 700, h: 391, ratio: 1, night: true}},
 		{weak, screen{w: 390, h: 680, ratio: 2, touch: true}},
-		{"", screen{w: 1283, h: 725, ratio: 1.5}},
+		{"", screen{w: 1280, h: 730, ratio: 1.5}},
 	} {
 		t.Run(c.hash+" "+c.screen.String(), func(t *testing.T) {
 			p := visit(t, "/embed.html?test=1"+c.hash, c.screen)
@@ -146,8 +145,6 @@ func TestTheFirstFrameIsThePoster(t *testing.T) {
 			p.ready()
 			p.await("document.querySelector('canvas')")
 			first := p.shot()
-			p.keep(c.screen.String()+"-poster", poster)
-			p.keep(c.screen.String()+"-first", first)
 			differ, where := 0, image.Rectangle{}
 			for y := range poster.Bounds().Dy() {
 				for x := range poster.Bounds().Dx() {
@@ -178,7 +175,7 @@ func TestThePressLeadsIntoTheScene(t *testing.T) {
 			p := visit(t, host(t, fmt.Sprintf(`<!doctype html><title>A blog</title><script>var log = []; addEventListener('message', e => log.push(e.data))</script>
 <button id=before>before</button><iframe src="%s/embed.html" width=640 height=360 style="border:0" sandbox="allow-scripts" title="x"></iframe>`, server.URL)), laptop)
 			time.Sleep(time.Second)
-			if n := eval[int](p, "log.length"); n > 0 {
+			if n := eval[int](p, "log.filter(m => m.type !== 'resize').length"); n > 0 {
 				t.Errorf("it began by itself: %d messages", n)
 			}
 			press(p)
@@ -188,9 +185,4 @@ func TestThePressLeadsIntoTheScene(t *testing.T) {
 			p.await("log.some(m => m.type === 'changed' && m.turn === 1)")
 		})
 	}
-}
-func (p *page) keep(name string, m image.Image) {
-	f, _ := os.Create("/tmp/ld/" + name + ".png")
-	png.Encode(f, m)
-	f.Close()
 }

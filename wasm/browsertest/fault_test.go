@@ -65,7 +65,7 @@ func TestWrongType(t *testing.T) {
 		_, _ = w.Write(record(r.URL.Path))
 		return true
 	})
-	p := visit(t, url+"/embed.html?test=1#s="+presetToken(1)+"&t=3", laptop).ready()
+	p := visit(t, url+"/embed.html?test=1&start#s="+presetToken(1)+"&t=3", laptop).ready()
 	if s := p.state(); s.Cursor != 3 {
 		t.Errorf("it is at turn %d", s.Cursor)
 	}
@@ -90,7 +90,7 @@ func TestPolicyWithoutWasm(t *testing.T) {
 // and anew keep the run.
 func TestKeepsTheRun(t *testing.T) {
 	p := visitWith(t, `for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) Object.defineProperty(globalThis, name, {get() { throw new DOMException('refused', 'SecurityError') }})`,
-		"/embed.html?test=1#s="+presetToken(1)+"&t=3", laptop)
+		"/embed.html?test=1&start#s="+presetToken(1)+"&t=3", laptop)
 	p.ready()
 	at := func(when string, turn int) {
 		t.Helper()

@@ -95,15 +95,17 @@ func TestFirstPress(t *testing.T) {
 	}
 }
 
-// settled waits until the scene fills its frame and neither has changed for a while.
+// settled waits until the scene fills its frame, where that can be asked, and neither has changed for a while.
 func (p *page) settled() {
 	p.t.Helper()
 	where := func() string {
-		return eval[string](p, "(() => { const f = (document.querySelector('iframe') ?? document.body).getBoundingClientRect(); let s = {}; try { s = SCENE.deskArena.state() } catch {} return [innerWidth, devicePixelRatio, f.x, f.y, f.width, f.height, s.x, s.y, s.scale, s.width].join() })()")
+		return eval[string](p, `(() => { const f = (document.querySelector('iframe') ?? document.body).getBoundingClientRect(); let s = {}; try { s = SCENE.deskArena.state()
+			const c = SCENE.document.querySelector('canvas'), d = SCENE.devicePixelRatio
+			if (Math.abs(c.width - SCENE.innerWidth * d) > 2 || Math.abs(c.height - SCENE.innerHeight * d) > 2) return '' } catch {} return [innerWidth, devicePixelRatio, f.x, f.y, f.width, f.height, s.x, s.y, s.scale, s.width].join() })()`)
 	}
 	for before := ""; ; {
 		now := where()
-		if now == before {
+		if now != "" && now == before {
 			return
 		}
 		before = now

@@ -60,7 +60,7 @@ func TestWithoutWebGL(t *testing.T) {
 // A graphics card that is lost costs the picture at most, and not the run.
 func TestLostWebGL(t *testing.T) {
 	lose := "void document.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext()"
-	p := visit(t, "/embed.html?test=1#s="+presetToken(1)+"&t=3", laptop).ready()
+	p := visit(t, "/embed.html?test=1&start#s="+presetToken(1)+"&t=3", laptop).ready()
 	p.gone = true // a frame may still be drawn on what is lost
 	eval[chromedp.Void](p, "performance.now = () => 60_000; globalThis.old = true")
 	eval[chromedp.Void](p, lose)

@@ -3,9 +3,11 @@
 import { exactPixels } from './pixels.js'
 import { mirror } from './mirror.js'
 import { scene } from './progress.js'
+import { keepOffline } from './offline.js'
+import { idle } from './idle.js'
 import { keepOut } from './manners.js'
 import { outside } from './messages.js'
-import { linkTo, readPlace, writePlace } from './link.js'
+import { keepPlace, linkTo, readPlace, writePlace } from './link.js'
 import { parameters, preference } from './params.js'
 import { narrow } from './narrow.js'
 import { framed, ours } from './room.js'
@@ -53,6 +55,7 @@ function asText(why) {
 // again loads the page anew at the same turn, with something more in its address; it says whether it can.
 function again(name, value) {
 	if (location.protocol === 'about:') return false
+	keepPlace()
 	const to = new URL(location.href)
 	to.searchParams.set(name, value)
 	if (to.href === location.href) location.reload()
@@ -94,6 +97,7 @@ const shell = (globalThis.shell = {
 		manners.start(canvas)
 		$('cover').remove()
 		if (pressed && document.hasFocus()) manners.enter() // a reader who has gone elsewhere meanwhile stays there
+		if (!framed) keepOffline()
 		out.ready(state)
 		if (asked.autoplay === 'on' && !reduced.now()) once(() => !shell.resting, () => shell.playing(true))
 	},
@@ -114,6 +118,7 @@ const shell = (globalThis.shell = {
 	},
 })
 
+const rest = idle(shell) // before manners, which keeps things from whoever listens later
 const out = outside({
 	shell,
 	theme: night,
@@ -162,7 +167,10 @@ async function start() {
 }
 
 document.documentElement.dataset.contrast = asked.contrast
-new IntersectionObserver((entries) => (shell.resting = !entries.at(-1).isIntersecting)).observe(document.body)
+new IntersectionObserver((entries) => {
+	shell.resting = !entries.at(-1).isIntersecting
+	shell.stir()
+}).observe(document.body)
 // Paper gets the page of text.
 addEventListener('beforeprint', () => document.documentElement.classList.add('as-text'))
 addEventListener('afterprint', () => document.documentElement.classList.toggle('as-text', $('cover') === null && !document.querySelector('canvas')))
@@ -177,6 +185,7 @@ if (asked.test) {
 		do: (name, n = 0) => shell.do(name, n),
 		draws: () => shell.draws(),
 		awake: () => manners.awake(),
+		frames: () => rest.frames(),
 		ignored: out.ignored,
 	}
 }

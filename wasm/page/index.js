@@ -14,7 +14,6 @@ import { pick, transcript } from './transcript.js'
 const root = document.documentElement
 const moments = handles()
 let link = location.href // of the run and turn on the scene
-let due = 0 // a timer: the address follows the scene, but not each turn of a scrub
 
 // shown is told where the scene is now.
 function shown({ token, turn, chain, link: to, says, log }) {
@@ -23,8 +22,7 @@ function shown({ token, turn, chain, link: to, says, log }) {
 	bar.show({ name: moments.nameOf(token), turn, chain })
 	transcript({ says, log })
 	link = to
-	clearTimeout(due)
-	due = setTimeout(() => writePlace(new URL(link).hash), 100)
+	writePlace(new URL(link).hash)
 	cord()
 }
 

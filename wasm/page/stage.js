@@ -2,6 +2,7 @@
 // narrow ones it is a sheet that opens over it, and closing that leads back to whatever opened it.
 import { fit } from './fit.js'
 import { showScene } from './frame.js'
+import { keepOffline } from './offline.js'
 
 const narrow = matchMedia('(max-width: 59.99rem)')
 const frame = document.getElementById('scene')
@@ -64,6 +65,7 @@ export function stage({ shown, look }) {
 		},
 		ready: (m) => {
 			state = 'live'
+			keepOffline()
 			root.classList.replace('is-loading', 'is-live')
 			loading.hidden = true
 			if (document.activeElement === poster && !narrow.matches) frame.contentWindow.focus()

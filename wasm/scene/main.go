@@ -57,4 +57,5 @@ func (a *app) Update() error {
 func (a *app) Draw(screen *ebiten.Image) {
 	a.Game.Draw(screen)
 	a.shell.drawn(a.Draws())
+	a.shell.rest(a.Game)
 }

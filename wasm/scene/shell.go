@@ -3,6 +3,7 @@
 package main
 
 import (
+	"math"
 	"syscall/js"
 
 	"deskarena/game"
@@ -10,6 +11,8 @@ import (
 	"deskarena/game/scene"
 	"deskarena/presets"
 	"deskarena/wasm/state"
+
+	"github.com/hajimehoshi/ebiten/v2"
 )
 
 // shell is the page's side of the scene. The page gives, as globalThis.shell:
@@ -20,6 +23,9 @@ import (
 //	level                                   how the reader reads; the scene has the same words for all of them yet
 //	resting                                 whether nobody can see the scene now
 //	text                                    whether to begin without a picture
+//	slept                                   for how many milliseconds frames were kept back; the scene takes note and sets it to 0
+//	rest(ms)                                called after a frame: nothing changes by itself for so long
+//	stir()                                  called when something was asked for: a frame is wanted
 //	changed(state)                          called with a state.State as JSON whenever something changed
 //	first()                                 called once the first picture is on the canvas
 //	ignored(words)                          called with what the page was asked for and there is not
@@ -95,6 +101,7 @@ func (s *shell) serve() {
 					show(g, a[0].String(), a[1].Int()) // what is wrong with it is said on screen
 				}
 			})
+			s.js.Call("stir")
 			return nil
 		}))
 	}
@@ -119,11 +126,16 @@ func (s *shell) serve() {
 func (s *shell) offer(name string, call func(*game.Game, []js.Value)) {
 	s.js.Set(name, js.FuncOf(func(_ js.Value, args []js.Value) any {
 		s.queue = append(s.queue, func(g *game.Game) { call(g, args) })
+		s.js.Call("stir")
 		return nil
 	}))
 }
 
 func (s *shell) deliver(g *game.Game) {
+	if ms := s.js.Get("slept").Float(); ms > 0 {
+		s.js.Set("slept", 0)
+		g.Doze(int(ms*ebiten.DefaultTPS/1000) - caughtUp)
+	}
 	for len(s.queue) > 0 {
 		call := s.queue[0]
 		s.queue = s.queue[1:]
@@ -150,6 +162,25 @@ func (s *shell) drawn(draws int) {
 		s.js.Call("first")
 	}
 	s.draws = draws
+}
+
+// caughtUp is how many ticks Ebitengine makes up for by itself after a frame that was late.
+const caughtUp = 5
+
+// nap is how many ticks of quiet are worth keeping a frame back.
+const nap = 6
+
+// rest tells the page for how long it need not ask for a frame.
+func (s *shell) rest(g *game.Game) {
+	if len(s.queue) > 0 || s.dirty {
+		return
+	}
+	switch n := g.Quiet(); {
+	case n == desk.Forever:
+		s.js.Call("rest", math.Inf(1))
+	case n >= nap:
+		s.js.Call("rest", n*1000/ebiten.DefaultTPS)
+	}
 }
 
 func (s *shell) resting() bool { return s.js.Get("resting").Bool() }

@@ -21,6 +21,15 @@ func (p *Parts) sized(page part) []byte {
 	return fill(page.body, "wasm size", strconv.Itoa(len(p.wasm())))
 }
 
+// nameFor says under which name a page finds what it loads, from its own folder.
+func (p *Parts) nameFor(page part) func(string) (string, bool) {
+	up := strings.Repeat("../", strings.Count(page.name, "/"))
+	return func(plain string) (string, bool) {
+		part, ok := p.loaded[strings.TrimPrefix(plain, up)]
+		return up + part.name, ok && strings.HasPrefix(plain, up)
+	}
+}
+
 // Site lays the parts out as files beside one another, and compresses them. Pages keep their names; the rest is named by what
 // it holds, so that a page never loads a part of another build.
 func (p *Parts) Site(log io.Writer) (*Site, error) {
@@ -34,18 +43,22 @@ func (p *Parts) Site(log io.Writer) (*Site, error) {
 		}
 	}
 	s := &Site{}
-	for _, page := range p.pages {
-		up := strings.Repeat("../", strings.Count(page.name, "/")) // from the page's folder
-		name := func(plain string) (string, bool) {
-			part, ok := p.loaded[strings.TrimPrefix(plain, up)]
-			return up + part.name, ok && strings.HasPrefix(plain, up)
+	// A page that another one shows in a frame of its own has a twin that is named by what it holds, like all that pages load.
+	twins := map[string]part{}
+	for _, page := range p.inner() {
+		twins[page.name] = named(page.name, rewrite(p.sized(page), renaming(p.nameFor(page))))
+		if err := s.add(twins[page.name], true, q, nil); err != nil {
+			return nil, err
 		}
-		body := rewrite(p.sized(page), func(out *bytes.Buffer, t html.Token) bool {
-			to, any := renamed(t, name)
-			if any {
-				out.WriteString(to.String())
+	}
+	for _, page := range p.pages {
+		body := rewrite(p.sized(page), renaming(p.nameFor(page)))
+		body = rewrite(body, func(out *bytes.Buffer, t html.Token) bool {
+			twin, ok := twins[attribute(t, framed)]
+			if ok {
+				out.WriteString(with(t, framed, twin.name).String())
 			}
-			return any
+			return ok
 		})
 		body = beforeEnd(body, "</head>", string(p.about(page)))
 		if err := s.Add(page.name, body, q); err != nil {
@@ -81,6 +94,11 @@ func (p *Parts) Site(log io.Writer) (*Site, error) {
 			if err := s.Add(oembedName(page.run), body, q); err != nil {
 				return nil, err
 			}
+		}
+	}
+	if p.keeper != nil {
+		if err := s.Add(keeperFile, p.keeping(s), q); err != nil {
+			return nil, err
 		}
 	}
 	plain, gz, br := s.Size(p.loaded[sceneFile].name)

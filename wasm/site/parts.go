@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -23,6 +24,7 @@ type Parts struct {
 	pages   []part          // HTML, as written, with the plain names of what they load
 	lasting []part          // what others than our pages load: its names are not to change
 	loaded  map[string]part // what pages load, by the name that they have for it
+	keeper  []byte          // the service worker, as written; nil for none
 }
 
 // part is a file; its name says what it holds, unless it is a page.
@@ -76,6 +78,10 @@ func (p *Parts) read(dir string, made []article.File) error {
 	}
 	var roots []string
 	for _, o := range others {
+		if o.name == keeperFile {
+			p.keeper = o.body
+			continue
+		}
 		if o.name == elementFile {
 			if err := p.element(dir); err != nil {
 				return err
@@ -167,4 +173,12 @@ func (p *Parts) bundle(dir string, roots []string) error {
 		p.loaded[root] = part{name: name, body: f.Contents}
 	}
 	return nil
+}
+
+// Another is the parts of another build, one of whose files ends in something more.
+func (p *Parts) Another(plain, more string) *Parts {
+	o := *p
+	o.loaded = maps.Clone(p.loaded)
+	o.loaded[plain] = named(plain, append(slices.Clone(p.loaded[plain].body), more...))
+	return &o
 }

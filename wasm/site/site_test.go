@@ -258,7 +258,7 @@ func TestSitesAreTheSame(t *testing.T) {
 	if !reflect.DeepEqual(one, two) || !bytes.Equal(zip, zip2) {
 		t.Error("two sites of one source differ")
 	}
-	if err := os.WriteFile(filepath.Join(other, "link.js"), []byte("export const readPlace = () => 1, writePlace = () => 2, linkTo = () => 3"), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(other, "link.js"), []byte("export const keepPlace = () => 0, readPlace = () => 1, writePlace = () => 2, linkTo = () => 3"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	three, _ := files(other)
