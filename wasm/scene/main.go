@@ -6,8 +6,6 @@
 package main
 
 import (
-	"time"
-
 	"deskarena/game"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -17,26 +15,10 @@ func main() {
 	s := newShell()
 	a := &app{Game: game.New(s.options()), shell: s}
 	s.serve()
-	if !s.text() {
-		ebiten.SetScreenClearedEveryFrame(false) // the game draws only what has changed
-		// The page decides what has the focus; a canvas that took it would scroll a blog to itself.
-		err := ebiten.RunGameWithOptions(a, &ebiten.RunGameOptions{InitUnfocused: true})
-		s.ended(err)
-	}
-	a.read()
-}
-
-// read goes on without a picture: the page's parallel DOM is all there is, and the run is where it was.
-func (a *app) read() {
-	a.shell.report(a.Game)
-	a.shell.reading()
-	for range time.Tick(time.Second / ebiten.DefaultTPS) {
-		a.shell.deliver(a.Game)
-		if !a.shell.resting() {
-			a.Advance()
-		}
-		a.shell.report(a.Game)
-	}
+	ebiten.SetScreenClearedEveryFrame(false) // the game draws only what has changed
+	// The page decides what has the focus; a canvas that took it would scroll a blog to itself.
+	err := ebiten.RunGameWithOptions(a, &ebiten.RunGameOptions{InitUnfocused: true})
+	s.ended(err)
 }
 
 // app is the game with the page's commands let in before each update and the page told after it.
@@ -57,5 +39,4 @@ func (a *app) Update() error {
 func (a *app) Draw(screen *ebiten.Image) {
 	a.Game.Draw(screen)
 	a.shell.drawn(a.Draws())
-	a.shell.rest(a.Game)
 }
