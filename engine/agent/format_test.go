@@ -164,8 +164,10 @@ func FuzzParse(f *testing.F) {
 				continue
 			}
 			if again := format.Parse(format.Write(a, "")); again.Kind != a.Kind || again.Name != a.Name {
-				// A query or answer that itself holds tags is cut differently; everything else comes back.
-				if format != Tags || !strings.ContainsAny(m, "<>`") {
+				// A query or answer that itself holds tags, or the words that stand before arguments, is cut differently;
+				// everything else comes back.
+				marked := format == Tags && strings.ContainsAny(m, "<>`") || format == ByPrompt && strings.Contains(m, "Action Input:")
+				if !marked {
 					t.Fatalf("%q: %+v, then %+v", m, a, again)
 				}
 			}
