@@ -10,11 +10,13 @@ require (
 	github.com/cockroachdb/datadriven v1.0.3 // scenarios as files, in tests
 	github.com/google/renameio/v2 v2.0.2 // writes a file beside its place and renames it
 	github.com/hajimehoshi/ebiten/v2 v2.10.4 // window, input, presenting the picture
+	github.com/jackmordaunt/icns/v3 v3.0.1 // the icon as macOS takes it
 	github.com/klauspost/compress v1.20.3 // compresses the site
 	github.com/rogpeppe/go-internal v1.16.0 // README's commands as a script, in tests
 	github.com/schollz/progressbar/v3 v3.19.1 // the bar of long sweeps
 	github.com/spf13/cobra v1.10.2 // the command line
 	github.com/spf13/pflag v1.0.9 // the flags that cobra reads
+	github.com/tc-hib/winres v0.2.1 // the icon in a program for Windows
 	github.com/tinylib/msgp v1.6.5 // what crosses a boundary, and its generator
 	github.com/yuin/goldmark v1.8.7 // turns the article's Markdown into HTML
 	golang.org/x/net v0.62.0 // reads pages, in tests
@@ -39,11 +41,13 @@ require (
 	github.com/mattn/go-isatty v0.0.24 // indirect
 	github.com/mitchellh/colorstring v0.0.0-20190213212951-d06e56a500db // indirect
 	github.com/ncruces/go-strftime v1.1.0 // indirect
+	github.com/nfnt/resize v0.0.0-20180221191011-83c6a9932646 // indirect
 	github.com/philhofer/fwd v1.2.0 // indirect
 	github.com/pmezard/go-difflib v1.0.0 // indirect
 	github.com/remyoudompheng/bigfft v0.0.0-20230129092748-24d4a6f8daec // indirect
 	github.com/rivo/uniseg v0.4.7 // indirect
 	golang.org/x/exp/typeparams v0.0.0-20231108232855-2478ac86f678 // indirect
+	golang.org/x/image v0.45.0 // indirect
 	golang.org/x/mod v0.42.0 // indirect
 	golang.org/x/sync v0.24.0 // indirect
 	golang.org/x/tools v0.52.0 // indirect

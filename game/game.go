@@ -46,12 +46,13 @@ type Game struct {
 	image    *ebiten.Image
 	uploaded int  // the number of the frame that the image shows; 0 for none
 	dirty    bool // the screen shows something else than the image
+	counting bool // there are odds left to count
 	draws    int
 }
 
 // New opens a game.
 func New(o Options) *Game {
-	return &Game{Desk: desk.New(o.Options), title: o.Title, resting: o.Resting, ratio: o.Ratio, picture: &paint.Picture{}, dirty: true}
+	return &Game{Desk: desk.New(o.Options), title: o.Title, resting: o.Resting, ratio: o.Ratio, picture: &paint.Picture{}, dirty: true, counting: true}
 }
 
 // Run shows a game in a window until it is closed.
@@ -79,10 +80,27 @@ func (g *Game) Update() error {
 		return nil
 	}
 	g.hands.Update(g.Desk, g.at)
-	g.Tick()
-	for start := time.Now(); g.Count() && time.Since(start) < oddsSlice; {
-	}
+	g.Advance()
 	return nil
+}
+
+// Advance is a tick without hands, for who has no picture to press.
+func (g *Game) Advance() {
+	g.Tick()
+	start := time.Now()
+	for g.counting = g.Count(); g.counting && time.Since(start) < oddsSlice; g.counting = g.Count() {
+	}
+}
+
+// Quiet is for how many ticks nothing happens unless somebody does something, or desk.Forever: so long it needs no frame.
+func (g *Game) Quiet() int {
+	switch {
+	case g.resting != nil && g.resting():
+		return desk.Forever
+	case g.dirty || g.counting || g.Built() != g.uploaded || g.hands.Poll(g.Desk):
+		return 0
+	}
+	return g.Desk.Quiet()
 }
 
 // Draw is ebiten.Game's. It does nothing when nothing has changed.

@@ -124,3 +124,50 @@ func BenchmarkFrame(b *testing.B) {
 	})
 	b.ReportMetric(float64(len(f.Items)), "items")
 }
+
+// For as long as it says that it is quiet, nothing changes; and what was dozed through has passed.
+func TestQuietKeepsItsWord(t *testing.T) {
+	for name, open := range map[string]func() *Game{
+		"at rest": func() *Game { return New(Options{}) },
+		"reduced": func() *Game { return New(Options{Options: desk.Options{Reduced: true}}) },
+		"pointed at": func() *Game {
+			g := New(Options{})
+			g.Hover("step")
+			return g
+		},
+		"told": func() *Game {
+			g := New(Options{Options: desk.Options{Reduced: true}})
+			g.Say("Something.")
+			return g
+		},
+		"stepping": func() *Game {
+			g := New(Options{Options: desk.Options{Cursor: 1}})
+			_ = g.Do(Command{Name: "step"})
+			return g
+		},
+	} {
+		g, dozing := open(), open()
+		longest := 0
+		for range 800 {
+			g.Frame()
+			dozing.Frame()
+			n := g.Desk.Quiet()
+			longest = max(longest, min(n, 1000))
+			for range min(n, 1000) {
+				g.Tick()
+				if g.Stale() {
+					t.Fatalf("%s: it changed within %d quiet ticks", name, n)
+				}
+			}
+			dozing.Doze(min(n, 1000))
+			g.Tick()
+			dozing.Tick()
+			if g.Stale() != dozing.Stale() || g.View().Idle != dozing.View().Idle {
+				t.Fatalf("%s: dozing, it is elsewhere", name)
+			}
+		}
+		if longest < 30 {
+			t.Errorf("%s: it is quiet for %d ticks at most", name, longest)
+		}
+	}
+}

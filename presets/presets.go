@@ -2,6 +2,8 @@
 package presets
 
 import (
+	"strings"
+
 	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/task"
@@ -111,6 +113,25 @@ func All() []Preset {
 			Digest: 0xdb4415f8834b5411,
 		},
 	}
+}
+
+// Slug is the name as addresses and attributes have it: weak-model-stalls.
+func (p Preset) Slug() string { return Slug(p.Name) }
+
+// Slug is a name in small letters and digits, with a hyphen for whatever stands between.
+func Slug(name string) string {
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
+	return strings.Join(words, "-")
+}
+
+// Find returns the preset of a slug.
+func Find(slug string) (Preset, bool) {
+	for _, p := range All() {
+		if p.Slug() == slug {
+			return p, true
+		}
+	}
+	return Preset{}, false
 }
 
 // Scripts lists the Scripts of all presets.

@@ -1,6 +1,7 @@
 package presets
 
 import (
+	"regexp"
 	"testing"
 
 	"deskarena/engine/agent"
@@ -37,6 +38,25 @@ func TestPinned(t *testing.T) {
 		names[p.Name] = true
 	}
 }
+
+// A preset is found by its slug, and by nothing else.
+func TestSlugs(t *testing.T) {
+	seen := map[string]bool{}
+	for _, p := range All() {
+		slug := p.Slug()
+		if found, ok := Find(slug); !ok || found.Name != p.Name || seen[slug] || !kebab.MatchString(slug) {
+			t.Errorf("%q: slug %q finds %q", p.Name, slug, found.Name)
+		}
+		seen[slug] = true
+	}
+	for _, no := range []string{"", "no-such-run", "Weak model stalls"} {
+		if p, ok := Find(no); ok {
+			t.Errorf("%q finds %q", no, p.Name)
+		}
+	}
+}
+
+var kebab = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`) // desk-arena.js tells it by the hyphen from a token
 
 // Each preset shows what its caption says.
 func TestEachShowsItsFinding(t *testing.T) {

@@ -326,18 +326,18 @@ func TestSiteThatWasExported(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "notes.txt"), []byte("mine"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := save.FolderOver(dir, site.Untouched(dir), next); err == nil || !strings.Contains(err.Error(), "notes.txt") {
+	if err := save.FolderOver(dir, site.Untouched(dir, site.Contents), next); err == nil || !strings.Contains(err.Error(), "notes.txt") {
 		t.Errorf("a folder with something else: %v", err)
 	}
 	os.Remove(filepath.Join(dir, "notes.txt"))
 	wasm := filepath.Join(dir, "scene-ABCDEFGH.wasm")
 	was, _ := os.ReadFile(wasm)
 	os.WriteFile(wasm, []byte("changed by hand"), 0o644)
-	if err := save.FolderOver(dir, site.Untouched(dir), next); err == nil || !strings.Contains(err.Error(), "scene-ABCDEFGH.wasm") {
+	if err := save.FolderOver(dir, site.Untouched(dir, site.Contents), next); err == nil || !strings.Contains(err.Error(), "scene-ABCDEFGH.wasm") {
 		t.Errorf("a folder with a changed file: %v", err)
 	}
 	os.WriteFile(wasm, was, 0o644)
-	if err := save.FolderOver(dir, site.Untouched(dir), next); err != nil {
+	if err := save.FolderOver(dir, site.Untouched(dir, site.Contents), next); err != nil {
 		t.Error(err)
 	}
 	if left, _ := os.ReadDir(dir); len(left) != 1 {

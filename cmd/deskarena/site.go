@@ -45,6 +45,12 @@ holds something else is refused. The same source makes the same bytes.`,
 			if err != nil {
 				return err
 			}
+			old := site.Untouched(string(dir), site.Contents)
+			if dir != "" {
+				if err := save.Room(string(dir), old); err != nil { // a minute of building should not end in a refusal
+					return fail(err)
+				}
+			}
 			out := cmd.OutOrStdout()
 			for _, file := range []fileName{zip, single} {
 				if err := canWrite(out, file); err != nil {
@@ -63,7 +69,7 @@ holds something else is refused. The same source makes the same bytes.`,
 					return fail(err)
 				}
 				if dir != "" {
-					if err := save.FolderOver(string(dir), site.Untouched(string(dir)), s.Write); err != nil {
+					if err := save.FolderOver(string(dir), old, s.Write); err != nil {
 						return fail(err)
 					}
 				}

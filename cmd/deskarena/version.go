@@ -3,6 +3,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"runtime"
 	"runtime/debug"
@@ -10,10 +11,13 @@ import (
 	"deskarena/engine/episode"
 )
 
+// commit is what the linker was told to write down; see release. "" in other builds.
+var commit string
+
 // versionText says what a program is made of: the commit, as far as the Go toolchain noted it down, with +changes if the
 // checkout had some; the ruleset, without which runs of two programs are not to be compared; and the Go that built it.
 func versionText(info *debug.BuildInfo) string {
-	commit, changes := "unknown (go run notes none)", ""
+	commit, changes := cmp.Or(commit, "unknown (go run notes none)"), ""
 	if info != nil {
 		for _, s := range info.Settings {
 			switch {

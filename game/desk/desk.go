@@ -3,6 +3,7 @@
 package desk
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -20,9 +21,12 @@ import (
 // Options say how a desk starts.
 type Options struct {
 	World    *episode.World    // opened when nil
-	Token    string            // a share link's token; the first preset when empty
+	Token    string            // a share link's token; when empty, the preset
+	Preset   string            // a preset's slug; the first one when empty
 	Cursor   int               // how many turns are shown at first
 	Portrait bool              // 360x640 rather than 640x360
+	Room     bool              // nothing but the room, for narrow frames
+	Hide     scene.Hide        // what the page around leaves out
 	Night    bool              // the dark theme
 	Reduced  bool              // reduced motion
 	Asleep   bool              // takes no key and no focus before it is clicked
@@ -37,6 +41,7 @@ type Desk struct {
 	onChange func()
 	onCopy   func(string)
 	embedded bool // it began asleep
+	portrait bool // it has room for the upright picture
 
 	script episode.Script
 	view   scene.View
@@ -87,14 +92,15 @@ func engineOf(w *episode.World) engine {
 }
 
 func open(o Options, all []presets.Preset, e engine) *Desk {
-	d := &Desk{engine: e, presets: all, onChange: o.OnChange, onCopy: o.OnCopy, embedded: o.Asleep, stale: true}
-	d.view = scene.View{Preset: -1, Portrait: o.Portrait, Night: o.Night, Reduced: o.Reduced, Asleep: o.Asleep, Speed: 1}
+	d := &Desk{engine: e, presets: all, onChange: o.OnChange, onCopy: o.OnCopy, embedded: o.Asleep, portrait: o.Portrait, stale: true}
+	d.view = scene.View{Preset: -1, Portrait: o.Portrait || o.Room, Room: o.Room, Hide: o.Hide, Night: o.Night, Reduced: o.Reduced, Asleep: o.Asleep, Speed: 1}
 	for _, p := range all {
 		d.view.Presets = append(d.view.Presets, scene.PresetLabel{Name: p.Name, Caption: p.Caption})
 	}
 	if o.Token == "" || d.Load(o.Token, o.Cursor) != nil {
 		failed := d.view.Message
-		if err := d.start(all[0].Script, o.Cursor); err != nil {
+		first := max(0, slices.IndexFunc(all, func(p presets.Preset) bool { return p.Slug() == o.Preset }))
+		if err := d.start(all[first].Script, o.Cursor); err != nil {
 			panic("desk: the first preset does not run: " + err.Error())
 		}
 		if failed != "" {
@@ -119,6 +125,17 @@ func (d *Desk) Load(token string, cursor int) error {
 		d.Say("This link does not open: " + sentence(err))
 	}
 	return err
+}
+
+// Show shows the run of a preset, by its slug. One that there is not is said on screen and returned, and nothing else changes.
+func (d *Desk) Show(slug string, cursor int) error {
+	i := slices.IndexFunc(d.presets, func(p presets.Preset) bool { return p.Slug() == slug })
+	if i < 0 {
+		err := refuse("There is no preset %q.", slug)
+		d.Say(err.Error())
+		return err
+	}
+	return d.start(d.presets[i].Script, cursor)
 }
 
 // start runs a Script and shows its first cursor turns.
@@ -239,6 +256,35 @@ func (d *Desk) Tick() {
 	}
 }
 
+// Forever is more ticks than anybody waits.
+const Forever = math.MaxInt32
+
+// Quiet is how many ticks will pass without a change on screen, unless somebody does something; Forever if there will be none.
+func (d *Desk) Quiet() int {
+	v := &d.view
+	if d.stale || v.Playing || !v.Still() {
+		return 0
+	}
+	n := Forever
+	if d.news > 0 {
+		n = min(n, d.news-1)
+	}
+	if d.rest < tipAfter && (v.Hover != "" || v.Focus != "") {
+		n = min(n, tipAfter-d.rest-1)
+	}
+	if d.drawn > 0 && (d.rest < dozeAfter || v.Idle%scene.Breathing != 0) {
+		n = min(n, d.drawn-1)
+	}
+	return n
+}
+
+// Doze lets so many ticks pass for which nobody has asked, as far as they are quiet.
+func (d *Desk) Doze(ticks int) {
+	for range min(ticks, d.Quiet(), dozeAfter) {
+		d.Tick()
+	}
+}
+
 // Count plays one more run for the odds, well under a millisecond of work; false when all are counted. The odds from
 // the cursor come first, then those of the turns before it.
 func (d *Desk) Count() bool {
@@ -325,9 +371,18 @@ func (d *Desk) Leave() {
 }
 
 // Turn chooses the orientation, Shade the theme, Calm reduced motion.
-func (d *Desk) Turn(portrait bool) { d.set(&d.view.Portrait, portrait) }
-func (d *Desk) Shade(night bool)   { d.set(&d.view.Night, night) }
-func (d *Desk) Calm(reduced bool)  { d.set(&d.view.Reduced, reduced) }
+func (d *Desk) Turn(portrait bool) {
+	d.portrait = portrait
+	d.set(&d.view.Portrait, portrait || d.view.Room)
+}
+func (d *Desk) Shade(night bool)  { d.set(&d.view.Night, night) }
+func (d *Desk) Calm(reduced bool) { d.set(&d.view.Reduced, reduced) }
+
+// Alone shows nothing but the room, upright, or the whole scene again.
+func (d *Desk) Alone(room bool) {
+	d.set(&d.view.Room, room)
+	d.Turn(d.portrait)
+}
 
 // Hover, Press and Focus say which region the pointer is over, which it holds down, and which has the keyboard.
 func (d *Desk) Hover(name string) { d.setName(&d.view.Hover, name) }

@@ -12,8 +12,18 @@ import (
 	"deskarena/game/scene"
 )
 
-// Do carries a command out. What cannot be done now is said on screen and returned, and nothing else changes.
+// Do carries a command of the reader out. What cannot be done now is said on screen and returned, and nothing else changes.
 func (d *Desk) Do(c Command) error {
+	if d.view.Hide.Hides(c.Name) {
+		err := refuse("The page around has left this out.")
+		d.Say(err.Error())
+		return err
+	}
+	return d.Order(c)
+}
+
+// Order carries a command out as Do does, also one of a part that is left out: for the page that has left it out.
+func (d *Desk) Order(c Command) error {
 	d.rest, d.view.Tip = 0, false
 	if d.view.Hover != "" {
 		d.rest = tipAfter // who presses a key knows what it is
@@ -112,7 +122,7 @@ func (d *Desk) do(c Command) error {
 		d.focus(-1)
 	case "press":
 		if v.Focus == "" {
-			return d.do(Command{Name: "step"})
+			return d.Do(Command{Name: "step"})
 		}
 		return d.Do(Command{Name: v.Focus, N: v.Cursor})
 	default:

@@ -7,7 +7,10 @@ import "deskarena/assets"
 // Frame is everything on the screen.
 type Frame struct {
 	W, H    int
+	Name    string   // what the whole is
+	Says    string   // what is on the screen, in a sentence or a few
 	Items   []Item   // in painting order
+	Groups  []Group  // of regions, in keyboard order
 	Regions []Region // in keyboard order; of regions that overlap, the later one is on top
 }
 

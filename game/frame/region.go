@@ -11,23 +11,62 @@ const (
 	RoleImage  // to be looked at and described: a card, the agent, the bubble
 	RoleLog    // a log entry
 	RoleStatus // says how things stand
+	RoleText   // a text to be read
+)
+
+// Kind is what the regions of a group are to one another.
+type Kind uint8
+
+const (
+	Controls Kind = iota // things to press, and what they stand beside
+	List                 // things of a kind
+	Steps                // the same, in an order that matters
+	Log                  // what has happened, the newest last
+	Dialog               // what has to be closed before anything else can be reached
+)
+
+// Group is regions after one another that belong together.
+type Group struct {
+	Kind  Kind
+	Label string
+}
+
+// Passage is a stretch of a region's text.
+type Passage struct {
+	Set  Set
+	Text string
+}
+
+// Set is how a passage is set.
+type Set uint8
+
+const (
+	Plain Set = iota
+	Head
+	Code // as it is, spaces and all
+	Bad  // the same, of what is broken
+	Key  // a key of the keyboard, a tab, and what it does
 )
 
 // Region is a part of the screen with a name: what one can press, focus or have read out.
 type Region struct {
 	Name       string // stable: "step", "strike.drop", "option.model.o1"
 	Role       Role
-	Label      string // what it is, in words
-	Value      string // its present value, in words
-	Disabled   string // why it cannot be used now; "" if it can
-	X, Y, W, H int    // where it can be hit: at least 24x24, more than is drawn
-	Min, Max   int    // of a slider
+	Label      string    // what it is, in words
+	Value      string    // its present value, in words
+	Disabled   string    // why it cannot be used now; "" if it can
+	Text       []Passage // what is to be read beside the label, whole
+	Group      int       // the index of its group
+	X, Y, W, H int       // where it can be hit: at least 24x24, more than is drawn; W is 0 of what is told and not drawn
+	Min, Max   int       // of a slider
 	Now        int
 	Pressed    bool
 }
 
 // Takes says whether a region takes the keyboard's focus: whether there is something to press.
-func (r *Region) Takes() bool { return r.Role != RoleStatus && r.Role != RoleImage }
+func (r *Region) Takes() bool {
+	return r.W > 0 && r.Role != RoleStatus && r.Role != RoleImage && r.Role != RoleText
+}
 
 // Stop is where stop n of a slider lies, from Min to Max.
 func (r *Region) Stop(n int) int { return Stop(r.X, r.W, n-r.Min, r.Max-r.Min) }

@@ -43,6 +43,9 @@ func (h *Hands) Update(d *desk.Desk, at Place) {
 	h.scroll(d)
 }
 
+// Poll says that there is something that does not tell when it is pressed, and has to be asked each tick: a gamepad.
+func (h *Hands) Poll(d *desk.Desk) bool { return len(h.pads) > 0 && !d.Asleep() }
+
 // point follows the pointer: over, down, dragged, up. A command is given when it comes up over what it went down on.
 func (h *Hands) point(d *desk.Desk, at Place, e event) {
 	if h.by != none && h.by != e.by {

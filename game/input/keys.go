@@ -166,6 +166,8 @@ func (k *keyboard) letter(s stroke) rune {
 		k.foreign = !unicode.Is(unicode.Latin, r)
 	}
 	switch digit := '0' + rune(s.place-ebiten.KeyDigit0); {
+	case r == '?', r == '/' && s.shift && s.place == ebiten.KeySlash: // where only the key's own sign is known
+		return 'h'
 	case '0' <= r && r <= '9' || bound(letters, r) != "":
 		return r
 	case ebiten.KeyDigit0 <= s.place && s.place <= ebiten.KeyDigit9:

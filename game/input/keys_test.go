@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"deskarena/game/desk"
+	"deskarena/game/frame"
 
 	"github.com/hajimehoshi/ebiten/v2"
 )
@@ -100,7 +101,9 @@ func TestLayouts(t *testing.T) {
 		{"nobody knows", ebiten.KeyDigit5, 0, "preset.5"},
 		{"a screen's", nobody, 'm', "open.model"},
 		{"a screen's", nobody, '7', "preset.7"},
-		{"a screen's", nobody, '?', ""},
+		{"a screen's", nobody, '?', "help"},
+		{"German", ebiten.KeyMinus, '?', "help"},
+		{"German", ebiten.KeyDigit7, '/', "preset.7"},
 
 		{"AZERTY", ebiten.KeyArrowRight, 0, "step"},
 		{"any", ebiten.KeySpace, ' ', "play"},
@@ -128,6 +131,8 @@ func TestStrokes(t *testing.T) {
 		{stroke{place: ebiten.KeySpace, printed: ' '}, true, "press"},
 		{stroke{place: ebiten.KeyM, printed: 'm'}, true, ""},
 		{stroke{place: ebiten.KeyDigit1, printed: '1'}, true, ""},
+		{stroke{place: ebiten.KeySlash, printed: '/', shift: true}, false, "help"},
+		{stroke{place: ebiten.KeySlash, printed: '/'}, false, ""},
 
 		// Of the keys that are held, those go on that move something.
 		{stroke{place: ebiten.KeyArrowRight, again: true}, false, "step"},
@@ -140,6 +145,34 @@ func TestStrokes(t *testing.T) {
 	} {
 		if got := k.command(c.stroke, c.open); got != c.want {
 			t.Errorf("%+v, panel open %v: %q, want %q", c.stroke, c.open, got, c.want)
+		}
+	}
+}
+
+// The help names every key that does something.
+func TestHelpListsEveryKey(t *testing.T) {
+	d := desk.New(desk.Options{})
+	if err := d.Do(desk.Command{Name: "help"}); err != nil {
+		t.Fatal(err)
+	}
+	named := map[string]bool{}
+	for _, p := range d.Frame().Find("text").Text {
+		if key, _, ok := strings.Cut(p.Text, "\t"); ok && p.Set == frame.Key {
+			for _, k := range strings.Split(key, ", ") {
+				named[k] = true
+			}
+		}
+	}
+	want := []string{"Right", "Left", "Space", "Home", "End", "PgUp", "PgDn", "Tab", "Enter", "Esc", "1 to 9", "?"}
+	if len(keys)+len(everywhere)-1 != len(want)-2 { // there are two keys for Enter
+		t.Errorf("%d and %d keys have a meaning: %v are looked for", len(keys), len(everywhere), want)
+	}
+	for _, b := range letters {
+		want = append(want, strings.ToUpper(string(b.key)))
+	}
+	for _, k := range want {
+		if !named[k] {
+			t.Errorf("the help does not name %s", k)
 		}
 	}
 }

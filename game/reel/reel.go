@@ -14,6 +14,7 @@ import (
 type Options struct {
 	World    *episode.World // of the run's org; opened when nil
 	Portrait bool           // 360x640 rather than 640x360
+	Room     bool           // the room alone, 360x324
 	Night    bool
 	Still    bool // one picture a turn, without the motion between
 }
@@ -72,7 +73,7 @@ func Moment(t *episode.Trace, cursor int, o Options) *paint.Picture {
 }
 
 func open(t *episode.Trace, cursor int, o Options) *desk.Desk {
-	d := desk.New(desk.Options{World: o.World, Token: episode.Encode(t.Script), Cursor: cursor, Portrait: o.Portrait, Night: o.Night, Reduced: o.Still})
+	d := desk.New(desk.Options{World: o.World, Token: episode.Encode(t.Script), Cursor: cursor, Portrait: o.Portrait, Room: o.Room, Night: o.Night, Reduced: o.Still})
 	count(d)
 	return d
 }

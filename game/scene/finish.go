@@ -12,7 +12,7 @@ import (
 func (s *Stage) Finish(floor int) {
 	s.message(floor)
 	if s.View.Open != "" {
-		s.F.Regions = s.F.Regions[:0] // what lies under a panel cannot be reached
+		s.F.Groups, s.F.Regions = s.F.Groups[:0], s.F.Regions[:0] // what lies under a panel cannot be reached
 		s.panel()
 	}
 	if r := s.F.Find(s.View.Focus); r != nil && !s.View.Asleep {
@@ -30,5 +30,6 @@ func (s *Stage) message(floor int) {
 	w, h := props.ToastSize(lines)
 	x, y := (s.F.W-w)/2, floor-h-7
 	s.Toast(x, y, w, assets.IconHelp, lines)
+	s.Group(frame.Controls, "What was said last")
 	s.Region(frame.Region{Name: "message", Role: frame.RoleStatus, Label: words, X: x, Y: y, W: w, H: h})
 }

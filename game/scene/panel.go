@@ -13,6 +13,8 @@ import (
 // sheet is where a panel lies, and how many letters a line of it holds.
 func (v *View) sheet() (x, y, w, h, chars int) {
 	switch {
+	case v.Room:
+		x, y, w, h = 8, 10, 344, 306
 	case v.Portrait:
 		x, y, w, h = 8, 36, 344, 568
 	case v.isList(): // wide, so that each sentence has one line, and nine of them one page

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"deskarena/assets/letters"
+	"deskarena/game/frame"
 	"deskarena/game/story"
 )
 
@@ -75,3 +76,15 @@ func asItIs(s string, chars int) (lines []string) {
 	}
 	return lines
 }
+
+// Passages are a page as a region has it, without the empty lines between.
+func Passages(p story.Page) (list []frame.Passage) {
+	for _, q := range p {
+		if strings.TrimSpace(q.Text) != "" {
+			list = append(list, frame.Passage{Set: sets[q.Kind], Text: q.Text})
+		}
+	}
+	return list
+}
+
+var sets = [...]frame.Set{story.Plain: frame.Plain, story.Soft: frame.Plain, story.Head: frame.Head, story.Code: frame.Code, story.Bad: frame.Bad, story.Key: frame.Key}

@@ -39,6 +39,7 @@ func (s *Stage) panel() {
 		icon = assets.IconPerson
 	}
 	s.Panel(x, y, w, h, icon, v.title(), s.Look("close", ""))
+	s.Group(frame.Dialog, v.title())
 	size := v.PageSize()
 	if v.isList() {
 		oy := y + sheetHead
@@ -57,6 +58,7 @@ func (s *Stage) panel() {
 			oy += v.optionPitch()
 		}
 	} else {
+		s.Region(frame.Region{Name: "text", Role: frame.RoleText, Label: v.title(), Text: Passages(v.page()), X: x + sheetPad, Y: y + sheetHead, W: w - 2*sheetPad, H: h - sheetHead - sheetFoot})
 		s.reading(x+sheetPad, y+sheetHead+2, size)
 	}
 	s.feet(x, y, w, h, size)

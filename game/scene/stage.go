@@ -24,7 +24,7 @@ type Stage struct {
 // Start makes a stage for a View of f, whose memory is used again.
 func Start(v *View, f *frame.Frame) Stage {
 	f.W, f.H = v.Size()
-	f.Items, f.Regions = f.Items[:0], f.Regions[:0]
+	f.Items, f.Groups, f.Regions = f.Items[:0], f.Groups[:0], f.Regions[:0]
 	s := Stage{Pen: props.Pen{F: f, T: &props.Day}, View: v, Clock: v.Clock(), Known: v.Run}
 	if v.Night {
 		s.T = &props.Night
@@ -32,12 +32,21 @@ func Start(v *View, f *frame.Frame) Stage {
 	if c := s.Clock; !c.Over(beat.Hang) && !c.Over(beat.Stamp) {
 		s.Known = v.At(v.Cursor - 1)
 	}
+	f.Name, f.Says = placeNames[v.Place], s.Known.Says()
 	s.Fill(0, 0, f.W, f.H, s.T.Page)
 	return s
 }
 
+// Group begins a group: the regions that follow belong to it.
+func (s *Stage) Group(k frame.Kind, label string) {
+	s.F.Groups = append(s.F.Groups, frame.Group{Kind: k, Label: label})
+}
+
 // Region adds a region.
-func (s *Stage) Region(r frame.Region) { s.F.Regions = append(s.F.Regions, r) }
+func (s *Stage) Region(r frame.Region) {
+	r.Group = max(0, len(s.F.Groups)-1)
+	s.F.Regions = append(s.F.Regions, r)
+}
 
 // Look is how the control of a name looks now.
 func (s *Stage) Look(name, disabled string) props.KeyState {

@@ -18,6 +18,7 @@ func hall(v *scene.View, f *frame.Frame) {
 	s := scene.Start(v, f)
 	s.Room(0, 20, f.W, floor)
 	s.Key(40, 210, 0, s.Look("door", ""))
+	s.Group(frame.Controls, "The ways out")
 	s.Region(frame.Region{Name: "door", Label: "Door", X: 36, Y: 208, W: props.KeyW + 8, H: 26})
 	s.Finish(floor)
 }

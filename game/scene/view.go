@@ -12,6 +12,8 @@ type View struct {
 	Idle        int // sixtieths of a second since the scene began, for breathing and blinking
 
 	Portrait bool // 360x640 rather than 640x360
+	Room     bool // upright, and nothing but the room: what lies downstairs has no place in so narrow a frame
+	Hide     Hide // what the page around has left out
 	Night    bool
 	Reduced  bool // reduced motion: every animation shows its last frame
 	Asleep   bool // embedded and not yet clicked: takes no key and no focus
@@ -46,6 +48,8 @@ type Place uint8
 const (
 	Desk Place = iota
 )
+
+var placeNames = [...]string{Desk: "The help desk"}
 
 // Speeds are the speeds of playing, in halves: one half, one, two and four times.
 var Speeds = [...]int{1, 2, 4, 8}
@@ -87,6 +91,9 @@ type Option struct {
 
 // Size is the size of the picture in pixels at scale 1.
 func (v *View) Size() (w, h int) {
+	if v.Room {
+		return 360, 324
+	}
 	if v.Portrait {
 		return 360, 640
 	}
@@ -94,8 +101,11 @@ func (v *View) Size() (w, h int) {
 }
 
 // Target is how wide and high the least is that can be pressed, in pixels of the picture. Upright it comes to 24 CSS pixels on
-// the narrowest page that WCAG knows, of 320.
+// the narrowest page that WCAG knows, of 320, and in the room alone in a frame of 300.
 func (v *View) Target() int {
+	if v.Room {
+		return 29
+	}
 	if v.Portrait {
 		return 27
 	}

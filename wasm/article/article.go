@@ -8,25 +8,34 @@ package article
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"deskarena/engine/episode"
+	"deskarena/presets"
 )
 
 // File is a file of the site.
 type File struct {
-	Path string
-	Body []byte
+	Path    string
+	Body    []byte
+	Lasting bool // its name is for others to write down; the rest are renamed by what they hold, but for pages
+	Run     *Run // whose page it is, if it is one's
 }
 
-// Make builds the article of a checkout: index.html, the colours that all pages share, and a picture of each moment that a
-// reader may ask for before the scene is there.
+// Make builds the article of a checkout: index.html, the frame's page with a list of posters, the colours that all pages share,
+// and a picture of each moment that a reader may ask for before the scene is there.
 func Make(root string) ([]File, error) {
 	p := read(root)
 	body, err := p.page()
+	if err != nil {
+		return nil, err
+	}
+	embed, err := p.embed()
 	if err != nil {
 		return nil, err
 	}
@@ -34,7 +43,17 @@ func Make(root string) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append([]File{{"index.html", body}, {"colours.css", Colours()}}, pictures...), nil
+	cards, err := p.runs.cards()
+	if err != nil {
+		return nil, err
+	}
+	post, err := p.post()
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat([]File{
+		{Path: "index.html", Body: body}, {Path: "embed.html", Body: embed}, {Path: "post.html", Body: post}, {Path: "colours.css", Body: Colours()},
+	}, pictures, cards), nil
 }
 
 // press is what a page is made with.
@@ -59,9 +78,12 @@ func (p *press) page() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if _, err := p.runs.first(); err != nil {
+		return nil, err
+	}
 	parts := map[string]func() (string, error){
 		"opening chain":   func() (string, error) { return chainHTML(begin), nil },
-		"opening picture": func() (string, error) { return begin.picture("Play this run"), nil },
+		"opening picture": func() (string, error) { return picture(begin.ID, "The help desk at the end of this run"), nil },
 		"opening words":   func() (string, error) { return begin.words(), nil },
 		"opening turn":    func() (string, error) { return fmt.Sprintf("turn %d of %d", begin.Turn, episode.MaxTurns), nil },
 		"tapes":           p.tapes,
@@ -87,6 +109,36 @@ func (p *press) page() ([]byte, error) {
 	}
 	return frame, nil
 }
+
+// embed is the page of the frame with the posters that page has asked for.
+func (p *press) embed() ([]byte, error) {
+	frame, err := os.ReadFile(filepath.Join(p.dir, "embed.html"))
+	if err != nil {
+		return nil, err
+	}
+	first, err := p.runs.first()
+	if err != nil {
+		return nil, err
+	}
+	for _, preset := range presets.All() { // whoever names one without a turn finds its picture
+		for _, turn := range []string{"0", "end"} {
+			if _, err := p.runs.moment(preset.Slug(), turn); err != nil {
+				return nil, err
+			}
+		}
+	}
+	filled := bytes.ReplaceAll(frame, []byte("{{posters}}"), []byte(PostersBegin+p.runs.posters(first)+PostersEnd))
+	if bytes.Equal(filled, frame) {
+		return nil, errors.New("embed.html has no place for the posters")
+	}
+	return filled, nil
+}
+
+// Between these the frame's page has its posters: a page that is entered at once needs none.
+const (
+	PostersBegin = "<!-- posters -->\n"
+	PostersEnd   = "<!-- so much for posters -->\n"
+)
 
 // level is a way to read the article.
 type level struct {

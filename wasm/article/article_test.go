@@ -14,6 +14,7 @@ import (
 
 	"deskarena/assets"
 	"deskarena/engine/episode"
+	"deskarena/game/desk"
 	"deskarena/presets"
 
 	"github.com/andybalholm/brotli"
@@ -131,7 +132,7 @@ func TestEveryHandleShowsWhatItSays(t *testing.T) {
 			if at != fmt.Sprint(m.Turn) {
 				t.Errorf("%s: it opens at turn %s, not at %d", said, at, m.Turn)
 			}
-			if !m.Cell && !slices.ContainsFunc(presets.All(), func(p presets.Preset) bool { return slug(p.Name) == c.run && episode.Encode(p.Script) == token }) {
+			if !m.Cell && !slices.ContainsFunc(presets.All(), func(p presets.Preset) bool { return p.Slug() == c.run && episode.Encode(p.Script) == token }) {
 				t.Errorf("%s: it is not the run of the preset", said)
 			}
 			if len(c.checks) < 2 && !m.Cell && c.turn != "break" {
@@ -171,7 +172,7 @@ func TestCellsAreOnTheBoard(t *testing.T) {
 				t.Fatal(err)
 			}
 			shown := ""
-			for _, r := range p.runs.desk(m, false, false).Frame().Regions {
+			for _, r := range p.runs.desk(m, desk.Options{}).Frame().Regions {
 				shown += r.Label + " " + r.Value + "\n"
 			}
 			if !strings.Contains(shown, want) {

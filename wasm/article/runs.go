@@ -42,12 +42,6 @@ type moment struct {
 	Chain []string // how its links stand: ok, no, gone, yet
 }
 
-// slug is a preset's name as an address spells it.
-func slug(name string) string {
-	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
-	return strings.Join(words, "-")
-}
-
 // find returns a run by the slug of its preset, or by the cell of Table 2 that it is played for: cell/gpt-4o/ReAct/BRI.
 func (r *runs) find(name string) (title string, t *episode.Trace, err error) {
 	var s episode.Script
@@ -59,10 +53,8 @@ func (r *runs) find(name string) (title string, t *episode.Trace, err error) {
 		title = fmt.Sprintf("%s, %s, %s", m, f, k)
 		s = episode.Script{Ruleset: episode.Ruleset, OrgSeed: episode.DefaultOrgSeed, Task: k, Instance: 1, Model: m, Framework: f, Toolset: lab.PaperToolset(f), Seed: 1}
 	}
-	for _, p := range presets.All() {
-		if slug(p.Name) == name {
-			title, s = p.Name, p.Script
-		}
+	if p, ok := presets.Find(name); ok {
+		title, s = p.Name, p.Script
 	}
 	if title == "" {
 		return "", nil, fmt.Errorf("there is no preset %q", name)
@@ -128,12 +120,12 @@ func (r *runs) moment(name, spec string) (*moment, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	id := slug(name) + "-" + strconv.Itoa(n)
+	id := presets.Slug(name) + "-" + strconv.Itoa(n)
 	if m := r.moments[id]; m != nil {
 		return m, nil
 	}
 	m := &moment{ID: id, Name: title, Trace: t, Turn: n, Cell: strings.HasPrefix(name, "cell/")}
-	for _, region := range r.desk(m, false, false).Frame().Regions {
+	for _, region := range r.desk(m, desk.Options{}).Frame().Regions {
 		if strings.HasPrefix(region.Name, "link.") && stands[region.Value] != "" {
 			m.Chain = append(m.Chain, stands[region.Value])
 		}
@@ -142,6 +134,9 @@ func (r *runs) moment(name, spec string) (*moment, error) {
 	return m, nil
 }
 
+// first is what the scene shows when no run is named.
+func (r *runs) first() (*moment, error) { return r.moment(presets.All()[0].Slug(), "0") }
+
 // stands are the marks of links, short; see game/mark. Links that were passed over are no part of the chain that a reader sees.
 var stands = map[string]string{
 	"done": "ok", "broken": "no", "wasted": "gone", "not yet": "yet",
@@ -149,8 +144,9 @@ var stands = map[string]string{
 }
 
 // desk is the scene at a moment, as a page first shows it: nothing is counted yet.
-func (r *runs) desk(m *moment, tall, night bool) *desk.Desk {
-	return desk.New(desk.Options{World: r.world, Token: m.token(), Cursor: m.Turn, Portrait: tall, Night: night, Reduced: true, Asleep: true})
+func (r *runs) desk(m *moment, look desk.Options) *desk.Desk {
+	look.World, look.Token, look.Cursor, look.Reduced, look.Asleep = r.world, m.token(), m.Turn, true, true
+	return desk.New(look)
 }
 
 func (m *moment) token() string { return episode.Encode(m.Trace.Script) }
@@ -207,7 +203,7 @@ func (p *press) tapes() (string, error) { return p.cassettes(shelf) }
 func (p *press) allTapes() (string, error) {
 	var others []string
 	for _, x := range presets.All() {
-		if s := slug(x.Name); !slices.Contains(shelf, s) {
+		if s := presets.Slug(x.Name); !slices.Contains(shelf, s) {
 			others = append(others, s)
 		}
 	}
@@ -245,12 +241,12 @@ func chainHTML(m *moment) string {
 func (r *runs) transcripts() string {
 	var b strings.Builder
 	for _, p := range presets.All() {
-		t := r.traces[slug(p.Name)]
+		t := r.traces[p.Slug()]
 		if t == nil {
 			continue
 		}
 		hidden := " hidden"
-		if slug(p.Name) == opening {
+		if p.Slug() == opening {
 			hidden = ""
 		}
 		s := t.Script

@@ -85,6 +85,9 @@ func open() error {
 	mux := http.NewServeMux()
 	mux.Handle("/", whole)
 	mux.Handle("/source/", http.StripPrefix("/source/", http.FileServerFS(os.DirFS(filepath.Join(root, "wasm", "page"))))) // modules as they are written
+	mux.HandleFunc("/blank", func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Fprint(w, "<!doctype html><link rel=icon href=data:,><title>Blank</title>")
+	})
 	server = httptest.NewServer(mux)
 	browser, quit = launch()
 	return chromedp.Do(browser)
@@ -259,6 +262,10 @@ func (p *page) ready() *page {
 			}
 		}()
 	}
+	if eval[bool](p, "!!document.getElementById('door')") {
+		p.await("document.querySelector('#cover.hung') || !document.getElementById('cover')")
+		eval[chromedp.Void](p, "document.getElementById('door')?.click()")
+	}
 	p.await("SCENE.deskArena?.state() && !SCENE.document.getElementById('cover') && SCENE.deskArena.draws() > 0")
 	return p
 }
@@ -373,4 +380,38 @@ func host(t *testing.T, html string) string {
 	}))
 	t.Cleanup(s.Close)
 	return strings.Replace(s.URL, "127.0.0.1", "localhost", 1)
+}
+
+// serveWith is the site at an address of its own, where a hook may answer in its place.
+func serveWith(t *testing.T, hook func(http.ResponseWriter, *http.Request) bool) string {
+	t.Helper()
+	start(t)
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !hook(w, r) {
+			whole.ServeHTTP(w, r)
+		}
+	}))
+	t.Cleanup(s.Close)
+	return s.URL
+}
+
+// visitWith is a visit to a page in all of whose frames a script runs before theirs.
+func visitWith(t *testing.T, script, address string, s screen) *page {
+	t.Helper()
+	p := visit(t, "data:text/html,<title>x</title>://", s)
+	p.addScript(script)
+	if !strings.Contains(address, "://") {
+		address = server.URL + address
+	}
+	p.do(chromedp.Navigate(address))
+	return p
+}
+
+// addScript runs a script before those of the pages to come, in all of their frames.
+func (p *page) addScript(script string) {
+	p.t.Helper()
+	params := pagepkg.AddScriptToEvaluateOnNewDocumentParams{Source: script}
+	if _, err := chromedp.Call(p.ctx, pagepkg.AddScriptToEvaluateOnNewDocument, params); err != nil {
+		p.t.Fatal(err)
+	}
 }

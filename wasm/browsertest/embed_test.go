@@ -24,8 +24,19 @@ var send = m => document.querySelector('iframe').contentWindow.postMessage({app:
 <iframe src="%s/embed.html%s" width=640 height=360 style="border:0;position:absolute;left:20px;top:100px" title="Desk Arena" %s></iframe>
 <button id=after style="position:absolute;top:500px">after</button>`, server.URL, hash, attributes))
 	p := visit(t, url, laptop)
+	p.enter()
 	p.await("last('ready')")
 	return p
+}
+
+// enter starts the scene of a frame as its page may, until it is there or says why not. Before its script has come, the frame hears
+// nothing.
+func (p *page) enter() {
+	p.t.Helper()
+	eval[chromedp.Void](p, `globalThis.knocking = setInterval(() => {
+		if (globalThis.log?.length) clearInterval(knocking)
+		document.querySelector('iframe').contentWindow.postMessage({app: 'desk-arena', v: 1, type: 'start'}, '*')
+	}, 100)`)
 }
 
 var frames = []struct{ name, attributes string }{
@@ -38,7 +49,7 @@ func TestFrameKeepsToItselfUntilClicked(t *testing.T) {
 		t.Run(f.name, func(t *testing.T) {
 			p := blog(t, f.attributes, "")
 			time.Sleep(time.Second)
-			if n := eval[int](p, "log.filter(m => m.type === 'step').length"); n > 0 {
+			if n := eval[int](p, "log.filter(m => m.type === 'changed').length"); n > 0 {
 				t.Errorf("it played by itself: %d steps", n)
 			}
 			if tag := eval[string](p, "document.activeElement.tagName"); tag != "BODY" {
@@ -46,7 +57,7 @@ func TestFrameKeepsToItselfUntilClicked(t *testing.T) {
 			}
 			p.key(" ")
 			settle()
-			if n := eval[int](p, "log.filter(m => m.type === 'step').length"); n > 0 {
+			if n := eval[int](p, "log.filter(m => m.type === 'changed').length"); n > 0 {
 				t.Error("it took a key")
 			}
 			eval[int](p, "(scrollTo(0, 0), 0)")
@@ -62,11 +73,11 @@ func TestFrameWorksWhenClicked(t *testing.T) {
 			x, y := stepKey()
 			p := blog(t, f.attributes, "")
 			p.clickAt(20+x, 100+y)
-			p.await("last('step')?.turn === 1 && document.activeElement.tagName === 'IFRAME'")
+			p.await("last('changed')?.turn === 1 && document.activeElement.tagName === 'IFRAME'")
 			eval[int](p, "(document.getElementById('after').focus(), 0)")
 			settle()
 			p.clickAt(20+x, 100+y)
-			p.await("last('step')?.turn === 2")
+			p.await("last('changed')?.turn === 2")
 			p.await("document.activeElement.tagName === 'IFRAME'")
 			p.key(escape)
 			settle()
@@ -80,7 +91,7 @@ func TestTabWalksThroughAndOutOfTheFrame(t *testing.T) {
 	x, y := stepKey()
 	p := blog(t, frames[1].attributes, "")
 	p.clickAt(20+x, 100+y)
-	p.await("last('step')?.turn === 1")
+	p.await("last('changed')?.turn === 1")
 	for range 80 {
 		p.key(tab)
 		if eval[string](p, "document.activeElement.id") == "after" {
@@ -120,15 +131,15 @@ func TestMessages(t *testing.T) {
 	p := blog(t, frames[1].attributes, "")
 	send := func(js string) { eval[chromedp.Void](p, "send("+js+")") }
 	send("{type: 'step'}")
-	p.await("last('step')?.turn === 1")
+	p.await("last('changed')?.turn === 1")
 	send("{type: 'reset'}")
-	p.await("last('step')?.turn === 0")
+	p.await("last('changed')?.turn === 0")
 	send(fmt.Sprintf("{type: 'load', token: %q, turn: 1}", presetToken(1)))
-	p.await(fmt.Sprintf("last('step')?.token === %q && last('step').turn === 1", presetToken(1)))
-	turns := eval[int](p, "last('step').turns")
+	p.await(fmt.Sprintf("last('changed')?.token === %q && last('changed').turn === 1", presetToken(1)))
+	turns := eval[int](p, "last('changed').turns")
 	for n := 2; n <= turns; n++ {
 		send("{type: 'step'}")
-		p.await(fmt.Sprintf("last('step').turn === %d", n))
+		p.await(fmt.Sprintf("last('changed').turn === %d", n))
 	}
 	p.await("last('finished')")
 	if outcome := eval[string](p, "last('finished').outcome"); outcome == "" {

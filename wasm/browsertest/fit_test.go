@@ -96,7 +96,7 @@ const measure = `(() => {
 	const sideways = scrollX
 	scrollTo(0, 0)
 	let target = Infinity, least = ''
-	for (const e of w.document.querySelectorAll('#mirror > button, #mirror > input')) {
+	for (const e of w.document.querySelectorAll('#mirror button, #mirror input')) {
 		const r = e.getBoundingClientRect(), n = Math.min(r.width, r.height)
 		if (n < target) [target, least] = [n, e.dataset.name]
 	}

@@ -98,6 +98,7 @@ func TestFrameFromAPlainHost(t *testing.T) {
 	address, _ := static(t, plainly)
 	p := visit(t, host(t, `<!doctype html><title>a blog</title><iframe id="f" src="`+address+`embed.html" width="640" height="360"></iframe>
 		<script>addEventListener('message', (e) => { if (e.data.app === 'desk-arena') window.got = e.data.type })</script>`), laptop)
+	p.enter()
 	p.await("window.got")
 }
 

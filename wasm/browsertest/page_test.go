@@ -211,11 +211,11 @@ func TestWheelScrollsThePage(t *testing.T) {
 // The mirror is what a screen reader reads.
 func TestEveryControlHasAName(t *testing.T) {
 	p := visit(t, "/?test=1", laptop).ready()
-	bare := eval[[]string](p, `[...SCENE.document.querySelectorAll('#mirror > *')].filter(e => !e.getAttribute('aria-label')).map(e => e.dataset.name)`)
+	bare := eval[[]string](p, `[...SCENE.document.querySelectorAll('#mirror [data-name]')].filter(e => !e.hidden && !(e.labels?.[0] ?? e).textContent.trim()).map(e => e.dataset.name)`)
 	if len(bare) > 0 {
 		t.Errorf("without a name: %v", bare)
 	}
-	off := eval[[]string](p, `SCENE.deskArena.state().regions.filter(r => {
+	off := eval[[]string](p, `SCENE.deskArena.state().regions.filter(r => r.w > 0).filter(r => {
 		const e = SCENE.document.querySelector('#mirror [data-name="' + r.name + '"]').getBoundingClientRect(), s = SCENE.deskArena.state()
 		return Math.abs(e.left * devicePixelRatio - s.x - r.x * s.scale) > 1 || Math.abs(e.height * devicePixelRatio - r.h * s.scale) > 1
 	}).map(r => r.name)`)

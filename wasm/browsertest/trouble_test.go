@@ -8,21 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	pagepkg "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
-
-func TestWithoutWebGL(t *testing.T) {
-	p := visit(t, "data:text/html,<title>x</title>://", laptop)
-	_, err := chromedp.Call(p.ctx, pagepkg.AddScriptToEvaluateOnNewDocument, pagepkg.AddScriptToEvaluateOnNewDocumentParams{
-		Source: "HTMLCanvasElement.prototype.getContext = () => null",
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	p.do(chromedp.Navigate(server.URL + "/embed.html"))
-	p.await("document.getElementById('trouble').textContent.includes('WebGL')")
-}
 
 func TestWithoutTheWasm(t *testing.T) {
 	start(t)
@@ -34,7 +21,7 @@ func TestWithoutTheWasm(t *testing.T) {
 		whole.ServeHTTP(w, r)
 	}))
 	defer s.Close()
-	p := visit(t, s.URL+"/embed.html", laptop)
+	p := visit(t, s.URL+"/embed.html?start", laptop)
 	p.gone = true // the browser reports the 404 itself
 	p.await("document.getElementById('trouble').textContent.includes('could not be loaded')")
 	p.await("document.querySelector('#cover').hidden")

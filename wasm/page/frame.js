@@ -2,7 +2,7 @@
 export function showScene(frame, place) {
 	const inner = document.getElementById('scene-page')
 	if (!inner) {
-		frame.src = 'embed.html' + location.search + place
+		frame.src = frame.dataset.page + location.search + place
 		return
 	}
 	// A page out of a script has no address of its own.

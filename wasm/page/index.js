@@ -7,23 +7,22 @@ import { cord } from './cord.js'
 import { levels } from './levels.js'
 import { figures } from './figures.js'
 import { watchPixels } from './whole.js'
-import { linkTo, readPlace, writePlace } from './link.js'
+import { readPlace, writePlace } from './link.js'
 import { copy } from './copy.js'
+import { pick, transcript } from './transcript.js'
 
 const root = document.documentElement
 const moments = handles()
 let link = location.href // of the run and turn on the scene
-let due = 0 // a timer: the address follows the scene, but not each turn of a scrub
 
 // shown is told where the scene is now.
-function shown({ token, turn, chain, link: to }) {
+function shown({ token, turn, chain, link: to, says, log }) {
 	const here = moments.current()
 	if (!here || here.token !== token || here.turn !== turn) moments.leave()
 	bar.show({ name: moments.nameOf(token), turn, chain })
-	for (const t of document.querySelectorAll('.transcript')) t.hidden = t.dataset.token !== token
+	transcript({ says, log })
 	link = to
-	clearTimeout(due)
-	due = setTimeout(() => writePlace(new URL(link).hash), 100)
+	writePlace(new URL(link).hash)
 	cord()
 }
 
@@ -37,6 +36,7 @@ function show(m, opener) {
 	moments.enter(m)
 	bar.show(m)
 	bar.says(m)
+	pick(m.token)
 	scene.picture(m.id)
 	cord()
 	scene.show(m, opener, m.says ? `“${m.says}”` : m.name)
@@ -57,10 +57,12 @@ function follow(load) {
 	if (!token) return // an anchor of the page, or nothing
 	const m = moments.at(token, cursor)
 	if (load && scene.begun()) return scene.show({ token, turn: cursor })
+	pick(token)
 	if (m) return load ? show(m) : (moments.enter(m), bar.show(m), bar.says(m), scene.picture(m.id), scene.wait(m))
 	bar.show({ name: moments.nameOf(token), turn: cursor, chain: null })
 	bar.says({ words: 'The run of your link' })
-	scene.wait({ token, turn: cursor }, true)
+	scene.picture('other') // nobody has painted it
+	scene.wait({ token, turn: cursor })
 }
 addEventListener('hashchange', () => follow(true))
 levels()
@@ -72,11 +74,10 @@ if (new URLSearchParams(location.search).has('test')) globalThis.article = { loa
 addEventListener('scroll', cord, { passive: true })
 addEventListener('resize', cord)
 
-// The markup's frame is as wide as its page lets it be, and on a phone upright.
-const embed = () =>
-	`<iframe src="${linkTo(new URL(link).hash, 'embed.html')}" title="Desk Arena" width="640" height="360" loading="lazy" ` +
-	'sandbox="allow-scripts" allow="fullscreen; clipboard-write" ' +
-	'style="border:0;max-width:100%;height:clamp(360px,(640px - 100vw)*999,640px)"></iframe>'
+// The page of the lines to paste gets the run that is on screen; a single file has no pages beside it.
+const post = document.getElementById('post')
+if (document.getElementById('scene-page')) post.parentElement.hidden = true
+post.addEventListener('click', () => (post.href = 'post.html' + new URL(link).hash))
 
 function copies(id, text, done) {
 	document.getElementById(id).addEventListener('click', async () => {
@@ -86,4 +87,3 @@ function copies(id, text, done) {
 	})
 }
 copies('copy', () => link, 'The link is in the clipboard.')
-copies('copy-embed', embed, 'The markup is in the clipboard.')

@@ -12,9 +12,25 @@ export function readPlace() {
 	return { token: hash.get('s') ?? '', cursor: Number.isInteger(cursor) && cursor > 0 && cursor < 1000 ? cursor : 0 }
 }
 
-// writePlace keeps the address at the run, without a step in the history for each turn.
+let due = 0
+let latest = null
+
+// writePlace keeps the address at the run, without a step in the history for each turn, and once for all turns that a slider
+// passes.
 export function writePlace(link) {
-	if (link === location.hash) return
+	latest = link
+	clearTimeout(due)
+	due = setTimeout(keepPlace, 150)
+}
+addEventListener('pagehide', keepPlace)
+addEventListener('hashchange', () => (latest = null)) // the reader knows better
+
+// keepPlace writes at once what was to be written.
+export function keepPlace() {
+	clearTimeout(due)
+	const link = latest
+	latest = null
+	if (link === null || link === location.hash) return
 	try {
 		history.replaceState(null, '', link)
 	} catch {

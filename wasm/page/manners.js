@@ -6,6 +6,7 @@ import { inSight } from './sight.js'
 
 export function keepOut({ framed, ours, wake, controls, state, shell, left: onLeft }) {
 	let awake = !framed
+	let reading = false // a page of text takes nothing from the page around it, so it never sleeps
 	let left = null // what had the focus when the window lost it
 	let canvas = null
 	const first = (type, listener) => addEventListener(type, listener, { capture: true, passive: true })
@@ -15,7 +16,7 @@ export function keepOut({ framed, ours, wake, controls, state, shell, left: onLe
 	if (ours) wake.firstElementChild.textContent = 'Tab leads past the help desk. Its own keys go on working here.'
 
 	function setAwake(on) {
-		if (awake === on) return
+		if (awake === on || reading) return
 		awake = on
 		shell.wake(on)
 		show()
@@ -27,6 +28,7 @@ export function keepOut({ framed, ours, wake, controls, state, shell, left: onLe
 	}
 
 	function leave() {
+		if (reading) return onLeft()
 		if (!framed) return document.activeElement?.blur()
 		setAwake(false)
 		focus(wake)
@@ -102,6 +104,18 @@ export function keepOut({ framed, ours, wake, controls, state, shell, left: onLe
 
 	return {
 		awake: () => awake,
+		wake: () => setAwake(true),
+		read() {
+			setAwake(true)
+			reading = true
+			canvas = null
+			show()
+		},
+		// enter is for a reader whose press has started the scene.
+		enter() {
+			setAwake(true)
+			focus(canvas)
+		},
 		start(element) {
 			canvas = element
 			// Ebitengine gives its canvas the focus for a touch, which must not scroll the page to it.

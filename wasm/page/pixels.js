@@ -6,13 +6,10 @@ export function exactPixels(body) {
 	const asked = devicePixelRatio
 	const size = { width: 0, height: 0, ratio: 0 } // physical
 	const measure = (exact) => {
-		const box = body.getBoundingClientRect()
-		size.ratio = devicePixelRatio
-		size.width = nearest(box.width * size.ratio, exact?.inlineSize)
-		size.height = nearest(box.height * size.ratio, exact?.blockSize)
+		Object.assign(size, physical(body, exact))
 	}
-	const changed = (entries) => {
-		measure(entries?.[0].devicePixelContentBoxSize?.[0])
+	const changed = (exact) => {
+		measure(exact)
 		dispatchEvent(new Event('resize'))
 	}
 	const css = (physical) => {
@@ -23,9 +20,24 @@ export function exactPixels(body) {
 		return Math.floor(value * asked) < physical ? value * (1 + Number.EPSILON) : value
 	}
 	measure()
-	new ResizeObserver(changed).observe(body, exactBox())
+	watchSize(body, changed)
 	Object.defineProperty(body, 'clientWidth', { get: () => css(size.width) })
 	Object.defineProperty(body, 'clientHeight', { get: () => css(size.height) })
+}
+
+// watchSize calls back now and whenever the size of an element has changed, with the browser's own count of its physical pixels,
+// where that is known.
+export function watchSize(element, changed) {
+	const observer = new ResizeObserver((entries) => changed(entries[0].devicePixelContentBoxSize?.[0]))
+	observer.observe(element, exactBox())
+	return observer
+}
+
+// physical is how large an element is in pixels of the screen, and how many of them a CSS pixel is long.
+export function physical(element, exact) {
+	const box = element.getBoundingClientRect()
+	const ratio = devicePixelRatio
+	return { width: nearest(box.width * ratio, exact?.inlineSize), height: nearest(box.height * ratio, exact?.blockSize), ratio }
 }
 
 // nearest takes the browser's own count of physical pixels, unless it is far from what the ratio says, as it is where

@@ -2,6 +2,7 @@
 // narrow ones it is a sheet that opens over it, and closing that leads back to whatever opened it.
 import { fit } from './fit.js'
 import { showScene } from './frame.js'
+import { keepOffline } from './offline.js'
 
 const narrow = matchMedia('(max-width: 59.99rem)')
 const frame = document.getElementById('scene')
@@ -64,21 +65,25 @@ export function stage({ shown, look }) {
 		},
 		ready: (m) => {
 			state = 'live'
+			keepOffline()
 			root.classList.replace('is-loading', 'is-live')
 			loading.hidden = true
 			if (document.activeElement === poster && !narrow.matches) frame.contentWindow.focus()
 			if (asked) asked(m)
 			else shown(m)
 			asked = null
+			look(m.night)
 		},
-		step: shown,
+		changed(m) {
+			shown(m)
+			look(m.night)
+		},
 		// The scene says itself what is wrong: it has to be seen for that.
 		trouble: () => {
 			root.classList.remove('is-loading')
 			root.classList.add('is-live')
 			loading.hidden = true
 		},
-		look: (m) => look(m.night),
 		left: close,
 	}
 	addEventListener('message', (e) => {
@@ -90,16 +95,14 @@ export function stage({ shown, look }) {
 	return {
 		begun: () => state !== 'poster',
 		load: begin,
-		// wait keeps a run for the reader's first press; its picture is not there, if other.
-		wait(run, other) {
+		// wait keeps a run for the reader's first press.
+		wait(run) {
 			at = run
-			poster.classList.toggle('other', !!other)
 		},
 		// picture shows a moment as it will look, before the scene has it.
 		picture(id) {
 			if (state === 'live') return
 			const t = document.querySelector(`template[data-moment="${id}"]`)
-			poster.classList.remove('other')
 			poster.querySelector('picture').replaceWith(t.content.firstChild.cloneNode(true))
 			place.querySelector('picture')?.remove()
 			place.prepend(t.content.firstChild.cloneNode(true))

@@ -1,6 +1,7 @@
 // On a screen whose pixels are no whole number to a CSS pixel the picture would be smeared at the sizes of the style sheet. Where
 // there is room beside the text it takes the next size that makes whole pixels, and it begins on one.
 import { whole } from './fit.js'
+import { watchRatio } from './ratio.js'
 
 const root = document.documentElement
 const beside = matchMedia('(min-width: 60rem)')
@@ -27,12 +28,5 @@ function settle() {
 
 export function watchPixels() {
 	addEventListener('resize', settle)
-	watchRatio()
-}
-
-// A window that is moved to a screen of another ratio keeps its size.
-function watchRatio() {
-	settle()
-	const query = `(min-resolution: ${devicePixelRatio - 0.001}dppx) and (max-resolution: ${devicePixelRatio + 0.001}dppx)`
-	matchMedia(query).addEventListener('change', watchRatio, { once: true })
+	watchRatio(settle)
 }

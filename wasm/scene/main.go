@@ -6,6 +6,8 @@
 package main
 
 import (
+	"time"
+
 	"deskarena/game"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -15,10 +17,26 @@ func main() {
 	s := newShell()
 	a := &app{Game: game.New(s.options()), shell: s}
 	s.serve()
-	ebiten.SetScreenClearedEveryFrame(false) // the game draws only what has changed
-	// The page decides what has the focus; a canvas that took it would scroll a blog to itself.
-	err := ebiten.RunGameWithOptions(a, &ebiten.RunGameOptions{InitUnfocused: true})
-	s.ended(err)
+	if !s.text() {
+		ebiten.SetScreenClearedEveryFrame(false) // the game draws only what has changed
+		// The page decides what has the focus; a canvas that took it would scroll a blog to itself.
+		err := ebiten.RunGameWithOptions(a, &ebiten.RunGameOptions{InitUnfocused: true})
+		s.ended(err)
+	}
+	a.read()
+}
+
+// read goes on without a picture: the page's parallel DOM is all there is, and the run is where it was.
+func (a *app) read() {
+	a.shell.report(a.Game)
+	a.shell.reading()
+	for range time.Tick(time.Second / ebiten.DefaultTPS) {
+		a.shell.deliver(a.Game)
+		if !a.shell.resting() {
+			a.Advance()
+		}
+		a.shell.report(a.Game)
+	}
 }
 
 // app is the game with the page's commands let in before each update and the page told after it.
@@ -39,4 +57,5 @@ func (a *app) Update() error {
 func (a *app) Draw(screen *ebiten.Image) {
 	a.Game.Draw(screen)
 	a.shell.drawn(a.Draws())
+	a.shell.rest(a.Game)
 }

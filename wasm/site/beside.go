@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"golang.org/x/net/html"
@@ -18,6 +19,15 @@ func (p *Parts) wasm() []byte { return p.loaded[sceneFile].body }
 // for Content-Length counts compressed bytes, the stream plain ones.
 func (p *Parts) sized(page part) []byte {
 	return fill(page.body, "wasm size", strconv.Itoa(len(p.wasm())))
+}
+
+// nameFor says under which name a page finds what it loads, from its own folder.
+func (p *Parts) nameFor(page part) func(string) (string, bool) {
+	up := strings.Repeat("../", strings.Count(page.name, "/"))
+	return func(plain string) (string, bool) {
+		part, ok := p.loaded[strings.TrimPrefix(plain, up)]
+		return up + part.name, ok && strings.HasPrefix(plain, up)
+	}
 }
 
 // Site lays the parts out as files beside one another, and compresses them. Pages keep their names; the rest is named by what
@@ -33,20 +43,30 @@ func (p *Parts) Site(log io.Writer) (*Site, error) {
 		}
 	}
 	s := &Site{}
-	name := func(plain string) (string, bool) {
-		part, ok := p.loaded[plain]
-		return part.name, ok
+	// A page that another one shows in a frame of its own has a twin that is named by what it holds, like all that pages load.
+	twins := map[string]part{}
+	for _, page := range p.inner() {
+		twins[page.name] = named(page.name, rewrite(p.sized(page), renaming(p.nameFor(page))))
+		if err := s.add(twins[page.name], true, q, nil); err != nil {
+			return nil, err
+		}
 	}
 	for _, page := range p.pages {
-		body := rewrite(p.sized(page), func(out *bytes.Buffer, t html.Token) bool {
-			to, any := renamed(t, name)
-			if any {
-				out.WriteString(to.String())
+		body := rewrite(p.sized(page), renaming(p.nameFor(page)))
+		body = rewrite(body, func(out *bytes.Buffer, t html.Token) bool {
+			twin, ok := twins[attribute(t, framed)]
+			if ok {
+				out.WriteString(with(t, framed, twin.name).String())
 			}
-			return any
+			return ok
 		})
 		body = beforeEnd(body, "</head>", string(p.about(page)))
 		if err := s.Add(page.name, body, q); err != nil {
+			return nil, err
+		}
+	}
+	for _, x := range p.lasting {
+		if err := s.Add(x.name, x.body, q); err != nil {
 			return nil, err
 		}
 	}
@@ -61,6 +81,23 @@ func (p *Parts) Site(log io.Writer) (*Site, error) {
 			return nil, err
 		}
 		if err := s.Add("sitemap.xml", places, q); err != nil {
+			return nil, err
+		}
+		for _, page := range p.pages {
+			if page.run == nil {
+				continue
+			}
+			body, err := p.oembed(page.run)
+			if err != nil {
+				return nil, err
+			}
+			if err := s.Add(oembedName(page.run), body, q); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if p.keeper != nil {
+		if err := s.Add(keeperFile, p.keeping(s), q); err != nil {
 			return nil, err
 		}
 	}

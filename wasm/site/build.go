@@ -26,7 +26,7 @@ func FindRoot(dir string) (string, error) {
 			return d, nil
 		}
 		if d == filepath.Dir(d) {
-			return "", fmt.Errorf("%s is not inside a checkout of Desk Arena; the site is built from its source, so change into the checkout first (serve --site DIR serves one that was exported)", dir)
+			return "", fmt.Errorf("%s is not inside a checkout of Desk Arena; the site is built from its source, so change into the checkout first; serve --site DIR serves one that deskarena export --site DIR made", dir)
 		}
 	}
 }

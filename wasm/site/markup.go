@@ -50,6 +50,30 @@ func renamed(t html.Token, name func(string) (string, bool)) (html.Token, bool) 
 	return t, any
 }
 
+// renaming is renamed for rewrite.
+func renaming(name func(string) (string, bool)) func(*bytes.Buffer, html.Token) bool {
+	return func(out *bytes.Buffer, t html.Token) bool {
+		to, any := renamed(t, name)
+		if any {
+			out.WriteString(to.String())
+		}
+		return any
+	}
+}
+
+// framed is the attribute of a frame that names the page it will show.
+const framed = "data-page"
+
+// with is a tag with another value for an attribute that it has.
+func with(t html.Token, name, value string) html.Token {
+	for i, a := range t.Attr {
+		if a.Key == name {
+			t.Attr[i].Val = value
+		}
+	}
+	return t
+}
+
 // fill replaces {{name}} in a page by its value; the pages need no more of a template than that.
 func fill(page []byte, name, value string) []byte {
 	return bytes.ReplaceAll(page, []byte("{{"+name+"}}"), []byte(value))
@@ -67,4 +91,14 @@ func beforeEnd(page []byte, tag, what string) []byte {
 		return page
 	}
 	return slices.Concat(before, []byte(what), []byte(tag), after)
+}
+
+// without is a page without what stands between two marks.
+func without(page []byte, from, to string) []byte {
+	before, rest, found := bytes.Cut(page, []byte(from))
+	_, after, closed := bytes.Cut(rest, []byte(to))
+	if !found || !closed {
+		return page
+	}
+	return slices.Concat(before, after)
 }

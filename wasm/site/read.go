@@ -81,14 +81,14 @@ func sumOf(body []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// Untouched tells, of the files in a folder by their names, those that an earlier site wrote there and nobody has changed since.
-// A folder without the list of one has none.
-func Untouched(dir string) func(name string) bool {
-	list, _ := os.ReadFile(filepath.Join(dir, Contents))
+// Untouched tells, of the files in a folder by their names, those that nobody has changed since they were written and listed
+// there: by a site in Contents, for example. A folder without the list has none.
+func Untouched(dir, contents string) func(name string) bool {
+	list, _ := os.ReadFile(filepath.Join(dir, contents))
 	sums := maps.Collect(listed(list))
 	return func(name string) bool {
-		if name == Contents {
-			return true
+		if name == contents {
+			return len(sums) > 0
 		}
 		want, ok := sums[filepath.ToSlash(name)]
 		body, err := os.ReadFile(filepath.Join(dir, name))

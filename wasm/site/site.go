@@ -52,7 +52,7 @@ var types = map[string]string{
 
 // Add adds a file and compresses it. The path has forward slashes and an extension that the Site knows.
 func (s *Site) Add(path string, body []byte, q Quality) error {
-	return s.add(part{path, body}, false, q, nil)
+	return s.add(part{name: path, body: body}, false, q, nil)
 }
 
 // add adds a file; it is kept for ever if it is named by what it holds.

@@ -8,6 +8,8 @@ import (
 	"path"
 	"strings"
 
+	"deskarena/wasm/article"
+
 	"golang.org/x/net/html"
 )
 
@@ -30,7 +32,7 @@ func (p *Parts) SingleFile() ([]byte, error) {
 	if outer.body == nil || inner.body == nil {
 		return nil, errors.New("the site lacks index.html or embed.html")
 	}
-	frame := p.filled(inner)
+	frame := p.filled(part{name: inner.name, body: without(inner.body, article.PostersBegin, article.PostersEnd)})
 	frame = beforeEnd(frame, "</head>", `<script type="application/gzip" id="scene-wasm">`+base64.StdEncoding.EncodeToString(wasm)+"</script>\n")
 	return beforeEnd(p.filled(outer), "</head>", `<script type="text/html" id="scene-page">`+fold(frame)+"</script>\n"), nil
 }

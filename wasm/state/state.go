@@ -25,25 +25,43 @@ type State struct {
 	Y       float64  `json:"y"`
 	Scale   float64  `json:"scale"` // a whole number, unless targets would be too small then
 	Focus   string   `json:"focus"` // the region that has the keyboard; "" for none
+	Playing bool     `json:"playing"`
+	Name    string   `json:"name"` // what the whole is
+	Says    string   `json:"says"` // what is on the screen
+	Groups  []Group  `json:"groups"`
 	Regions []Region `json:"regions"`
+}
+
+// Group is a frame.Group for the page.
+type Group struct {
+	Kind  string `json:"kind"`
+	Label string `json:"label"`
+}
+
+// Passage is a frame.Passage for the page.
+type Passage struct {
+	Set  string `json:"set"`
+	Text string `json:"text"`
 }
 
 // Region is a frame.Region for the page.
 type Region struct {
-	Name     string `json:"name"`
-	Role     string `json:"role"`
-	Label    string `json:"label"`
-	Value    string `json:"value,omitempty"`
-	Disabled string `json:"disabled,omitempty"`
-	Takes    bool   `json:"takes,omitempty"` // the keyboard
-	X        int    `json:"x"`
-	Y        int    `json:"y"`
-	W        int    `json:"w"`
-	H        int    `json:"h"`
-	Min      int    `json:"min,omitempty"`
-	Max      int    `json:"max,omitempty"`
-	Now      int    `json:"now,omitempty"`
-	Pressed  bool   `json:"pressed,omitempty"`
+	Name     string    `json:"name"`
+	Role     string    `json:"role"`
+	Label    string    `json:"label"`
+	Value    string    `json:"value,omitempty"`
+	Disabled string    `json:"disabled,omitempty"`
+	Takes    bool      `json:"takes,omitempty"` // the keyboard
+	Text     []Passage `json:"text,omitempty"`
+	Group    int       `json:"group"` // its index
+	X        int       `json:"x"`
+	Y        int       `json:"y"`
+	W        int       `json:"w"`
+	H        int       `json:"h"`
+	Min      int       `json:"min,omitempty"`
+	Max      int       `json:"max,omitempty"`
+	Now      int       `json:"now,omitempty"`
+	Pressed  bool      `json:"pressed,omitempty"`
 }
 
 var roles = [...]string{
@@ -54,29 +72,44 @@ var roles = [...]string{
 	frame.RoleImage:  "image",
 	frame.RoleLog:    "log",
 	frame.RoleStatus: "status",
+	frame.RoleText:   "text",
 }
+
+var kinds = [...]string{frame.Controls: "controls", frame.List: "list", frame.Steps: "steps", frame.Log: "log", frame.Dialog: "dialog"}
+
+var sets = [...]string{frame.Plain: "plain", frame.Head: "head", frame.Code: "code", frame.Bad: "bad", frame.Key: "key"}
 
 // Of is the state of a desk whose picture lies at the origin, unscaled.
 func Of(d *desk.Desk) State {
 	f, t := d.Frame(), d.Trace()
 	s := State{
-		Token:  d.Token(),
-		Link:   d.Link(),
-		Focus:  d.Focused(),
-		Cursor: d.Cursor(),
-		Turns:  len(t.Turns),
-		Digest: fmt.Sprintf("%016x", t.Digest),
-		Night:  d.View().Night,
-		Width:  f.W,
-		Height: f.H,
-		Scale:  1,
+		Token:   d.Token(),
+		Link:    d.Link(),
+		Focus:   d.Focused(),
+		Cursor:  d.Cursor(),
+		Turns:   len(t.Turns),
+		Digest:  fmt.Sprintf("%016x", t.Digest),
+		Night:   d.View().Night,
+		Width:   f.W,
+		Height:  f.H,
+		Scale:   1,
+		Playing: d.Playing(),
+		Name:    f.Name,
+		Says:    f.Says,
 	}
 	if s.Cursor == s.Turns {
 		s.Outcome = t.Outcome.String()
 	}
+	for _, g := range f.Groups {
+		s.Groups = append(s.Groups, Group{kinds[g.Kind], g.Label})
+	}
 	for _, r := range f.Regions {
+		var text []Passage
+		for _, p := range r.Text {
+			text = append(text, Passage{sets[p.Set], p.Text})
+		}
 		s.Regions = append(s.Regions, Region{
-			Name: r.Name, Role: roles[r.Role], Label: r.Label, Value: r.Value, Disabled: r.Disabled, Takes: r.Takes(),
+			Name: r.Name, Role: roles[r.Role], Label: r.Label, Value: r.Value, Disabled: r.Disabled, Takes: r.Takes(), Text: text, Group: r.Group,
 			X: r.X, Y: r.Y, W: r.W, H: r.H, Min: r.Min, Max: r.Max, Now: r.Now, Pressed: r.Pressed,
 		})
 	}
@@ -99,15 +132,26 @@ func (s State) Append(b []byte) []byte {
 	o.float("y", s.Y)
 	o.float("scale", s.Scale)
 	o.text("focus", s.Focus)
-	o.key("regions")
-	o.b = append(o.b, '[')
-	for i, r := range s.Regions {
-		if i > 0 {
-			o.b = append(o.b, ',')
-		}
-		o.b = r.append(o.b)
-	}
-	return append(o.b, "]}"...)
+	o.bool("playing", s.Playing)
+	o.text("name", s.Name)
+	o.text("says", s.Says)
+	list(&o, "groups", s.Groups, Group.append)
+	list(&o, "regions", s.Regions, Region.append)
+	return append(o.b, '}')
+}
+
+func (g Group) append(b []byte) []byte {
+	o := object{append(b, '{')}
+	o.text("kind", g.Kind)
+	o.text("label", g.Label)
+	return append(o.b, '}')
+}
+
+func (p Passage) append(b []byte) []byte {
+	o := object{append(b, '{')}
+	o.text("set", p.Set)
+	o.text("text", p.Text)
+	return append(o.b, '}')
 }
 
 func (r Region) append(b []byte) []byte {
@@ -124,6 +168,10 @@ func (r Region) append(b []byte) []byte {
 	if r.Takes {
 		o.bool("takes", true)
 	}
+	if len(r.Text) > 0 {
+		list(&o, "text", r.Text, Passage.append)
+	}
+	o.int("group", r.Group)
 	o.int("x", r.X)
 	o.int("y", r.Y)
 	o.int("w", r.W)
@@ -171,4 +219,17 @@ func (o *object) float(name string, v float64) {
 func (o *object) bool(name string, v bool) {
 	o.key(name)
 	o.b = strconv.AppendBool(o.b, v)
+}
+
+// list writes a list of objects.
+func list[T any](o *object, name string, of []T, write func(T, []byte) []byte) {
+	o.key(name)
+	o.b = append(o.b, '[')
+	for i, v := range of {
+		if i > 0 {
+			o.b = append(o.b, ',')
+		}
+		o.b = write(v, o.b)
+	}
+	o.b = append(o.b, ']')
 }

@@ -25,8 +25,13 @@ func TestAppend(t *testing.T) {
 		if err := json.Unmarshal(want, &through); err != nil {
 			t.Fatal(err)
 		}
-		if len(back.Regions) == 0 && len(through.Regions) == 0 {
-			back.Regions, through.Regions = nil, nil
+		for _, s := range []*State{&back, &through} {
+			if len(s.Regions) == 0 {
+				s.Regions = nil
+			}
+			if len(s.Groups) == 0 {
+				s.Groups = nil
+			}
 		}
 		if !reflect.DeepEqual(back, through) {
 			t.Fatalf("got %s\nwant %s", text, want)
@@ -36,10 +41,12 @@ func TestAppend(t *testing.T) {
 
 // Every field is written, and what may be omitted is omitted as its tag says.
 func TestAppendWritesEveryField(t *testing.T) {
-	full := State{Regions: []Region{{}, {}}}
+	full := State{Groups: []Group{{}, {}}, Regions: []Region{{Text: []Passage{{}, {}}}, {}}}
 	fill(reflect.ValueOf(&full).Elem(), 1)
+	fill(reflect.ValueOf(&full.Groups[0]).Elem(), 2)
 	fill(reflect.ValueOf(&full.Regions[0]).Elem(), 2)
-	for _, s := range []State{full, {Regions: []Region{}}} {
+	fill(reflect.ValueOf(&full.Regions[0].Text[0]).Elem(), 2)
+	for _, s := range []State{full, {Groups: []Group{}, Regions: []Region{}}} {
 		want, err := json.Marshal(s)
 		if err != nil {
 			t.Fatal(err)

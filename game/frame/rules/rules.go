@@ -65,7 +65,8 @@ func Text(t testing.TB, f *frame.Frame) {
 	}
 }
 
-// Regions holds a frame to this: what can be pressed has a name and a label, is large enough, lies in the picture, shares no
+// Regions holds a frame to this: it says what it shows; each region belongs to a group, and those of a group stand together;
+// what can be pressed has a name and a label, is large enough, lies in the picture, shares no
 // pixel with another such thing, and is reached by keyboard; and the region of a name is there, without which a reader
 // is stuck.
 func Regions(t testing.TB, f *frame.Frame, wayOn string) {
@@ -74,9 +75,20 @@ func Regions(t testing.TB, f *frame.Frame, wayOn string) {
 	if f.W < f.H {
 		least = 27 // 24 CSS pixels on a page of 320
 	}
+	if f.Name == "" || f.Says == "" {
+		t.Errorf("it does not say what it shows: %q, %q", f.Name, f.Says)
+	}
+	for i, g := range f.Groups {
+		if g.Label == "" {
+			t.Errorf("group %d has no label", i)
+		}
+	}
 	seen := map[string]bool{}
 	for i := range f.Regions {
 		r := &f.Regions[i]
+		if r.Group >= len(f.Groups) || i > 0 && r.Group < f.Regions[i-1].Group {
+			t.Errorf("%s is of group %d of %d, after one of %d", r.Name, r.Group, len(f.Groups), f.Regions[max(0, i-1)].Group)
+		}
 		if r.Name == "" || strings.TrimSpace(r.Label) == "" {
 			t.Errorf("region %+v has no name or no label", r)
 		}

@@ -12,6 +12,7 @@ import (
 // cord paints the cord, what hangs on it and the arrows between.
 func (b *builder) cord() {
 	l := b.l
+	b.Group(frame.List, "The cards on the cord")
 	cards, gone := b.hang()
 	b.moving(cards, gone)
 	px, py := b.l.pulley()

@@ -12,6 +12,7 @@ import (
 // keys are the row that one presses most: back, Step, play, speed; restart and new seed.
 func (b *builder) keys() {
 	const rowH, small, gap = 28, props.KeyW, 4
+	b.Group(frame.Controls, "Stepping through the run")
 	l, v := b.l, b.View
 	y := l.keysY
 	key := func(x, w int, r frame.Region) props.KeyState {

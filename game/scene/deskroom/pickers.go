@@ -18,6 +18,7 @@ const pickerH = 24
 // pickers are the five labels that open lists; the question's has a key on either side.
 func (b *builder) pickers() {
 	const gap = 4
+	b.Group(frame.Controls, "Who answers what")
 	l, s, target := b.l, &b.View.Trace.Script, b.View.Target()
 	y, w := l.pickersY, (l.w-gap)/2
 	hitY := y + pickerH - target

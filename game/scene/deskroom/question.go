@@ -22,7 +22,7 @@ func (b *builder) question(value string) {
 		b.Fill(x+6+assets.Width(lines[n])-assets.Width(more), y+14+props.BubbleStep*n, assets.Width(more), 1, assets.Teal)
 	}
 	b.Region(frame.Region{Name: "question", Role: frame.RoleButton, Label: b.View.Asks() + ": " + t.Question, Value: value,
-		X: x, Y: y, W: w, H: max(24, h)})
+		X: x, Y: y, W: w, H: max(b.View.Target(), h)})
 }
 
 // upperCards is how many cards hang on the cord before one hangs above the bubble.

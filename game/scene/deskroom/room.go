@@ -17,6 +17,7 @@ var drawers = [16]string{
 // room paints what is upstairs but for the cord.
 func (b *builder) room() {
 	l, v := b.l, b.View
+	b.Group(frame.Controls, "The room")
 	b.Room(0, l.roomY, b.F.W, l.floor)
 	b.Cone(l.lampX, l.lampY+9, l.floor)
 	month, day := calendar(v.Trace.Today)
@@ -32,19 +33,26 @@ func (b *builder) room() {
 	}
 	b.Region(frame.Region{Name: "cabinet", Role: frame.RoleImage, Label: name, X: l.cabinetX, Y: l.cabinetY, W: props.CabinetW, H: props.CabinetH})
 	b.WallLamp(l.cabinetX+props.CabinetW, l.lampX, l.lampY)
-	if v.Portrait {
+	switch {
+	case v.Hide.Figures:
+	case v.Portrait:
 		b.sparkSheet()
-	} else {
+	default:
 		b.board()
 	}
-	if l.deskX >= 0 {
-		b.Desk(l.deskX, l.floor, min(3, v.Cursor), b.View.Bob())
-	}
-	if l.plantX >= 0 {
-		b.Plant(l.plantX, l.floor)
-	}
+	b.furniture()
 	b.agent()
 	b.customer()
+}
+
+// furniture is what stands on the floor.
+func (b *builder) furniture() {
+	if b.l.deskX >= 0 {
+		b.Desk(b.l.deskX, b.l.floor, min(3, b.View.Cursor), b.View.Bob())
+	}
+	if b.l.plantX >= 0 {
+		b.Plant(b.l.plantX, b.l.floor)
+	}
 }
 
 // drawer is which drawer stands open, and how far.

@@ -26,8 +26,10 @@ func (b *builder) scrubber() {
 	}
 	r := frame.Region{Name: "scrub", Role: frame.RoleSlider, Label: "Turn", Value: b.turnWords(), X: x, Y: hitY, W: w, H: hit,
 		Max: len(v.Trace.Turns), Now: v.Cursor}
-	b.Region(r)
-	b.Scrubber(x, y+1, w, marks, v.Cursor, len(v.Trace.Turns), b.Look("scrub", ""))
+	if !v.Hide.Controls {
+		b.Region(r)
+		b.Scrubber(x, y+1, w, marks, v.Cursor, len(v.Trace.Turns), b.Look("scrub", ""))
+	}
 	x += w + 4
 	lamp, words := assets.IconMoon, "Lamp off: night"
 	if v.Night {
@@ -43,8 +45,13 @@ func (b *builder) scrubber() {
 		{"link", "Copy a link to this run", assets.IconLink, ""},
 		{"help", "Help", assets.IconHelp, ""},
 	} {
-		b.Region(frame.Region{Name: k.name, Label: k.label, Disabled: k.why, X: x - 1, Y: hitY, W: pitch, H: hit})
-		b.Key(x, y+2, k.icon, b.Look(k.name, k.why))
+		if k.name == "theme" {
+			b.Group(frame.Controls, "Lamp, link and help")
+		}
+		if !v.Hide.Hides(k.name) {
+			b.Region(frame.Region{Name: k.name, Label: k.label, Disabled: k.why, X: x - 1, Y: hitY, W: pitch, H: hit})
+			b.Key(x, y+2, k.icon, b.Look(k.name, k.why))
+		}
 		x += pitch
 	}
 }

@@ -12,6 +12,7 @@ const shelfName = 180
 // shelf is the presets: two on the board, or one and the whole list.
 func (b *builder) shelf() {
 	const gap = 4
+	b.Group(frame.Controls, "Presets")
 	l, v := b.l, b.View
 	target := v.Target()
 	widths := [2]int{(l.w - gap) / 2, (l.w - gap) / 2}

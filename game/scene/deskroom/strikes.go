@@ -18,6 +18,7 @@ const (
 
 func (b *builder) strikes() {
 	const rowH, gap = 30, 6
+	b.Group(frame.Controls, "Strikes")
 	l, v := b.l, b.View
 	w := (l.w - gap) / 2
 	chars := assets.Chars(w - 30)

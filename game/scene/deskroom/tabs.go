@@ -8,14 +8,19 @@ import (
 	"deskarena/game/frame"
 	"deskarena/game/mark"
 	"deskarena/game/props"
+	"deskarena/game/scene"
 )
 
 // top paints the chain strip, and behind or above it the number of the turn or, where there is no board, the figures.
 func (b *builder) top() {
 	l, v := b.l, b.View
+	if v.Portrait {
+		if !v.Hide.Figures {
+			b.oddsLine()
+		}
+	}
 	b.tabs()
 	if v.Portrait {
-		b.oddsLine()
 		return
 	}
 	b.TextTo(l.turnX, l.turnY, "turn "+strconv.Itoa(v.Cursor)+" of "+strconv.Itoa(episode.MaxTurns), b.T.Text)
@@ -24,6 +29,7 @@ func (b *builder) top() {
 // tabs paints the chain: each link with its words as there is room.
 func (b *builder) tabs() {
 	l, v := b.l, b.View
+	b.Group(frame.Steps, "The chain")
 	chain := v.Trace.Chain
 	marks, broken := make([]mark.Mark, len(chain)), -1
 	for i := range chain {
@@ -34,7 +40,7 @@ func (b *builder) tabs() {
 	x := l.tabsX
 	for i, tab := range tabWords(chain, marks, broken, v.Current(), l.tabsW+l.tabGap, l.tabGap) {
 		b.Tab(x, l.tabsY, tab.w, tab.words, marks[i], i == v.Current())
-		b.Region(frame.Region{Name: "link." + strconv.Itoa(i+1), Role: frame.RoleStatus, Label: "Link " + strconv.Itoa(i+1) + ": " + chain[i].Words, Value: marks[i].String(),
+		b.Region(frame.Region{Name: "link." + strconv.Itoa(i+1), Role: frame.RoleStatus, Label: "Link " + strconv.Itoa(i+1) + ": " + chain[i].Words, Value: marks[i].String(), Text: scene.Passages(b.Known.LinkText(i)),
 			X: x, Y: l.tabsY, W: tab.w, H: props.TabH})
 		x += tab.w + l.tabGap
 	}

@@ -9,6 +9,7 @@ import (
 	"deskarena/game/frame"
 	"deskarena/game/mark"
 	"deskarena/game/props"
+	"deskarena/game/scene"
 	"deskarena/game/scene/beat"
 	"deskarena/game/story"
 )
@@ -23,9 +24,11 @@ func (b *builder) tape() {
 	b.Tape(l.tapeX, l.tapeY, l.tapeW, tapeEntries*l.tapeStep+14)
 	y := l.tapeY + props.TapeTop
 	if v.Cursor <= 2 {
+		b.Group(frame.Controls, "What to look for")
 		b.heading(l.tapeX+12, y, lead)
 		y += 2 * l.tapeStep
 	}
+	b.Group(frame.Log, "The log")
 	if v.Cursor == 0 {
 		for i, s := range [...]string{"Press Step. Each step is one turn of the", "agent: what it thinks, what it calls,", "and what comes back."} {
 			b.Text(l.tapeX+34, y+i*lead, s, b.T.Soft)
@@ -38,6 +41,9 @@ func (b *builder) tape() {
 		y += up - l.tapeStep
 		b.Clip(l.tapeX, l.tapeY+props.TapeHead, l.tapeW, tapeEntries*l.tapeStep+props.TapeTop-props.TapeHead)
 		defer b.Unclip()
+	}
+	for n := 1; n <= first; n++ { // off the tape, and told all the same
+		b.told(n, box{})
 	}
 	for i := first; i < v.Cursor; i++ {
 		b.entry(i+1, y, lead)
@@ -77,10 +83,8 @@ func (b *builder) entry(n, y, lead int) {
 	if n < b.View.Cursor || b.Clock.Now != beat.Think {
 		e.Call = story.CallLine(t, chars)
 	}
-	label := "Turn " + strconv.Itoa(n) + ": " + e.Thought + " " + e.Call
 	if n <= b.Known.Cursor {
 		e.Result, e.Mark = b.Known.ResultLine(n, chars), b.Known.Mark(n)
-		label += ". " + e.Result
 		if why := b.Known.Reason(n); utf8.RuneCountInString(why) > chars { // worth more than the thought
 			lines := letters.WrapFit(why, chars, 2)
 			e.Thought, e.Result, e.More = "", lines[0], lines[1]
@@ -90,5 +94,16 @@ func (b *builder) entry(n, y, lead int) {
 	if b.feed() > 0 {
 		return // what moves cannot be pressed
 	}
-	b.Region(frame.Region{Name: name, Role: frame.RoleLog, Label: label, Value: story.VerdictWords(t.Verdict), X: l.tapeX, Y: y - 3, W: l.tapeW, H: l.tapeStep})
+	b.told(n, box{l.tapeX, y - 3, l.tapeW, l.tapeStep})
+}
+
+// told is an entry for whoever cannot see it, whole.
+func (b *builder) told(n int, at box) {
+	t := &b.View.Trace.Turns[n-1]
+	r := frame.Region{Name: "entry." + strconv.Itoa(n), Role: frame.RoleLog, Label: "Turn " + strconv.Itoa(n), X: at.x, Y: at.y, W: at.w, H: at.h}
+	if n <= b.Known.Cursor {
+		r.Value = story.VerdictWords(t.Verdict)
+	}
+	r.Text = scene.Passages(b.Known.EntryAloud(n))
+	b.Region(r)
 }

@@ -120,7 +120,7 @@ func likeOld(old, fresh string, may func(name string) bool) error {
 			return mayWrite(path)
 		}
 		if err != nil || next.Mode().Type() != now.Mode().Type() {
-			return fmt.Errorf("it holds %s, which would be lost; name a folder that is new or empty", name)
+			return lost(name)
 		}
 		if now.Mode().IsRegular() {
 			if err := mayWrite(path); err != nil {
