@@ -15,19 +15,22 @@ export function readPlace() {
 let due = 0
 let latest = null
 
-// writePlace keeps the address at the run, without a step in the history for each turn, and once for all turns that a slider
-// passes.
+// writePlace keeps the address at the run, without a step in the history for each turn: at once, since a reader may load anew
+// right after a press, and then once for all turns that a slider passes.
 export function writePlace(link) {
 	latest = link
+	if (!due) keepPlace()
 	clearTimeout(due)
-	due = setTimeout(keepPlace, 150)
+	due = setTimeout(() => {
+		due = 0
+		keepPlace()
+	}, 150)
 }
 addEventListener('pagehide', keepPlace)
 addEventListener('hashchange', () => (latest = null)) // the reader knows better
 
 // keepPlace writes at once what was to be written.
 export function keepPlace() {
-	clearTimeout(due)
 	const link = latest
 	latest = null
 	if (link === null || link === location.hash) return
