@@ -27,6 +27,7 @@ type Options struct {
 	Portrait bool              // 360x640 rather than 640x360
 	Room     bool              // nothing but the room, for narrow frames
 	Hide     scene.Hide        // what the page around leaves out
+	Level    story.Level       // in whose words the run is told
 	Night    bool              // the dark theme
 	Reduced  bool              // reduced motion
 	Asleep   bool              // takes no key and no focus before it is clicked
@@ -40,8 +41,9 @@ type Desk struct {
 	presets  []presets.Preset
 	onChange func()
 	onCopy   func(string)
-	embedded bool // it began asleep
-	portrait bool // it has room for the upright picture
+	embedded bool       // it began asleep
+	portrait bool       // it has room for the upright picture
+	hide     scene.Hide // what the page around leaves out, at whatever level
 
 	script episode.Script
 	view   scene.View
@@ -92,8 +94,9 @@ func engineOf(w *episode.World) engine {
 }
 
 func open(o Options, all []presets.Preset, e engine) *Desk {
-	d := &Desk{engine: e, presets: all, onChange: o.OnChange, onCopy: o.OnCopy, embedded: o.Asleep, portrait: o.Portrait, stale: true}
-	d.view = scene.View{Preset: -1, Portrait: o.Portrait || o.Room, Room: o.Room, Hide: o.Hide, Night: o.Night, Reduced: o.Reduced, Asleep: o.Asleep, Speed: 1}
+	d := &Desk{engine: e, presets: all, onChange: o.OnChange, onCopy: o.OnCopy, embedded: o.Asleep, portrait: o.Portrait, hide: o.Hide, stale: true}
+	d.view = scene.View{Preset: -1, Portrait: o.Portrait || o.Room, Room: o.Room, Night: o.Night, Reduced: o.Reduced, Asleep: o.Asleep, Speed: 1}
+	d.Tell(o.Level)
 	for _, p := range all {
 		d.view.Presets = append(d.view.Presets, scene.PresetLabel{Name: p.Name, Caption: p.Caption})
 	}
@@ -144,7 +147,9 @@ func (d *Desk) start(s episode.Script, cursor int) error {
 	if err != nil {
 		return err
 	}
+	level := d.view.Level
 	d.script, d.view.Run = s, story.Of(t, 0)
+	d.view.Level = level
 	d.view.Preset = d.presetOf(s)
 	d.view.Published = -1
 	if p, ok := lab.Published(s.Model, s.Framework, s.Toolset, s.Task); ok && !s.Unaided {
@@ -377,6 +382,18 @@ func (d *Desk) Turn(portrait bool) {
 }
 func (d *Desk) Shade(night bool)  { d.set(&d.view.Night, night) }
 func (d *Desk) Calm(reduced bool) { d.set(&d.view.Reduced, reduced) }
+
+// Tell tells the run in the words of a level; who has never seen a database need not choose a model either.
+func (d *Desk) Tell(level story.Level) {
+	d.view.Hide = d.hide
+	if level == story.Simple {
+		d.view.Hide.Pickers = true
+	}
+	if d.view.Level != level {
+		d.view.Level = level
+		d.changed()
+	}
+}
 
 // Alone shows nothing but the room, upright, or the whole scene again.
 func (d *Desk) Alone(room bool) {

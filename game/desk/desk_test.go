@@ -332,6 +332,37 @@ func TestOddsAreCounted(t *testing.T) {
 	}
 }
 
+// A level tells the same run in other words; told simply, there is no model to choose, and what the page has left out stays out.
+func TestLevelsTellTheSameRun(t *testing.T) {
+	d := newDesk(t, func(o *Options) { o.Hide.Strikes = true })
+	do(t, d, "step", "step")
+	token, odds := d.Token(), d.Frame().Find("open.model") != nil
+	card := func() string { return d.Frame().Find("card.1").Label }
+	usual := card()
+	for _, level := range []story.Level{story.Simple, story.Learned, story.Simple, story.Usual} {
+		d.Tell(level)
+		if d.Token() != token || d.Cursor() != 2 {
+			t.Errorf("level %d: another run, or turn", level)
+		}
+		simple := level == story.Simple
+		if got := d.Frame().Find("open.model") != nil; got == simple || !odds {
+			t.Errorf("level %d: a model can be chosen: %v", level, got)
+		}
+		if simple == (card() == usual) {
+			t.Errorf("level %d: the card says %q", level, card())
+		}
+		if d.Frame().Find("strike.drop") != nil {
+			t.Errorf("level %d: what was left out is back", level)
+		}
+	}
+	d.Tell(story.Simple)
+	refused(t, d, "open.model", "left this out")
+	do(t, d, "seed")
+	if d.View().Level != story.Simple {
+		t.Error("another run is told at another level")
+	}
+}
+
 func TestUnknownCommandsAreRefused(t *testing.T) {
 	d := newDesk(t)
 	for name, why := range map[string]string{"": "no command", "fly": "no command", "preset.0": "no preset", "preset.99": "no preset", "preset.x": "no preset", "entry.1": "not shown", "open.": "no command", "open.entry": "no command", "option.model.gpt-9": "to choose", "option.instance.131": "to choose", "option.task.XYZ": "to choose", "option.": "to choose", "card.-1": "not shown"} {

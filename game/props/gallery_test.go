@@ -108,10 +108,10 @@ func drawRoom(p props.Pen) {
 	p.Fill(0, floor+6, 640, 160, p.T.Base)
 	p.Tape(6, 204, 316, 153)
 	for i, e := range []props.Entry{
-		{Turn: 2, Thought: "The contact names its account.", Call: "SELECT Id,Name FROM Account WHERE Id=001..7Kd", Result: "1 row: Okoro, Mia", Mark: mark.Right},
-		{Turn: 3, Thought: "Two weeks before 2 June is 18 May.", Call: "SELECT Id FROM Order WHERE Date=2021-05-18", Result: "1 row: 801..p3X   a day early", Mark: mark.Broken},
-		{Turn: 4, Thought: "Read the items of that order.", Call: "SELECT… FROM OrderItem WHERE OrderId=801..p3X", Result: "1 row: 01t..9Aa   wasted", Mark: mark.Wasted},
-		{Turn: 12, Thought: "Is that a running shoe?", Call: "SELECT Name FROM Product2 WHERE Id=01t..9Aa", Result: "MALFORMED_QUERY: unexpected token: 'WHRE'", Mark: mark.Loud, Hover: true},
+		{Turn: 2, Thought: []string{"The contact names its account."}, Call: []string{"SELECT Id,Name FROM Account WHERE Id=001..7Kd"}, Result: []string{"1 row: Okoro, Mia"}, Mark: mark.Right},
+		{Turn: 3, Thought: []string{"Two weeks before 2 June is 18 May."}, Call: []string{"SELECT Id FROM Order WHERE Date=2021-05-18"}, Result: []string{"1 row: 801..p3X   a day early"}, Mark: mark.Broken},
+		{Turn: 4, Thought: []string{"Read the items of that order."}, Call: []string{"SELECT… FROM OrderItem WHERE OrderId=801..p3X"}, Result: []string{"1 row: 01t..9Aa   wasted"}, Mark: mark.Wasted},
+		{Turn: 12, Thought: []string{"Is that a running shoe?"}, Call: []string{"SELECT Name FROM Product2 WHERE Id=01t..9Aa"}, Result: []string{"MALFORMED_QUERY: unexpected token: 'WHRE'"}, Mark: mark.Loud, Hover: true},
 	} {
 		p.TapeEntry(6, 204+props.TapeTop+35*i, 316, 35, 11, e, i == 0)
 	}
@@ -214,7 +214,7 @@ func TestProps(t *testing.T) {
 		p.Fill(0, 212, 640, 1, p.T.Line)
 		p.Tape(6, 220, 250, 174)
 		for i, m := range marks[2:] {
-			p.TapeEntry(6, 220+props.TapeTop+32*i, 250, 32, 10, props.Entry{Turn: i + 8, Thought: "I think so.", Call: "FIND {shoe*} RETURNING Product2", Result: "3 rows", Mark: m, Open: i == 4}, i == 0)
+			p.TapeEntry(6, 220+props.TapeTop+32*i, 250, 32, 10, props.Entry{Turn: i + 8, Thought: []string{"I think so."}, Call: []string{"FIND {shoe*} RETURNING Product2"}, Result: []string{"3 rows"}, Mark: m, Open: i == 4}, i == 0)
 		}
 		items := []props.MenuItem{
 			{Name: "o1", Right: "34.6 % paper", Says: []string{"A reasoning model: thinks long,", "seldom slips, costs much."}, Current: true},

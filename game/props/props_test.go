@@ -44,7 +44,7 @@ var bounded = []struct {
 	{"plate", 100, 100, CounterW, 26, func(p Pen, s string) { p.Counter(100, 126, s, assets.Shoe, true) }},
 	{"tab", 100, 50, 90, TabH, func(p Pen, s string) { p.Tab(100, 50, 90, s, mark.Right, false) }},
 	{"entry", 6, 40, 316, 46, func(p Pen, s string) {
-		p.TapeEntry(6, 51, 316, 35, 11, Entry{Turn: 20, Thought: s, Call: s, Result: s, Mark: mark.Loud}, true)
+		p.TapeEntry(6, 51, 316, 35, 11, Entry{Turn: 20, Thought: []string{s}, Call: []string{s}, Result: []string{s}, Mark: mark.Loud}, true)
 	}},
 	{"text key", 50, 50, 70, KeyH, func(p Pen, s string) { p.TextKey(50, 50, 70, assets.IconSeed, s, true, KeyUp) }},
 	{"pressed text key", 50, 50, 70, KeyH, func(p Pen, s string) { p.TextKey(50, 50, 70, assets.NoSprite, s, false, KeyDown) }},

@@ -12,11 +12,10 @@ import (
 // TapeHead is the height of the printer's lip, TapeTop where the first entry's first line starts below the tape's corner.
 const TapeHead, TapeTop = 7, 11
 
-// Entry is a turn in the log: up to three lines, of which the last may go on in More. Thought and Call are soft and plain, Result in the colour of the mark.
+// Entry is a turn in the log: three lines in all. Thought and Call are soft and plain, Result in the colour of the mark.
 type Entry struct {
 	Turn                  int
-	Thought, Call, Result string
-	More                  string
+	Thought, Call, Result []string
 	Mark                  mark.Mark
 	Hover, Open           bool
 }
@@ -69,18 +68,16 @@ func (p Pen) TapeEntry(x, y, w, pitch, lead int, e Entry, first bool) {
 	}
 	p.sign(x+11, y+12, e.Mark, sign)
 	chars := TapeChars(w)
-	line := func(s assets.Sprite, dx, dy int, text string, c assets.Color) {
-		if text == "" {
-			return
+	lines := func(s assets.Sprite, dx, dy int, all []string, c assets.Color) {
+		for i, text := range all {
+			if i == 0 {
+				p.Icon(x+dx, y+dy, s, c, c)
+			}
+			p.Text(x+36, y, letters.Fit(text, chars), c)
+			y += lead
 		}
-		if s != assets.NoSprite {
-			p.Icon(x+dx, y+dy, s, c, c)
-		}
-		p.Text(x+36, y, letters.Fit(text, chars), c)
-		y += lead
 	}
-	line(assets.MiniThink, 26, 1, e.Thought, soft)
-	line(assets.MiniCall, 27, 1, e.Call, ink)
-	line(assets.MiniObs, 27, 2, e.Result, res)
-	line(assets.NoSprite, 0, 0, e.More, res)
+	lines(assets.MiniThink, 26, 1, e.Thought, soft)
+	lines(assets.MiniCall, 27, 1, e.Call, ink)
+	lines(assets.MiniObs, 27, 2, e.Result, res)
 }

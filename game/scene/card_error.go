@@ -12,8 +12,19 @@ import (
 // titleChars is how long a code can be to stand at the head of an error's slip.
 const titleChars = 11
 
-// ErrorTitle is the head of an error's slip.
-func ErrorTitle(t *episode.Turn) string {
+// ErrorSlip is what stands on the slip of an error: of what was rejected several times, the first says why.
+func ErrorSlip(level story.Level, t, first *episode.Turn) (title string, rows []props.CardRow) {
+	if level == story.Simple && t.Verdict != episode.Struck {
+		for _, s := range letters.Wrap(story.SimpleError, props.ErrorChars) {
+			rows = append(rows, props.CardRow{Text: s})
+		}
+		return "no!", rows
+	}
+	return errorTitle(t), errorRows(first)
+}
+
+// errorTitle is the head of an error's slip.
+func errorTitle(t *episode.Turn) string {
 	code := story.ErrorCode(t)
 	switch {
 	case t.Verdict == episode.Struck:
@@ -24,9 +35,9 @@ func ErrorTitle(t *episode.Turn) string {
 	return code
 }
 
-// ErrorRows say what was wrong with a call: in our words, then the code, then the very word that was complained about;
+// errorRows say what was wrong with a call: in our words, then the code, then the very word that was complained about;
 // what does not fit is left out, the word is cut. An error that we have no words for speaks for itself.
-func ErrorRows(t *episode.Turn) (rows []props.CardRow) {
+func errorRows(t *episode.Turn) (rows []props.CardRow) {
 	add := func(lines []string, soft bool) {
 		if len(rows)+len(lines) > props.CardRows {
 			return

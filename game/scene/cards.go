@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"deskarena/assets/letters"
-	"deskarena/engine/episode"
 	"deskarena/game/mark"
 	"deskarena/game/props"
 	"deskarena/game/story"
@@ -18,7 +17,7 @@ import (
 const nameChars = 10
 
 // CardTitle is what stands at the head of a turn's card.
-func CardTitle(t *episode.Turn) string { return letters.Fit(story.CardName(t), nameChars) }
+func CardTitle(r *story.Run, n int) string { return letters.Fit(r.CardName(n), nameChars) }
 
 // CardRows are the rows of turn n's card: those of its result that tell the most. A value that a later turn took is a key;
 // it goes with its field's name above it where there is room. A broken card has its value in the first row, and says below

@@ -13,7 +13,11 @@ import (
 // values come from. Of what was rejected so many times with the same words, say is what was wrong the first time.
 func (r *Run) CardAloud(n int, title, say string, times int) string {
 	t := r.Turn(n)
-	s := "Card " + strconv.Itoa(n) + ", " + title + ": " + r.resultAloud(n, 120)
+	s := "Card " + strconv.Itoa(n) + ", " + title + ": "
+	if r.Level == Simple {
+		return s + r.simpleEnd(n)
+	}
+	s += r.resultAloud(n, 120)
 	switch {
 	case r.Mark(n) == mark.Right:
 		s += "; right"
@@ -37,6 +41,13 @@ const aloudChars = 400
 // EntryAloud is turn n for those who cannot see the log: as much as is told of it.
 func (r *Run) EntryAloud(n int) (p Page) {
 	t := r.Turn(n)
+	if r.Level == Simple {
+		p.add(Plain, simpleThought(t))
+		if n <= r.Cursor {
+			p.add(Plain, r.simpleEnd(n))
+		}
+		return p
+	}
 	if t.Thought != "" {
 		p.add(Plain, "Thinks: "+oneLine(t.Thought))
 	}

@@ -8,8 +8,8 @@ import (
 	"deskarena/engine/org"
 )
 
-// CardName is what stands at the head of a turn's card: the object that it came from, or what was called.
-func CardName(t *episode.Turn) string {
+// cardName is the object that a turn's card came from, or what was called.
+func cardName(t *episode.Turn) string {
 	switch {
 	case t.Object != episode.NoDrawer:
 		return shortName(org.Object(t.Object).String())

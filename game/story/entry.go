@@ -35,6 +35,9 @@ func (r *Run) EntryText(n int) (p Page) {
 		p.part(strings.TrimSuffix("Result, "+res.countWords(), ", "), Code, "")
 		p.rows(&res.rows)
 	}
+	if r.Level == Learned && t.Slip != "" {
+		p.part("Slip", Code, t.Slip)
+	}
 	p.part("How it stands", r.standing(n), strings.Join(append([]string{r.StandWords(n)}, UseWords(t)...), "\n"))
 	return p
 }

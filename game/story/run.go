@@ -13,14 +13,19 @@ import (
 type Run struct {
 	Trace  *episode.Trace
 	Cursor int      // how many turns have been told, 0 to len(Trace.Turns)
+	Level  Level    // in whose words
 	read   []result // what the turns' observations come to
 }
 
 // Of is a run after so many turns. It reads all observations, once.
-func Of(t *episode.Trace, cursor int) Run { return Run{t, cursor, results(t)} }
+func Of(t *episode.Trace, cursor int) Run { return Run{Trace: t, Cursor: cursor, read: results(t)} }
 
 // At is the same run after another number of turns.
-func (r *Run) At(cursor int) Run { return Run{r.Trace, cursor, r.read} }
+func (r *Run) At(cursor int) Run {
+	at := *r
+	at.Cursor = cursor
+	return at
+}
 
 // Turn is turn n, from 1.
 func (r *Run) Turn(n int) *episode.Turn { return &r.Trace.Turns[n-1] }

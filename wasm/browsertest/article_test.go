@@ -64,6 +64,12 @@ func TestLevels(t *testing.T) {
 	}
 	p.do(chromedp.Navigate(server.URL + "/?level=nobody"))
 	p.await(shown + " === 'industry'")
+	p.do(chromedp.Click("[data-play]"))
+	p.ready()
+	eval[chromedp.Void](p, "document.querySelector('[name=level][value=five]').click()")
+	p.await("SCENE.shell.level === 'five' && !SCENE.deskArena.region('open.model')") // the scene's words follow
+	eval[chromedp.Void](p, "document.querySelector('[name=level][value=phd]').click()")
+	p.await("SCENE.shell.level === 'phd' && !!SCENE.deskArena.region('open.model')")
 }
 
 // Every handle of every level moves the scene to the run and turn of its sentence, which comes out as it does natively; the

@@ -11,6 +11,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -106,6 +107,47 @@ func TestLightBeforeTheFirstPress(t *testing.T) {
 			}
 			if moved := p.shifted(); moved > 0 {
 				t.Errorf("the layout shifts by %g", moved)
+			}
+		})
+	}
+}
+
+// A page that is only read fetches the scene ahead, once, where the connection is fast and costs nothing; a press finds it there.
+func TestFetchesAheadWhereItCostsNothing(t *testing.T) {
+	for _, c := range []struct {
+		name, connection string
+		ahead            bool
+	}{
+		{"fast", "{effectiveType: '4g', downlink: 10, saveData: false}", true},
+		{"metered", "{effectiveType: '4g', downlink: 10, saveData: true}", false},
+		{"phone", "{effectiveType: '4g', downlink: 10, saveData: false, type: 'cellular'}", false},
+		{"slow", "{effectiveType: '4g', downlink: 1.5, saveData: false}", false},
+		{"unknown", "undefined", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got atomic.Int32
+			address := serveWith(t, func(_ http.ResponseWriter, r *http.Request) bool {
+				if strings.Contains(r.URL.Path, ".wasm") && r.Method == http.MethodGet {
+					got.Add(1)
+				}
+				return false
+			})
+			p := visitWith(t, "Object.defineProperty(navigator, 'connection', {value: "+c.connection+"})", address+"/", laptop)
+			if !c.ahead {
+				time.Sleep(7 * time.Second)
+				if n := got.Load(); n > 0 {
+					t.Errorf("%d requests for the wasm before the press", n)
+				}
+				return
+			}
+			for deadline := time.Now().Add(patience); got.Load() == 0 && time.Now().Before(deadline); {
+				time.Sleep(100 * time.Millisecond)
+			}
+			time.Sleep(3 * time.Second)
+			p.do(chromedp.Click("[data-play]"))
+			p.ready()
+			if n := got.Load(); n != 1 {
+				t.Errorf("the wasm was asked for %d times", n)
 			}
 		})
 	}

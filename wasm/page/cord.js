@@ -6,9 +6,9 @@ const picture = document.querySelector('.hanging')
 const style = (e, name, value) => e.style.setProperty(name, `${Math.round(value)}px`)
 
 export function cord() {
-	const a = document.querySelector('.handle[aria-current]')
-	const line = a?.getClientRects()[0]
-	if (!line || !beside.matches) return void main.style.setProperty('--run', '0')
+	const a = beside.matches && document.querySelector('.handle[aria-current]')
+	const line = a && a.getClientRects()[0]
+	if (!line) return void main.style.setProperty('--run', '0')
 	const scale = Number(getComputedStyle(document.documentElement).getPropertyValue('--scale'))
 	const top = main.getBoundingClientRect().top
 	const middle = (line.top + line.bottom) / 2

@@ -125,6 +125,7 @@ const out = outside({
 	level(to) {
 		if (parameters(new URLSearchParams({ level: to }), () => {}).level !== to) return false
 		shell.level = to
+		shell.tell?.(to)
 		out.changed(state, state)
 		return true
 	},

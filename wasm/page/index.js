@@ -1,5 +1,6 @@
 // The article page. It is the first host of the scene: it shows the poster until the reader asks for a run, moves the scene
 // to the sentence that was pressed, and keeps the address at the run and turn.
+import { ahead } from './ahead.js'
 import { stage } from './stage.js'
 import { bar } from './bar.js'
 import { handles } from './handles.js'
@@ -65,11 +66,12 @@ function follow(load) {
 	scene.wait({ token, turn: cursor })
 }
 addEventListener('hashchange', () => follow(true))
-levels()
-figures()
+levels(scene.level)
+setTimeout(figures) // they read true as they stand: the page need not wait for them
 scene.wait(moments.current())
 follow(false)
 watchPixels()
+ahead(scene.begun)
 if (new URLSearchParams(location.search).has('test')) globalThis.article = { load: scene.load }
 addEventListener('scroll', cord, { passive: true })
 addEventListener('resize', cord)

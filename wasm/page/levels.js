@@ -11,15 +11,18 @@ function hide() {
 	}
 }
 
-export function levels() {
+// levels is told with each level that the reader goes to.
+export function levels(told) {
 	const asked = new URLSearchParams(location.search).get('level')
 	const usual = radios.find((r) => r.defaultChecked)
 	const wanted = radios.find((r) => r.value === asked)
 	;(wanted ?? usual).checked = true
 	hide()
+	told((wanted ?? usual).value)
 	for (const r of radios) {
 		r.addEventListener('change', () => {
 			hide()
+			told(r.value)
 			const to = new URL(location.href)
 			to.searchParams.set('level', r.value)
 			history.replaceState(null, '', to)

@@ -4,7 +4,8 @@
 //	preset    a slug: weak-model-stalls                                        the first preset
 //	run       a token of a link; goes before the preset
 //	turn      how many turns are shown at first, or end                        0
-//	level     summary, five, school, college, industry, phd, peer              industry
+//	level     summary, five, school, college, industry, phd, peer              industry; five tells in everyday words, without
+//	                                                                           pickers, phd and peer with queries and slips' codes
 //	theme     day, night, auto                                                 auto: the reader's
 //	motion    full, reduced, auto                                              auto
 //	contrast  more, auto                                                       auto; of the page's own parts, not of the picture

@@ -15,7 +15,8 @@ export async function scene(size, report) {
 	return new Response((await body).pipeThrough(count), { headers: { 'Content-Type': 'application/wasm' } })
 }
 
-async function download(url, size) {
+// download is what comes of a file of wasm of size bytes, opened.
+export async function download(url, size) {
 	// A host that does not compress is asked for the twin that is compressed, a quarter of the size. Whether it does is
 	// asked first: what is broken off has mostly been sent already.
 	const asked = await fetch(url, { method: 'HEAD' }).catch(() => null)

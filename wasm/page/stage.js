@@ -17,6 +17,7 @@ export function stage({ shown, look }) {
 	let at = null // the run that is waited for: {token, turn}
 	let asked = null // what to do once the scene is there
 	let opener = null
+	let level = '' // at which the reader reads
 
 	const post = (type, more) => frame.contentWindow.postMessage({ app: 'desk-arena', v: 1, type, ...more }, '*')
 
@@ -72,6 +73,7 @@ export function stage({ shown, look }) {
 			if (asked) asked(m)
 			else shown(m)
 			asked = null
+			if (m.level !== level) post('level', { level })
 			look(m.night)
 		},
 		changed(m) {
@@ -95,6 +97,11 @@ export function stage({ shown, look }) {
 	return {
 		begun: () => state !== 'poster',
 		load: begin,
+		// level has the scene tell its run in the words of the level that is read.
+		level(to) {
+			level = to
+			if (state === 'live') post('level', { level })
+		},
 		// wait keeps a run for the reader's first press.
 		wait(run) {
 			at = run

@@ -9,6 +9,7 @@ import (
 	"deskarena/game"
 	"deskarena/game/desk"
 	"deskarena/game/scene"
+	"deskarena/game/story"
 	"deskarena/presets"
 	"deskarena/wasm/state"
 
@@ -20,7 +21,7 @@ import (
 //	token, preset, cursor                   which run, and how many turns of it; a token goes before a preset's slug
 //	night, reduced, asleep, room            how to begin
 //	hide                                    what is left out, by the names of scene.Parts
-//	level                                   how the reader reads; the scene has the same words for all of them yet
+//	level                                   how the reader reads, by the page's names of the levels
 //	resting                                 whether nobody can see the scene now
 //	text                                    whether to begin without a picture
 //	slept                                   for how many milliseconds frames were kept back; the scene takes note and sets it to 0
@@ -45,6 +46,7 @@ import (
 //	focus(name)                             says which region has the keyboard; "" for none
 //	say(words)                              shows a sentence for a while
 //	shade(night), calm(reduced)             follow the reader's preferences
+//	tell(level)                             tells the run in the words of another level
 //	draws()                                 how often the canvas was drawn
 type shell struct {
 	js     js.Value
@@ -73,6 +75,7 @@ func (s *shell) options() game.Options {
 		Asleep:   s.js.Get("asleep").Bool(),
 		Room:     s.js.Get("room").Bool(),
 		Hide:     scene.Without(s.js.Get("hide").String()),
+		Level:    story.LevelOf(s.js.Get("level").String()),
 		OnChange: func() { s.dirty = true },
 		OnCopy:   func(link string) { s.js.Call("copy", link) },
 	}}
@@ -117,6 +120,7 @@ func (s *shell) serve() {
 	s.offer("focus", func(g *game.Game, a []js.Value) { g.Focus(a[0].String()) })
 	s.offer("say", func(g *game.Game, a []js.Value) { g.Say(a[0].String()) })
 	s.offer("shade", func(g *game.Game, a []js.Value) { g.Shade(a[0].Bool()) })
+	s.offer("tell", func(g *game.Game, a []js.Value) { g.Tell(story.LevelOf(a[0].String())) })
 	s.offer("calm", func(g *game.Game, a []js.Value) { g.Calm(a[0].Bool()) })
 	s.js.Set("draws", js.FuncOf(func(js.Value, []js.Value) any { return s.draws }))
 }

@@ -76,7 +76,7 @@ func (p *Parts) sitemap() ([]byte, error) {
 		URL     []place  `xml:"url"`
 	}{}
 	for _, page := range p.pages {
-		if bytes.Contains(page.body, []byte(`name="robots" content="noindex"`)) {
+		if page.name == "embed.html" {
 			continue
 		}
 		loc := p.options.Base + page.name

@@ -11,15 +11,16 @@ import (
 func (b *builder) card(s strung) props.Card {
 	t := s.turn
 	if s.note() {
-		return props.Card{Title: scene.ErrorTitle(t), State: props.CardError, Rows: scene.ErrorRows(t)}
+		title, rows := scene.ErrorSlip(b.View.Level, t, t)
+		return props.Card{Title: title, State: props.CardError, Rows: rows}
 	}
-	c := props.Card{N: t.N, Title: scene.CardTitle(t), State: props.CardRight, Current: t.N == b.View.Cursor}
+	c := props.Card{N: t.N, Title: scene.CardTitle(&b.View.Run, t.N), State: props.CardRight, Current: t.N == b.View.Cursor}
 	known := t.N <= b.Known.Cursor
 	c.Count = b.View.Rows(t.N)
 	switch {
 	case t.Error:
-		c.State, c.Title, c.Count = props.CardError, scene.ErrorTitle(t), s.times
-		c.Rows = scene.ErrorRows(s.first)
+		c.State, c.Count = props.CardError, s.times
+		c.Title, c.Rows = scene.ErrorSlip(b.View.Level, t, s.first)
 		return c
 	case known && t.Verdict == episode.Struck:
 		c.State, c.Rows = props.CardBlank, scene.Dropped()

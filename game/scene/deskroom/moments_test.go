@@ -116,6 +116,17 @@ func moments() []moment {
 		{"focus", with(at(solvedTrace(), 3), func(v *scene.View) { v.Focus, v.Hover, v.Pressed = "step", "strike.drop", "seed" })},
 		{"tip", with(at(brokenTrace(), 2), func(v *scene.View) { v.Focus, v.Tip = "strike.pull", true })},
 		{"tip-preset", with(at(brokenTrace(), 2), func(v *scene.View) { v.Hover, v.Tip = "preset.2", true })},
+		{"simple", with(at(brokenTrace(), 5), func(v *scene.View) { v.Level, v.Hide.Pickers = story.Simple, true })},
+		{"simple-thoughtless", with(at(solvedTrace(), 3), func(v *scene.View) {
+			v.Level, v.Hide.Pickers = story.Simple, true
+			for i := range v.Trace.Turns {
+				v.Trace.Turns[i].Thought = ""
+			}
+		})},
+		{"learned", with(at(brokenTrace(), 4), func(v *scene.View) {
+			v.Level = story.Learned
+			v.Trace.Turns[2].Slip = "window.early"
+		})},
 		{"message", with(at(solvedTrace(), 2), func(v *scene.View) {
 			v.Message = "A raw run has no functions to pull: choose the toolset Functions."
 		})},

@@ -2,7 +2,6 @@ package deskroom
 
 import (
 	"strconv"
-	"unicode/utf8"
 
 	"deskarena/assets"
 	"deskarena/assets/letters"
@@ -76,19 +75,14 @@ func (b *builder) heading(x, y, lead int) {
 
 // entry paints a turn in the log. What has not happened yet of the last one is not there yet.
 func (b *builder) entry(n, y, lead int) {
-	l, t := b.l, &b.View.Trace.Turns[n-1]
+	l := b.l
 	chars := props.TapeChars(l.tapeW)
 	name := "entry." + strconv.Itoa(n)
-	e := props.Entry{Turn: n, Thought: story.ThoughtLine(t, chars), Mark: mark.Todo, Hover: b.View.Hover == name, Open: b.View.Entry == n}
-	if n < b.View.Cursor || b.Clock.Now != beat.Think {
-		e.Call = story.CallLine(t, chars)
-	}
-	if n <= b.Known.Cursor {
-		e.Result, e.Mark = b.Known.ResultLine(n, chars), b.Known.Mark(n)
-		if why := b.Known.Reason(n); utf8.RuneCountInString(why) > chars { // worth more than the thought
-			lines := letters.WrapFit(why, chars, 2)
-			e.Thought, e.Result, e.More = "", lines[0], lines[1]
-		}
+	known := n <= b.Known.Cursor
+	told := b.Known.Tell(n, chars, n < b.View.Cursor || b.Clock.Now != beat.Think, known)
+	e := props.Entry{Turn: n, Thought: told.Thought, Call: told.Call, Result: told.Result, Mark: mark.Todo, Hover: b.View.Hover == name, Open: b.View.Entry == n}
+	if known {
+		e.Mark = b.Known.Mark(n)
 	}
 	b.TapeEntry(l.tapeX, y, l.tapeW, l.tapeStep, lead, e, y <= l.tapeY+props.TapeTop)
 	if b.feed() > 0 {
