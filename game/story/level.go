@@ -142,7 +142,7 @@ func simpleThought(t *episode.Turn) string {
 }
 
 // SimpleError is what a rejected call comes to for who has never seen one.
-const SimpleError = "it asked it wrongly"
+const SimpleError = "it was asked wrongly"
 
 // simpleEnd says what came of turn n without a word from a database.
 func (r *Run) simpleEnd(n int) string {
@@ -157,7 +157,7 @@ func (r *Run) simpleEnd(n int) string {
 	case t.Kind == episode.Invalid:
 		return "Nobody did anything."
 	case t.Error:
-		return "No, says the cabinet: " + SimpleError + "."
+		return "The cabinet says no: " + SimpleError + "."
 	case m == mark.Broken:
 		return "Oops, a mistake! And it did not see it."
 	case m == mark.Caught:
