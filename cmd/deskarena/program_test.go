@@ -120,7 +120,7 @@ func TestWrongCommandLines(t *testing.T) {
 	}
 }
 
-// printing are command lines that print, one at least for each command that can be carried out. serve is asked by .ci/run;
+// printing are command lines that print, one at least for each command that can be carried out. serve and release are asked by .ci/run;
 // env, which prints when it is asked, below.
 var printing = []string{
 	"--version", "completion bash", "completion zsh", "completion fish", "completion powershell", "__complete run --f",
@@ -144,7 +144,7 @@ func TestNothingCanBePrinted(t *testing.T) {
 	for name, line := range map[string]string{"RUN": "run --format msgp", "SWEEP": "sweep --models gpt-4o --frameworks fc --tools paper --tasks ned"} {
 		ok(t, append(strings.Fields(line), "--out", filepath.Join(dir, name))...)
 	}
-	lines, asked := printing, map[string]bool{"serve": true, "env": true, "": true, "org": true, "completion": true, "export": true}
+	lines, asked := printing, map[string]bool{"serve": true, "release": true, "env": true, "": true, "org": true, "completion": true, "export": true}
 	for _, c := range commandsBelow(rootCommand()) {
 		path := strings.Join(words(c), " ")
 		lines = append(lines, path+" --help", "help "+path)

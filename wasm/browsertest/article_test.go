@@ -64,7 +64,7 @@ func TestLevels(t *testing.T) {
 	}
 	p.do(chromedp.Navigate(server.URL + "/?level=nobody"))
 	p.await(shown + " === 'industry'")
-	p.do(chromedp.Click("[data-play]"))
+	eval[chromedp.Void](p, "document.querySelector('[data-play]').click()")
 	p.ready()
 	eval[chromedp.Void](p, "document.querySelector('[name=level][value=five]').click()")
 	p.await("SCENE.shell.level === 'five' && !SCENE.deskArena.region('open.model')") // the scene's words follow

@@ -144,7 +144,7 @@ func TestFetchesAheadWhereItCostsNothing(t *testing.T) {
 				time.Sleep(100 * time.Millisecond)
 			}
 			time.Sleep(3 * time.Second)
-			p.do(chromedp.Click("[data-play]"))
+			eval[chromedp.Void](p, "document.querySelector('[data-play]').click()")
 			p.ready()
 			if n := got.Load(); n != 1 {
 				t.Errorf("the wasm was asked for %d times", n)

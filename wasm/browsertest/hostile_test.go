@@ -72,9 +72,9 @@ func TestHostileMessages(t *testing.T) {
 		return "for (const m of " + list + ") document.querySelector('iframe').contentWindow.postMessage(m, '*')"
 	})
 	eval[chromedp.Void](p, fmt.Sprintf("send({type: 'load', token: %q, turn: 1})", presetToken(1)))
-	p.await(fmt.Sprintf("last('step')?.token === %q && last('step').turn === 1", presetToken(1)))
+	p.await(fmt.Sprintf("last('changed')?.token === %q && last('changed').turn === 1", presetToken(1)))
 	eval[chromedp.Void](p, "send({type: 'step'})")
-	p.await("last('step').turn === 2")
+	p.await("last('changed').turn === 2")
 	if n := eval[int](p, "log.filter(m => m.type === 'trouble').length"); n > 0 {
 		t.Errorf("it gave up %d times", n)
 	}

@@ -35,11 +35,12 @@ func TestRestCostsLittle(t *testing.T) {
 			eval[chromedp.Void](p, `globalThis.given = 0; { const other = document.createElement('iframe'); other.style.cssText = 'position:absolute;width:9px;height:9px;top:0;left:0'
 				document.body.append(other); const w = other.contentWindow; const next = () => { given++; w.requestAnimationFrame(next) }; next() }`)
 			time.Sleep(time.Second)
-			eval[chromedp.Void](p, "globalThis.from = [given, deskArena.frames()]")
+			eval[chromedp.Void](p, "globalThis.from = [given, deskArena.frames(), performance.now()]")
 			time.Sleep(4 * time.Second)
-			n := eval[[]int](p, "[given - from[0], deskArena.frames() - from[1]]")
-			t.Logf("%d frames of %d", n[1], n[0])
-			if n[0] < 20 || 5*n[1] > n[0] {
+			n := eval[[]int](p, "[given - from[0], deskArena.frames() - from[1], Math.round((performance.now() - from[2]) * 60 / 1000)]")
+			t.Logf("%d frames of %d, of %d that a screen has", n[1], n[0], n[2])
+			// A machine that is busy gives fewer frames than its screen has, and the scene breathes by the clock.
+			if n[0] < 20 || 5*n[1] > max(n[0], n[2]) {
 				t.Errorf("%d frames at rest of %d", n[1], n[0])
 			}
 			p.key(right)
