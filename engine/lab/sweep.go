@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"runtime"
 	"slices"
 	"strings"
 
@@ -210,9 +211,18 @@ func (p *Plan) Play(w *episode.World, shard, shards, workers int, done func(int)
 		}
 		jobs[q] = append(jobs[q], j)
 	}
+	if workers == 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	var batches [][]int // a question each, or where that leaves a worker idle, a part of one
+	for _, q := range questions {
+		parts := (workers + len(questions) - 1) / len(questions)
+		size := (len(jobs[q]) + parts - 1) / parts
+		batches = slices.AppendSeq(batches, slices.Chunk(jobs[q], size))
+	}
 	rows := make([]Row, (p.Jobs()-shard+shards-1)/shards)
-	each(w, questions, workers, func(w *episode.World, q question) struct{} {
-		for _, j := range jobs[q] {
+	each(w, batches, min(workers, len(batches)), func(w *episode.World, batch []int) struct{} {
+		for _, j := range batch {
 			rows[j/shards] = p.row(w, j)
 			if done != nil {
 				done(1)

@@ -68,13 +68,11 @@ func (f *Figures) Aloud() string {
 	}
 	switch f.Run {
 	case "…":
-		s += ". This run from here: still being counted"
+		return s + " " + f.Unit + ". This run from here: still being counted"
 	case Uncounted:
-		s += ". This run is recorded: nobody plays it on"
-	default:
-		s += ". This run from here, simulated: " + f.Run
+		return s + " " + f.Unit + ". This run is recorded: nobody plays it on"
 	}
-	return s + " " + f.Unit
+	return s + ". This run from here, simulated: " + f.Run + " " + f.Unit
 }
 
 // unit is what the figures count: KQA is scored by how many words an answer shares with the truth.
