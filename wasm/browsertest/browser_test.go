@@ -52,7 +52,7 @@ var (
 )
 
 // start builds the site and starts the browser, once for all tests.
-func start(t *testing.T) {
+func start(t testing.TB) {
 	t.Helper()
 	if wanted := os.Getenv("DESKARENA_BROWSER"); wanted != "1" && wanted != "stock" {
 		t.Skip("browser tests run when DESKARENA_BROWSER is 1, or stock for the build with Ebitengine as it is; they need chromium")
@@ -125,7 +125,7 @@ var laptop = screen{w: 1280, h: 900, ratio: 1}
 
 // page is a tab.
 type page struct {
-	t   *testing.T
+	t   testing.TB
 	ctx context.Context
 
 	mu   sync.Mutex
@@ -134,7 +134,7 @@ type page struct {
 }
 
 // visit opens a tab on an address of the site, or on a whole URL. At its end the console must hold no error.
-func visit(t *testing.T, address string, s screen) *page {
+func visit(t testing.TB, address string, s screen) *page {
 	t.Helper()
 	start(t)
 	ctx, end := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
@@ -396,7 +396,7 @@ func serveWith(t *testing.T, hook func(http.ResponseWriter, *http.Request) bool)
 }
 
 // visitWith is a visit to a page in all of whose frames a script runs before theirs.
-func visitWith(t *testing.T, script, address string, s screen) *page {
+func visitWith(t testing.TB, script, address string, s screen) *page {
 	t.Helper()
 	p := visit(t, "data:text/html,<title>x</title>://", s)
 	p.addScript(script)

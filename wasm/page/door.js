@@ -4,6 +4,7 @@
 import { hang } from './hang.js'
 import { physical, watchSize } from './pixels.js'
 import { readPlace } from './link.js'
+import { program } from './progress.js'
 import { parameters, preference } from './params.js'
 import { framed, ours, post, settle } from './room.js'
 
@@ -40,15 +41,24 @@ function arrange() {
 	if (src && poster.getAttribute('src') !== src) poster.src = src
 }
 
+function report(part) {
+	$('progress').value = part
+	post('loading', { part })
+	if (part >= 1) $('loading-words').textContent = 'Hiring the staff…'
+}
+
 async function enter(pressed) {
 	if (entered) return
 	entered = true
 	cover.classList.add('entered')
 	$('loading').hidden = false
+	// All of it at once: the program compiles while it downloads, and while the page's own part comes.
+	const scene = globalThis.WebAssembly?.compileStreaming && program(report)
+	scene?.catch(() => {}) // said by the page's part, once it is there
 	const part = (name) => import(new URL(document.querySelector(`meta[name="${name}"]`).content, document.baseURI).href)
 	try {
-		const [scene] = await Promise.all([part('scene'), part('go')])
-		scene.open(pressed)
+		const [shell] = await Promise.all([part('scene'), part('go')])
+		shell.open(pressed, scene)
 	} catch (error) {
 		console.error(error)
 		cover.hidden = true

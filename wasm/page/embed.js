@@ -2,7 +2,6 @@
 // it, the address and the page around it.
 import { exactPixels } from './pixels.js'
 import { mirror } from './mirror.js'
-import { scene } from './progress.js'
 import { keepOffline } from './offline.js'
 import { idle } from './idle.js'
 import { keepOut } from './manners.js'
@@ -139,8 +138,8 @@ function once(so, then) {
 	else setTimeout(once, 200, so, then)
 }
 
-async function start() {
-	if (typeof WebAssembly !== 'object' || typeof Go !== 'function') {
+async function start(program) {
+	if (!program || typeof Go !== 'function') {
 		return trouble('This browser has no WebAssembly, and the scene is a WebAssembly program.')
 	}
 	if (!shell.text) exactPixels(document.body)
@@ -152,14 +151,7 @@ async function start() {
 	}
 	const go = new Go()
 	try {
-		const size = Number(document.querySelector('meta[name="wasm-size"]').content)
-		const source = scene(size, (part) => {
-			$('progress').value = part
-			out.loading(part)
-			if (part >= 1) $('loading-words').textContent = 'Hiring the staff…'
-		})
-		const { instance } = await WebAssembly.instantiateStreaming(source, go.importObject)
-		await go.run(instance)
+		await go.run(await WebAssembly.instantiate(await program, go.importObject))
 		if (!asText('ended')) trouble('The scene has stopped. Loading the page again starts it where it was.')
 	} catch (error) {
 		console.error(error)
@@ -191,8 +183,8 @@ if (asked.test) {
 	}
 }
 
-// open starts the scene; door.js calls it.
-export function open(byReader) {
+// open starts the scene of a program that is on its way; door.js calls it.
+export function open(byReader, program) {
 	pressed = byReader
-	return start()
+	return start(program)
 }

@@ -74,7 +74,6 @@ export function outside({ shell, theme, level }) {
 		return is
 	}
 	return {
-		loading: (part) => post('loading', { part }),
 		left: () => post('left'),
 		trouble: (words) => post('trouble', { words }),
 		ready(s) {

@@ -1,7 +1,10 @@
 // The scene's wasm on its way, so that the browser compiles it while it downloads.
 
-// scene is a response that holds the wasm of size bytes; report is told which part of it has come.
-export async function scene(size, report) {
+// program is the scene, compiled; report is told which part of it has come.
+export const program = (report) => WebAssembly.compileStreaming(scene(Number(document.querySelector('meta[name="wasm-size"]').content), report))
+
+// scene is a response that holds the wasm of size bytes.
+async function scene(size, report) {
 	const inside = document.getElementById('scene-wasm') // the site is a single file
 	const body = inside ? opened(new Blob([bytes(inside.textContent)]).stream()) : download(document.querySelector('meta[name="wasm"]').content, size)
 	let got = 0
