@@ -23,6 +23,7 @@ import (
 func calibrateCommand() *cobra.Command {
 	var out fileName
 	var trials int
+	var beyond float64
 	var afresh, ablation, count bool
 	models := listOf("model", agent.Models()...)
 	frameworks := listOf("framework", agent.Act, agent.ReAct, agent.FC)
@@ -43,7 +44,7 @@ func calibrateCommand() *cobra.Command {
 			if trials < 1 {
 				return fmt.Errorf("--trials is 1 or more, not %d", trials)
 			}
-			for _, other := range []string{"afresh", "models", "frameworks", "tasks", "count"} {
+			for _, other := range []string{"afresh", "beyond", "models", "frameworks", "tasks", "count"} {
 				if ablation && cmd.Flags().Changed(other) {
 					return fmt.Errorf("--ablation fits all of Table 4 and nothing else; leave --%s out", other)
 				}
@@ -53,6 +54,9 @@ func calibrateCommand() *cobra.Command {
 			}
 			if count && cmd.Flags().Changed("trials") {
 				return fmt.Errorf("--count has its own number of trials; leave --trials out")
+			}
+			if !(beyond >= 0) {
+				return fmt.Errorf("--beyond is a number of points, not %v", beyond)
 			}
 			if err := canWrite(cmd.OutOrStdout(), out); err != nil {
 				return fail(err)
@@ -82,7 +86,7 @@ func calibrateCommand() *cobra.Command {
 					}
 					fmt.Fprintf(cmd.ErrOrStderr(), "%-17s %-5s %-9s %s  %s  simulated %5.1f\n", c.Model, c.Framework, c.Toolset, c.Task, published, float64(fit.Simulated)/10)
 				}
-				all = lab.Calibrate(w, lab.Calibration{Cells: cells, Trials: trials, Afresh: afresh, Made: made, Done: step, Said: said})
+				all = lab.Calibrate(w, lab.Calibration{Cells: cells, Trials: trials, Afresh: afresh, Beyond: beyond, Made: made, Done: step, Said: said})
 				done()
 				if n := len(off); n > 0 {
 					sum := 0.0
@@ -101,6 +105,7 @@ func calibrateCommand() *cobra.Command {
 	}
 	c.Flags().Var(&out, "out", "file to write instead of standard output")
 	c.Flags().BoolVar(&afresh, "afresh", false, "forget the odds that the program was built with, instead of starting from them")
+	c.Flags().Float64Var(&beyond, "beyond", 0, "fit only the cells that are off by more than so many points (twice as many in Table 5)")
 	c.Flags().BoolVar(&ablation, "ablation", false, "fit the numbers of Table 4, on the cells that the program was built with, and nothing else")
 	c.Flags().BoolVar(&count, "count", false, "count what each cell of the odds that the program was built with comes to, and fit nothing")
 	c.Flags().Var(models, "models", "fit these only, comma-separated")
