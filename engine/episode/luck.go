@@ -5,7 +5,8 @@ import "deskarena/engine/agent/sim"
 // Luck says where a simulated agent cast the dice for a turn: for telling turns of two runs that share their dice from others, and
 // for playing a run again with a turn of it clean.
 type Luck struct {
-	At   sim.Place // where its action was decided on
-	Made sim.Place // where its slip was made: At, or a place before
-	Dice uint64    // the same in two runs only where they cast the same dice for the same step; 0 where there are none
+	At      sim.Place // where its action was decided on
+	Made    sim.Place // where its slip was made: At, or a place before
+	Misread bool      // a slip was made, too, where its result was read
+	Dice    uint64    // the same in two runs only where they cast the same dice for the same step; 0 where there are none
 }

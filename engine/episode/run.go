@@ -160,22 +160,6 @@ func (w *World) Count(s Script, v Variant) (Tally, error) {
 	return y, nil
 }
 
-// Decisive is the turn that a failed run failed by: the root of its last turn, or the first of the errors that it ends in. It is 0
-// of a run that did not fail.
-func (t *Trace) Decisive() int {
-	if t.Outcome == Solved || len(t.Turns) == 0 {
-		return 0
-	}
-	n := len(t.Turns)
-	if root := t.Turns[n-1].Root; root > 0 {
-		return root
-	}
-	for n > 1 && t.Turns[n-1].Error && t.Turns[n-2].Error {
-		n--
-	}
-	return n
-}
-
 // episode is a run under way.
 type episode struct {
 	world    *World
@@ -424,6 +408,7 @@ func (e *episode) correct(b sim.Before) {
 	switch {
 	case b.Slip.Code != "":
 		last.Slip, last.Say = b.Slip.Code, b.Say
+		last.Luck.Misread = true
 		e.harmless[last.N-1] = false
 		if last.Verdict == Right {
 			last.Verdict, last.Root = Misread, last.N
