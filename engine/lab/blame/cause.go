@@ -55,15 +55,20 @@ func strikeCause(t *episode.Trace, k episode.Strike) Cause {
 	return c
 }
 
-// causes are all strikes and all slips that a failed run may have failed by, and the one of a turn, by their turns.
+// causes are all strikes and all slips that a failed run may have failed by, the one of a turn and the errors that it ends in among
+// them, by their turns.
 func causes(t *episode.Trace, origin int) (all []Cause) {
+	stall := 0
+	if n := len(t.Turns); t.Turns[n-1].Error {
+		stall = firstError(t, n)
+	}
 	for _, k := range t.Script.Strikes {
 		all = append(all, strikeCause(t, k))
 	}
 	for i := range t.Turns {
 		u := &t.Turns[i]
 		slipped := u.Slip != "" && (u.Broke() || u.Kind == episode.Submit && u.Verdict == episode.Wasted)
-		if c := causeOf(t, u.N); len(c.Strikes) == 0 && (slipped || u.N == origin) {
+		if c := causeOf(t, u.N); len(c.Strikes) == 0 && (slipped || u.N == origin || u.N == stall) {
 			all = append(all, c)
 		}
 	}

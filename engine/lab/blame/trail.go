@@ -24,16 +24,16 @@ type Trail struct {
 
 // Hop is a wrong turn on a trail.
 type Hop struct {
-	Turn int
-	From []Source // the wrong turns that it goes back to, first turns first; none where the trail ends
-	Own  bool     // it went wrong by itself: by a slip or a strike, whatever it goes back to besides
+	Turn   int
+	From   []Source // the wrong turns that it goes back to, first turns first; none where the trail ends
+	Own    bool     // it went wrong by itself: by a slip or a strike, whatever it goes back to besides
+	Errors int      // how many rejected turns in a row end with it; 0 if it was not rejected
 }
 
 // Source is a turn that another goes back to.
 type Source struct {
 	Turn   int
 	Values []string // what the other took from it; none where the texts show nothing, as when nothing came back
-	Errors int      // of a rejected turn at the end of a row of them: how many there are, from Turn on; else 0
 }
 
 // Follow follows a trail back from a turn. Turn 0 asks about the end of the run: about its last turn if it failed, and about
@@ -137,6 +137,9 @@ func walk(t *episode.Trace, n, origin int, straight bool) (all []Hop) {
 			continue
 		}
 		h := Hop{Turn: at, Own: at == origin || u.Broke()}
+		if u.Error {
+			h.Errors = at - firstError(t, at) + 1
+		}
 		if at != origin {
 			h.From = behind(t, at)
 		}
@@ -145,11 +148,7 @@ func walk(t *episode.Trace, n, origin int, straight bool) (all []Hop) {
 			root = origin
 		}
 		if root < at && at != origin && (len(h.From) == 0 || at == n && straight) { // it went on from nothing, or errors followed on one another
-			s := Source{Turn: root}
-			if u.Error && firstError(t, at) == root {
-				s.Errors = at - root + 1
-			}
-			h.From = append([]Source{s}, h.From...)
+			h.From = append([]Source{{Turn: root}}, h.From...)
 		}
 		for _, s := range h.From {
 			reached |= 1 << s.Turn
