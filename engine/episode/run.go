@@ -264,7 +264,7 @@ func (e *episode) turn(a agent.Action, note sim.Note) agent.Observation {
 	turn := &e.now
 	*turn = Turn{N: n, Link: note.Link, Thought: note.Thought, Say: note.Say, Slip: note.Slip.Code, Object: NoDrawer}
 	turn.Root = e.rootOf(note.Root)
-	turn.Luck = Luck{At: note.At, Made: note.Made, Dice: note.Dice}
+	turn.Luck = Luck{At: note.At, Made: note.Made, Covers: note.Covers, Dice: note.Dice}
 	if e.detail {
 		turn.Message = string(e.world.message)
 	}

@@ -2,6 +2,7 @@ package story
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,11 +33,18 @@ func (r *Run) BlameTitle(t blame.Trail) string {
 func (r *Run) HopWords(h blame.Hop) string {
 	u := r.Turn(h.Turn)
 	n, from := "Turn "+strconv.Itoa(u.N)+" ", fromWords(h.From)
+	also := ""
+	if i := slices.IndexFunc(h.From, func(s blame.Source) bool { return len(s.Values) == 0 }); i >= 0 && from != "" {
+		also = " It is wrong because of turn " + strconv.Itoa(h.From[i].Turn) + ", too."
+	}
+	if h.Own && h.Errors > 1 {
+		also = " It was the last of " + strconv.Itoa(h.Errors) + " rejected in a row." + also
+	}
 	switch {
 	case h.Own && from != "":
-		return r.ownFault(u) + " It also took " + from + "."
+		return r.ownFault(u) + " It also took " + from + "." + also
 	case h.Own:
-		return r.ownFault(u)
+		return r.ownFault(u) + also
 	case u.Error:
 		s := strings.TrimSuffix(r.ownFault(u), ".")
 		if h.Errors > 1 {
@@ -45,17 +53,25 @@ func (r *Run) HopWords(h blame.Hop) string {
 		if from != "" {
 			s += "; it took " + from
 		}
-		return s + "."
+		return s + "." + also
 	case u.Kind == episode.Submit:
-		return r.answerFrom(u, h, from)
+		return r.answerFrom(u, h, from) + also
 	case from != "":
-		return n + does(u) + " with " + from + "."
+		return n + does(u) + " with " + from + "." + also
 	}
 	return n + does(u) + " by what the agent made of turn " + strconv.Itoa(lastOf(h.From)) + "."
 }
 
-// ownFault says what went wrong in a turn by itself.
+// ownFault says what went wrong in a turn by itself, and in the head before it.
 func (r *Run) ownFault(u *episode.Turn) string {
+	s := fault(u)
+	if u.Luck.Covers != "" {
+		s += " Beneath that lay a slip in the head: " + u.Luck.Covers + "."
+	}
+	return s
+}
+
+func fault(u *episode.Turn) string {
 	n := "Turn " + strconv.Itoa(u.N) + " "
 	say := strings.TrimSuffix(strings.TrimSuffix(u.Say, ", which made no difference in the end"), ".")
 	switch u.Verdict {
@@ -90,6 +106,8 @@ func (r *Run) answerFrom(u *episode.Turn, h blame.Hop, from string) string {
 		return "The agent gave up after the error of turn " + strconv.Itoa(last) + "."
 	case from != "":
 		return the + "was read off turn " + strconv.Itoa(last) + "."
+	case src.Error:
+		return the + "goes back to turn " + strconv.Itoa(last) + "."
 	case src.Rows == 0:
 		return the + "was given for want of what turn " + strconv.Itoa(last) + " should have brought."
 	}
@@ -136,7 +154,11 @@ func answerOf(u *episode.Turn) string {
 	if strings.TrimSpace(u.Call) == "" {
 		return "nothing"
 	}
-	return letters.Fit(Brief(u.Call), 40)
+	s := letters.Fit(Brief(u.Call), 40)
+	if strings.Contains(s, " ") {
+		s = `"` + s + `"`
+	}
+	return s
 }
 
 // colon puts what is said after a colon; nothing where nothing is.

@@ -71,7 +71,8 @@ func TestHopWords(t *testing.T) {
 		episode.Turn{Kind: episode.SOQL, Verdict: episode.Loud, Error: true, Observation: "INVALID_FIELD: No such column 'X' on entity 'Case'"},
 		episode.Turn{Kind: episode.Invalid, Verdict: episode.Loud, Error: true, Root: 3},
 		episode.Turn{Kind: episode.Call, Function: "reckon", Verdict: episode.Wasted, Root: 3},
-		episode.Turn{Kind: episode.Submit, Call: "None", Verdict: episode.Wasted, Root: 1})
+		episode.Turn{Kind: episode.Submit, Call: "None", Verdict: episode.Wasted, Root: 1},
+		episode.Turn{Kind: episode.SOQL, Verdict: episode.Loud, Error: true, Say: "no such column", Luck: episode.Luck{Covers: "takes the year before"}})
 	turn := func(n int) blame.Hop { return blame.Hop{Turn: n, Own: true} }
 	for _, c := range []struct {
 		h    blame.Hop
@@ -82,6 +83,9 @@ func TestHopWords(t *testing.T) {
 		{turn(3), "Turn 3 was right, and was misread: takes the runner-up."},
 		{blame.Hop{Turn: 3, Own: true, From: []blame.Source{{Turn: 1, Values: []string{anOrder, "b", "c"}}}}, "Turn 3 was right, and was misread: takes the runner-up. It also took 801..5Zx and 2 more of turn 1."},
 		{turn(4), "Turn 4 was rejected: a date in quotes."},
+		{blame.Hop{Turn: 5, Own: true, Errors: 2}, "Turn 5 was rejected: No such column 'X' on entity 'Case'. It was the last of 2 rejected in a row."},
+		{blame.Hop{Turn: 7, From: []blame.Source{{Turn: 1}, {Turn: 3, Values: []string{"x"}}}}, "Turn 7 called reckon with x of turn 3. It is wrong because of turn 1, too."},
+		{turn(9), "Turn 9 was rejected: no such column. Beneath that lay a slip in the head: takes the year before."},
 		{turn(5), "Turn 5 was rejected: No such column 'X' on entity 'Case'."},
 		{blame.Hop{Turn: 6, Errors: 3, From: []blame.Source{{Turn: 4}}}, "Turn 6 was the last of 3 rejected in a row, from turn 4 on."},
 		{blame.Hop{Turn: 6, Errors: 3, From: []blame.Source{{Turn: 1, Values: []string{"x"}}, {Turn: 3, Values: []string{"y"}}}}, "Turn 6 was the last of 3 rejected in a row, from turn 4 on; it took x of turn 1, and y of turn 3."},

@@ -310,6 +310,9 @@ func (s *Agent) send() {
 				s.Mem[i].Root |= bit(s.turn)
 			}
 		}
+		if shown {
+			note.Covers = note.Say
+		}
 		note.Slip, note.Say = sl.name(), sl.say(s)
 		if sl.Kind == QuietSlip && !shown { // else it was meant without the slip in the head, too
 			note.Meant = clean

@@ -67,7 +67,7 @@ func causes(t *episode.Trace, origin int) (all []Cause) {
 	}
 	for i := range t.Turns {
 		u := &t.Turns[i]
-		slipped := u.Slip != "" && (u.Broke() || u.Kind == episode.Submit && u.Verdict == episode.Wasted)
+		slipped := u.Slip != "" && (u.Broke() || u.Luck.Covers != "" || u.Kind == episode.Submit && u.Verdict == episode.Wasted)
 		if c := causeOf(t, u.N); len(c.Strikes) == 0 && (slipped || u.N == origin || u.N == stall) {
 			all = append(all, c)
 		}
