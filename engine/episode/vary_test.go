@@ -82,6 +82,19 @@ func TestForkAtAPlace(t *testing.T) {
 	})
 }
 
+// A fork at a place holds against the script's own at a later turn.
+func TestAForkAtAPlaceLasts(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := anyTask(t)
+		v := Variant{Fork: &sim.Fork{Seed: rapid.Uint64().Draw(t, "other dice")}}
+		plain := vary(t, s, v)
+		s.Reseed = Reseed{Turn: uint8(rapid.IntRange(2, MaxTurns).Draw(t, "at")), Seed: rapid.Uint64().Draw(t, "the script's")}
+		if forked := vary(t, s, v); !reflect.DeepEqual(plain.Turns, forked.Turns) {
+			t.Fatalf("the script's fork at turn %d changes it", s.Reseed.Turn)
+		}
+	})
+}
+
 // What is spent by a turn is what Count counts, and what is wasted grows with the run.
 func TestSpentAndWastedByTurn(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -32,6 +32,16 @@ func (r *Run) BlameTitle(t blame.Trail) string {
 // HopWords say of a turn on a trail, in a sentence, what is wrong with it and because of what.
 func (r *Run) HopWords(h blame.Hop) string {
 	u := r.Turn(h.Turn)
+	switch {
+	case r.Level == Simple:
+		return simpleHop(u, h)
+	case r.Level == Learned && h.Own && u.Slip != "":
+		return r.hop(u, h) + " [" + u.Slip + "]"
+	}
+	return r.hop(u, h)
+}
+
+func (r *Run) hop(u *episode.Turn, h blame.Hop) string {
 	n, from := "Turn "+strconv.Itoa(u.N)+" ", fromWords(h.From)
 	also := ""
 	if i := slices.IndexFunc(h.From, func(s blame.Source) bool { return len(s.Values) == 0 }); i >= 0 && from != "" {
@@ -60,6 +70,24 @@ func (r *Run) HopWords(h blame.Hop) string {
 		return n + does(u) + " with " + from + "." + also
 	}
 	return n + does(u) + " by what the agent made of turn " + strconv.Itoa(lastOf(h.From)) + "."
+}
+
+// simpleHop says it without a word from a database.
+func simpleHop(u *episode.Turn, h blame.Hop) string {
+	in := "In turn " + strconv.Itoa(u.N) + " "
+	switch {
+	case h.Own && u.Verdict == episode.Struck:
+		return in + "somebody took away what it needed."
+	case u.Error:
+		return in + "the cabinet said no: " + SimpleError + "."
+	case h.Own && u.Kind == episode.Submit:
+		return "It got the answer wrong all by itself."
+	case h.Own:
+		return in + "it made a mistake, and did not see it."
+	case u.Kind == episode.Submit:
+		return "It answered by what it had from turn " + strconv.Itoa(lastOf(h.From)) + "."
+	}
+	return in + "it went on with what it had from turn " + strconv.Itoa(lastOf(h.From)) + "."
 }
 
 // ownFault says what went wrong in a turn by itself, and in the head before it.

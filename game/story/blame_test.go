@@ -99,6 +99,27 @@ func TestHopWords(t *testing.T) {
 	}
 }
 
+// The level of a reader turns the words, and no hop.
+func TestHopsByLevel(t *testing.T) {
+	r := snapped()
+	trail, err := blame.Follow(r.Trace, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for level, want := range map[Level][]string{
+		Simple:  {"It answered by what it had from turn 3.", "In turn 3 it went on with what it had from turn 2.", "In turn 2 it made a mistake, and did not see it."},
+		Learned: {r.HopWords(trail.Hops[0]), r.HopWords(trail.Hops[1]), r.HopWords(trail.Hops[2]) + " [day.early]"},
+	} {
+		at := r
+		at.Level = level
+		for i, h := range trail.Hops {
+			if got := at.HopWords(h); got != want[i] {
+				t.Errorf("level %d: %q, want %q", level, got, want[i])
+			}
+		}
+	}
+}
+
 func TestTurnsInWords(t *testing.T) {
 	for want, all := range map[string][]int{
 		"turn 3": {3}, "turns 3 and 4": {3, 4}, "turns 3 to 5": {3, 4, 5}, "turns 1 and 3": {1, 3}, "turns 1, 3 to 5 and 7": {1, 3, 4, 5, 7}, "turns 1, 2, 4 and 5": {1, 2, 4, 5},
@@ -142,23 +163,29 @@ func TestParting(t *testing.T) {
 	u.Observation, u.Rows, u.Verdict = "", 0, episode.Struck
 	b.Trace.Turns = slices.Delete(b.Trace.Turns, 2, 3)
 	b.Trace.Turns[2].Call, b.Trace.Turns[2].Needs = "None", nil
-	if got := said(); got != "They part where the same call brings the one 1 row: 801..5Zx, and the other nothing, for a strike dropped it. "+
-		"The one fails with 01t..Aac, the other fails with None." {
+	if got := said(); got != "They part where the same call brings the one 1 row: 801..5Zx, and the other nothing, for a strike dropped it; "+
+		"the one fails with 01t..Aac, the other fails with None." {
 		t.Error(got)
 	}
 	b = snapped()
 	b.Trace.Turns[3].Call, b.Trace.Outcome = "01tWs0000004RkaIAY", episode.Solved
-	if got := said(); got != "They part where the one hands in 01t..Aac, and the other hands in 01t..Rka. The one fails with 01t..Aac, the other is solved with 01t..Rka." {
+	if got := said(); got != "They part where the one hands in 01t..Aac, and the other hands in 01t..Rka; the one fails with 01t..Aac, the other is solved with 01t..Rka." {
 		t.Error(got)
 	}
 	b = snapped()
 	b.Trace.Turns[0].Call = "SELECT Name FROM Contact"
-	if got := said(); got != "They part where the one asks SELECT AccountId FROM Contact, and the other asks SELECT Name FROM Contact. Both fail with 01t..Aac all the same." {
+	if got := said(); got != "They part where the one asks SELECT AccountId FROM Contact, and the other asks SELECT Name FROM Contact; both fail with 01t..Aac all the same." {
+		t.Error(got)
+	}
+	b = snapped()
+	u = &b.Trace.Turns[1]
+	u.Verdict, u.Error, u.Observation = episode.Struck, true, "Unknown action get_orders"
+	if got := said(); !strings.Contains(got, ", and the other an error, for a strike pulled the function; ") {
 		t.Error(got)
 	}
 	b = snapped()
 	b.Trace.Turns = slices.Delete(b.Trace.Turns, 0, 1)
-	if got := said(); !strings.HasPrefix(got, "They part where the one asks SELECT AccountId FROM Contact, which the other never does. ") {
+	if got := said(); !strings.HasPrefix(got, "They part where the one asks SELECT AccountId FROM Contact, which the other leaves out; ") {
 		t.Error(got)
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"deskarena/engine/episode/twin"
 )
 
-// Parting says in a few sentences what the difference between two runs did: where they part, and how each ends. The words for the
+// Parting says in a sentence what the difference between two runs did: where they part, and how each ends. The words for the
 // two are given: "the first", "the clean twin".
 func Parting(p *twin.Pair, a, b string) string {
 	if p.Alike() {
@@ -13,21 +13,21 @@ func Parting(p *twin.Pair, a, b string) string {
 	}
 	ra, rb := Of(p.A, len(p.A.Turns)), Of(p.B, len(p.B.Turns))
 	row := p.Rows[p.Parts]
-	s := UpperFirst(a) + " " + endOf(p.A) + ", " + b + " " + endOf(p.B) + "."
+	ends := "; " + a + " " + endOf(p.A) + ", " + b + " " + endOf(p.B) + "."
 	if endOf(p.A) == endOf(p.B) {
-		s = "Both " + bothEnd(p.A) + " all the same."
+		ends = "; both " + bothEnd(p.A) + " all the same."
 	}
 	switch row.Kind {
 	case twin.OnlyA:
-		return "They part where " + a + " " + ra.took(row.A) + ", which " + b + " never does. " + s
+		return "They part where " + a + " " + ra.took(row.A) + ", which " + b + " leaves out" + ends
 	case twin.OnlyB:
-		return "They part where " + b + " " + rb.took(row.B) + ", which " + a + " never does. " + s
+		return "They part where " + b + " " + rb.took(row.B) + ", which " + a + " leaves out" + ends
 	}
 	u, v := p.A.Turns[row.A-1], p.B.Turns[row.B-1]
 	if u.Call == v.Call && u.Kind == v.Kind {
-		return "They part where the same call brings " + a + " " + ra.brought(row.A) + ", and " + b + " " + rb.brought(row.B) + ". " + s
+		return "They part where the same call brings " + a + " " + ra.brought(row.A) + ", and " + b + " " + rb.brought(row.B) + ends
 	}
-	return "They part where " + a + " " + ra.took(row.A) + ", and " + b + " " + rb.took(row.B) + ". " + s
+	return "They part where " + a + " " + ra.took(row.A) + ", and " + b + " " + rb.took(row.B) + ends
 }
 
 // took says what a run did in a turn, after its subject.
@@ -53,6 +53,8 @@ func (r *Run) brought(n int) string {
 	switch {
 	case u.Verdict == episode.Struck && u.Observation == "":
 		return "nothing, for a strike dropped it"
+	case u.Verdict == episode.Struck:
+		return "an error, for a strike pulled the function"
 	case u.Error:
 		return "an error, " + ErrorCode(u)
 	}

@@ -323,6 +323,56 @@ func TestOftenIsCounted(t *testing.T) {
 	}
 }
 
+// Of too many causes the first share, and the one that the run failed by.
+func TestTooManyCauses(t *testing.T) {
+	slip := func(turn int) Cause { return Cause{Turn: turn} }
+	pull := func(turn uint8, function string) Cause {
+		return Cause{Turn: int(turn), Strikes: []episode.Strike{{Turn: turn, Kind: episode.Pull, Function: function}}}
+	}
+	turns := func(all []Cause) (out []int) {
+		for _, c := range all {
+			out = append(out, c.Turn)
+		}
+		return out
+	}
+	for _, c := range []struct {
+		all     []Cause
+		must    Cause
+		want    []int
+		leftOut int
+	}{
+		{[]Cause{slip(1), slip(2)}, slip(2), []int{1, 2}, 0},
+		{[]Cause{slip(1), slip(2), slip(3), slip(4), slip(5), slip(6), slip(7)}, slip(7), []int{1, 2, 3, 4, 7}, 2},
+		{[]Cause{pull(1, "a"), slip(1), slip(2), slip(3), slip(4), slip(5)}, slip(1), []int{1, 1, 2, 3, 4}, 1},
+		{[]Cause{pull(1, "a"), pull(1, "b"), pull(1, "c"), pull(1, "d"), pull(1, "e"), pull(1, "f")}, pull(1, "f"), []int{1, 1, 1, 1, 1}, 1},
+	} {
+		got, leftOut := few(slices.Clone(c.all), c.must)
+		if !slices.Equal(turns(got), c.want) || leftOut != c.leftOut || !slices.ContainsFunc(got, func(g Cause) bool { return g.partOf(c.must) }) {
+			t.Errorf("of %v, with %v: %v, and %d left out", turns(c.all), c.must, got, leftOut)
+		}
+	}
+}
+
+// A run may be struck eight times on one turn.
+func TestManyStrikesOnOneTurn(t *testing.T) {
+	s := episode.Script{Ruleset: episode.Ruleset, OrgSeed: episode.DefaultOrgSeed, Task: task.NED, Instance: 1, Model: agent.GPT4o, Framework: agent.FC, Toolset: agent.Functions}
+	for _, f := range episode.Pullable(s)[:8] {
+		s = s.With(episode.Strike{Turn: 1, Kind: episode.Pull, Function: f})
+	}
+	failed := 0
+	for ; failed < 3; s.Seed++ {
+		tr := played(t, s)
+		if tr.Outcome == episode.Solved {
+			continue
+		}
+		failed++
+		q := ask(t, tr, 0, 2)
+		if len(q.Causes) != MaxCauses || q.LeftOut < 8-MaxCauses || len(q.Shares()) != MaxCauses {
+			t.Errorf("seed %d: %d causes, %d left out", s.Seed, len(q.Causes), q.LeftOut)
+		}
+	}
+}
+
 func TestShapley(t *testing.T) {
 	for _, c := range []struct {
 		name  string

@@ -55,6 +55,14 @@ func strikeCause(t *episode.Trace, k episode.Strike) Cause {
 	return c
 }
 
+// partOf says whether a cause is another, or one of the strikes that make it up.
+func (c Cause) partOf(o Cause) bool {
+	if len(c.Strikes) == 0 || len(o.Strikes) == 0 {
+		return c.Turn == o.Turn && len(c.Strikes) == len(o.Strikes)
+	}
+	return slices.Contains(o.Strikes, c.Strikes[0])
+}
+
 // causes are all strikes and all slips that a failed run may have failed by, the one of a turn and the errors that it ends in among
 // them, by their turns.
 func causes(t *episode.Trace, origin int) (all []Cause) {

@@ -70,15 +70,15 @@ func Ask(w *episode.World, s episode.Script, turn, runs int) (*Inquiry, error) {
 	return q, nil
 }
 
-// few are the first causes, and the one that must be among them.
+// few are the first causes, and those that must be among them.
 func few(all []Cause, must Cause) (some []Cause, leftOut int) {
 	leftOut = max(0, len(all)-MaxCauses)
-	for i := len(all) - 1; len(all) > MaxCauses; i-- {
-		if all[i].Turn != must.Turn {
+	for i := len(all) - 1; i >= 0 && len(all) > MaxCauses; i-- {
+		if !all[i].partOf(must) {
 			all = slices.Delete(all, i, i+1)
 		}
 	}
-	return all, leftOut
+	return all[:min(len(all), MaxCauses)], leftOut
 }
 
 // Plan is how many steps there are in all: one for but for, two for each of the other dice, and one for each subset of the causes
