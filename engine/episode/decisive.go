@@ -26,7 +26,7 @@ func (t *Trace) Decisive() int {
 }
 
 // Broke says that a turn went wrong by itself and that the agent took it for right: by a slip that made a difference, by a strike
-// that it did not notice, or with a wrong answer.
+// that it did not notice, or by a slip on a wrong answer.
 func (u *Turn) Broke() bool {
 	switch u.Verdict {
 	case Quiet, Misread:
@@ -34,5 +34,5 @@ func (u *Turn) Broke() bool {
 	case Struck:
 		return u.Root == u.N
 	}
-	return u.Verdict == Wrong
+	return u.Verdict == Wrong && u.Slip != ""
 }

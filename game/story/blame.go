@@ -67,7 +67,7 @@ func (r *Run) hop(u *episode.Turn, h blame.Hop) string {
 	case u.Kind == episode.Submit:
 		return r.answerFrom(u, h, from) + also
 	case from != "":
-		return n + does(u) + " with " + from + "." + also
+		return n + does(u) + " with " + r.because(h.From, from) + "." + also
 	}
 	return n + does(u) + " by what the agent made of turn " + strconv.Itoa(lastOf(h.From)) + "."
 }
@@ -162,13 +162,30 @@ func fromWords(from []blame.Source) string {
 		if len(s.Values) == 0 {
 			continue
 		}
-		what := letters.Fit(Brief(s.Values[0]), 40)
+		what := quoted(s.Values[0])
 		if more := len(s.Values) - 1; more > 0 {
 			what += " and " + strconv.Itoa(more) + " more"
 		}
 		all = append(all, what+" of turn "+strconv.Itoa(s.Turn))
 	}
 	return strings.Join(all, ", and ")
+}
+
+// because says what was taken, and that it was there to be taken where it all comes from one turn.
+func (r *Run) because(from []blame.Source, words string) string {
+	seen := slices.DeleteFunc(slices.Clone(from), func(s blame.Source) bool { return len(s.Values) == 0 })
+	if len(seen) != 1 {
+		return words
+	}
+	s := seen[0]
+	it, what := "it", strings.TrimSuffix(words, " of turn "+strconv.Itoa(s.Turn))
+	if len(s.Values) > 1 {
+		it = "them"
+	}
+	if r.Turn(s.Turn).Verdict == episode.Misread {
+		return what + ", because that is how turn " + strconv.Itoa(s.Turn) + " was read"
+	}
+	return what + ", because turn " + strconv.Itoa(s.Turn) + " had brought " + it
 }
 
 func lastOf(from []blame.Source) int {
@@ -182,9 +199,14 @@ func answerOf(u *episode.Turn) string {
 	if strings.TrimSpace(u.Call) == "" {
 		return "nothing"
 	}
-	s := letters.Fit(Brief(u.Call), 40)
+	return quoted(u.Call)
+}
+
+// quoted is a value in a sentence: words in quotation marks, all else as it is.
+func quoted(value string) string {
+	s := letters.Fit(Brief(value), 40)
 	if strings.Contains(s, " ") {
-		s = `"` + s + `"`
+		s = `"` + strings.TrimSuffix(s, ".") + `"`
 	}
 	return s
 }
@@ -301,7 +323,7 @@ func OftenWords(o blame.Often) string {
 	}
 	points, low, high := o.Difference()
 	return "On " + strconv.Itoa(o.Runs) + " other dice from there, " + strconv.Itoa(o.With) + " runs are solved with it and " + strconv.Itoa(o.Without) +
-		" without it: a difference of " + whole(points) + " points, 95% interval " + whole(low) + " to " + whole(high) + "."
+		" without it: a difference of " + some(whole(points), "points") + ", 95% interval " + whole(low) + " to " + whole(high) + "."
 }
 
 func whole(x float64) string { return strconv.Itoa(int(math.Round(x))) }

@@ -49,7 +49,7 @@ func TestBlameInWords(t *testing.T) {
 	want := []string{
 		"Why 01t..Aac is wrong",
 		"The answer, 01t..Aac, was read off turn 3.",
-		"Turn 3 asked for " + plural(r.Turn(3)) + " with 801..5Zx of turn 2.",
+		"Turn 3 asked for " + plural(r.Turn(3)) + " with 801..5Zx, because turn 2 had brought it.",
 		"Turn 2 made the wrong call: asks for 18 May, a day early.",
 		"Turn 4 took 01t..Aac of turn 3, and with that it hangs on turns 1 to 3. Turns 3 and 4 hang on turn 2: 2 of the 2 after it.",
 	}
@@ -84,7 +84,9 @@ func TestHopWords(t *testing.T) {
 		{blame.Hop{Turn: 3, Own: true, From: []blame.Source{{Turn: 1, Values: []string{anOrder, "b", "c"}}}}, "Turn 3 was right, and was misread: takes the runner-up. It also took 801..5Zx and 2 more of turn 1."},
 		{turn(4), "Turn 4 was rejected: a date in quotes."},
 		{blame.Hop{Turn: 5, Own: true, Errors: 2}, "Turn 5 was rejected: No such column 'X' on entity 'Case'. It was the last of 2 rejected in a row."},
-		{blame.Hop{Turn: 7, From: []blame.Source{{Turn: 1}, {Turn: 3, Values: []string{"x"}}}}, "Turn 7 called reckon with x of turn 3. It is wrong because of turn 1, too."},
+		{blame.Hop{Turn: 7, From: []blame.Source{{Turn: 1}, {Turn: 3, Values: []string{"x"}}}}, "Turn 7 called reckon with x, because that is how turn 3 was read. It is wrong because of turn 1, too."},
+		{blame.Hop{Turn: 7, From: []blame.Source{{Turn: 1, Values: []string{"x", "y"}}}}, "Turn 7 called reckon with x and 1 more, because turn 1 had brought them."},
+		{blame.Hop{Turn: 7, From: []blame.Source{{Turn: 1, Values: []string{"x"}}, {Turn: 3, Values: []string{"y z"}}}}, `Turn 7 called reckon with x of turn 1, and "y z" of turn 3.`},
 		{turn(9), "Turn 9 was rejected: no such column. Beneath that lay a slip in the head: takes the year before."},
 		{turn(5), "Turn 5 was rejected: No such column 'X' on entity 'Case'."},
 		{blame.Hop{Turn: 6, Errors: 3, From: []blame.Source{{Turn: 4}}}, "Turn 6 was the last of 3 rejected in a row, from turn 4 on."},

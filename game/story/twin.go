@@ -1,6 +1,7 @@
 package story
 
 import (
+	"deskarena/engine/agent"
 	"deskarena/engine/episode"
 	"deskarena/engine/episode/twin"
 )
@@ -39,6 +40,9 @@ func (r *Run) took(n int) string {
 	case episode.Invalid:
 		return "writes in no valid format"
 	case episode.Call:
+		if agent.General(u.Function) {
+			break // its query says what it does
+		}
 		return "calls " + CallLine(u, partingChars)
 	}
 	return "asks " + CallLine(u, partingChars)
