@@ -104,10 +104,13 @@ func fault(u *episode.Turn) string {
 	say := strings.TrimSuffix(strings.TrimSuffix(u.Say, ", which made no difference in the end"), ".")
 	switch u.Verdict {
 	case episode.Struck:
-		if u.Observation == "" {
+		switch {
+		case u.Observation == "":
 			return n + "read nothing: a strike dropped its result."
+		case u.Observation == "Unknown action "+u.Function:
+			return n + "called " + u.Function + ", which a strike had pulled."
 		}
-		return n + "called " + u.Function + ", which a strike had pulled."
+		return n + "read what a strike had left of its result" + colon(say) + "."
 	case episode.Misread:
 		return n + "was right, and was misread" + colon(say) + "."
 	case episode.Quiet:

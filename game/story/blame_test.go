@@ -72,7 +72,8 @@ func TestHopWords(t *testing.T) {
 		episode.Turn{Kind: episode.Invalid, Verdict: episode.Loud, Error: true, Root: 3},
 		episode.Turn{Kind: episode.Call, Function: "reckon", Verdict: episode.Wasted, Root: 3},
 		episode.Turn{Kind: episode.Submit, Call: "None", Verdict: episode.Wasted, Root: 1},
-		episode.Turn{Kind: episode.SOQL, Verdict: episode.Loud, Error: true, Say: "no such column", Luck: episode.Luck{Covers: "takes the year before"}})
+		episode.Turn{Kind: episode.SOQL, Verdict: episode.Loud, Error: true, Say: "no such column", Luck: episode.Luck{Covers: "takes the year before"}},
+		episode.Turn{Kind: episode.SOQL, Verdict: episode.Struck, Observation: "[]", Say: "two rows are missing", Root: 10})
 	turn := func(n int) blame.Hop { return blame.Hop{Turn: n, Own: true} }
 	for _, c := range []struct {
 		h    blame.Hop
@@ -80,6 +81,7 @@ func TestHopWords(t *testing.T) {
 	}{
 		{turn(1), "Turn 1 read nothing: a strike dropped its result."},
 		{turn(2), "Turn 2 called get_cases, which a strike had pulled."},
+		{turn(10), "Turn 10 read what a strike had left of its result: two rows are missing."},
 		{turn(3), "Turn 3 was right, and was misread: takes the runner-up."},
 		{blame.Hop{Turn: 3, Own: true, From: []blame.Source{{Turn: 1, Values: []string{anOrder, "b", "c"}}}}, "Turn 3 was right, and was misread: takes the runner-up. It also took 801..5Zx and 2 more of turn 1."},
 		{turn(4), "Turn 4 was rejected: a date in quotes."},

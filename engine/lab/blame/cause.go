@@ -24,7 +24,7 @@ func causeOf(t *episode.Trace, turn int) Cause {
 		var pulls []episode.Strike
 		for _, k := range t.Script.Strikes {
 			switch {
-			case k.Kind == episode.Drop && int(k.Turn) == turn:
+			case k.Kind != episode.Pull && int(k.Turn) == turn:
 				return strikeCause(t, k)
 			case k.Kind == episode.Pull && int(k.Turn) <= turn && slices.ContainsFunc(tools.Named(k.Function), func(f *tools.Func) bool { return f.Name == u.Function }):
 				pulls = append(pulls, k)
@@ -49,7 +49,7 @@ func causeOf(t *episode.Trace, turn int) Cause {
 // strikeCause is a strike. What the agent makes of it is luck: so the dice are others from there on.
 func strikeCause(t *episode.Trace, k episode.Strike) Cause {
 	c := Cause{Turn: int(k.Turn), Strikes: []episode.Strike{k}, after: t.Turns[k.Turn-1].Luck.At}
-	if k.Kind == episode.Drop {
+	if k.Kind != episode.Pull { // it comes after the call
 		c.after = c.after.Reading()
 	}
 	return c
