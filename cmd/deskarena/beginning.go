@@ -45,7 +45,7 @@ func (b *beginning) begin() (s episode.Script, given bool, err error) {
 func findPreset(name string) (episode.Script, error) {
 	var names []string
 	for _, p := range presets.All() {
-		if strings.EqualFold(p.Name, name) {
+		if strings.EqualFold(p.Name, name) || p.Slug() == name {
 			return p.Script, nil
 		}
 		names = append(names, strconv.Quote(p.Name))

@@ -80,6 +80,8 @@ func TestWrongCommandLines(t *testing.T) {
 		"run --strike drop", "run --strike drop@0", "run --strike drop@99", "run --tools functions --strike pull:get_lost@1", "run --tools raw --strike pull:get_purchase_history@1",
 		"run --format png --scale 0", "run --format png --scale 9", "run --format png --turn -1",
 		"org", "verify", "verify a b",
+		"blame --turn 0", "blame --turn -1", "blame --turn 21", "blame --runs 0", "blame --runs 10001", "blame --strike drop@99", "blame a",
+		"diff", "diff a", "diff a b c", "diff the-loud-strike nobodys", "diff #s=abc the-loud-strike",
 		"serve --port 99999", "serve --port -1", "serve --addr 127.0.0.1:99999", "serve --addr 127.0.0.1:", "serve --addr :", "serve --addr :http", "serve --addr [::1", "serve --addr ::1]:80",
 		"serve --addr http://127.0.0.1:80", "serve --addr 127.0.0.1:80 --port 81", "serve --addr []", "serve --addr [127.0.0.1]", "serve --addr a:b:80", "serve --addr 127.0.0.1/8",
 		"tasks --tasks xyz", "tasks --tasks ned,ned", "tasks --tasks ned,", "tasks --with-latent", "tasks --format huggingface --with-latent", "tasks --format huggingface --json", "tasks --format text --json",
@@ -125,7 +127,7 @@ func TestWrongCommandLines(t *testing.T) {
 var printing = []string{
 	"--version", "completion bash", "completion zsh", "completion fish", "completion powershell", "__complete run --f",
 	"run", "run --format json", "run --format msgp", "run --format png", "run --format gif --still --scale 1", "run --out /dev/stdout",
-	"query SELECT+COUNT(Id)+FROM+Case", "org --stats", "org export --out new", "verify RUN", "tasks --tasks ned", "tasks --tasks ned --json", "tasks --tasks ned --format huggingface", "digests --random 0",
+	"query SELECT+COUNT(Id)+FROM+Case", "org --stats", "org export --out new", "verify RUN", "blame --runs 5", "blame --runs 5 --strike drop@1 --json", "diff RUN the-loud-strike", "diff RUN RUN --json", "tasks --tasks ned", "tasks --tasks ned --json", "tasks --tasks ned --format huggingface", "digests --random 0",
 	"reproduce --table 3 --trials 1 --csv", "reproduce --table 3 --trials 1 --json --png /dev/stdout",
 	"sweep --models gpt-4o --frameworks fc --tools paper --tasks ned", "sweep --models gpt-4o --frameworks fc --tools paper --tasks ned --json",
 	"sweep --models gpt-4o --frameworks fc --tools paper --tasks ned --out /dev/stdout", "merge SWEEP", "merge --json SWEEP", "merge --out /dev/stdout SWEEP",

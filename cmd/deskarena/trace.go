@@ -71,24 +71,25 @@ func writeJSON(w io.Writer, t *episode.Trace) error {
 }
 
 func jsonOf(t *episode.Trace) traceJSON {
-	s := &t.Script
 	j := traceJSON{
-		Script: scriptJSON{
-			Ruleset: s.Ruleset, OrgSeed: s.OrgSeed, Task: s.Task.String(), Instance: s.Instance, Model: s.Model.String(),
-			Framework: s.Framework.String(), Tools: s.Toolset.String(), Unaided: s.Unaided, Seed: s.Seed, Strikes: []string{}, Actions: s.Actions,
-		},
+		Script:  jsonOfScript(&t.Script),
 		Persona: t.Persona, Question: t.Question, Today: t.Today, Turns: []turnJSON{},
 		Outcome: t.Outcome.String(), Answer: t.Answer, Truth: t.Truth, Reward: reward(t),
-		Digest: digestText(t.Digest), Link: shareLink(*s),
-	}
-	for _, k := range s.Strikes {
-		j.Script.Strikes = append(j.Script.Strikes, strikeText(k))
-	}
-	if s.Reseed.Turn > 0 {
-		j.Script.Reseed = &reseedJSON{s.Reseed.Turn, s.Reseed.Seed}
+		Digest: digestText(t.Digest), Link: shareLink(t.Script),
 	}
 	for i := range t.Turns {
 		j.Turns = append(j.Turns, jsonOfTurn(&t.Turns[i]))
+	}
+	return j
+}
+
+func jsonOfScript(s *episode.Script) scriptJSON {
+	j := scriptJSON{
+		Ruleset: s.Ruleset, OrgSeed: s.OrgSeed, Task: s.Task.String(), Instance: s.Instance, Model: s.Model.String(),
+		Framework: s.Framework.String(), Tools: s.Toolset.String(), Unaided: s.Unaided, Seed: s.Seed, Strikes: strikeTexts(s.Strikes), Actions: s.Actions,
+	}
+	if s.Reseed.Turn > 0 {
+		j.Reseed = &reseedJSON{s.Reseed.Turn, s.Reseed.Seed}
 	}
 	return j
 }
@@ -120,6 +121,14 @@ func strikeText(k episode.Strike) string {
 	return fmt.Sprintf("drop@%d", k.Turn)
 }
 
+func strikeTexts(strikes []episode.Strike) []string {
+	out := []string{}
+	for _, k := range strikes {
+		out = append(out, strikeText(k))
+	}
+	return out
+}
+
 // shareLink is a script's link, or nothing where its messages are too long for one.
 func shareLink(s episode.Script) string {
 	if _, err := episode.Decode(episode.Encode(s)); err != nil {
@@ -141,7 +150,7 @@ func reward(t *episode.Trace) float64 {
 func writeText(w io.Writer, t *episode.Trace) error {
 	var b bytes.Buffer
 	s, r := &t.Script, story.Of(t, len(t.Turns))
-	fmt.Fprintf(&b, "%s no. %d, %s under %s with %s, seed %d\n", s.Task, s.Instance, s.Model, s.Framework, s.Toolset, s.Seed)
+	fmt.Fprintln(&b, scriptText(s))
 	for _, k := range s.Strikes {
 		fmt.Fprintf(&b, "strike: %s\n", strikeText(k))
 	}
@@ -160,6 +169,11 @@ func writeText(w io.Writer, t *episode.Trace) error {
 	fmt.Fprintf(&b, "\n%s\ndigest %s\nlink %s\n", r.EndWords(), digestText(t.Digest), cmp.Or(shareLink(*s), "none: the recorded messages are too long for one"))
 	_, err := w.Write(b.Bytes())
 	return err
+}
+
+// scriptText says whose run it is, of which question, on which dice; without its strikes.
+func scriptText(s *episode.Script) string {
+	return fmt.Sprintf("%s no. %d, %s under %s with %s, seed %d", s.Task, s.Instance, s.Model, s.Framework, s.Toolset, s.Seed)
 }
 
 // mostText is how many bytes of a call or a result are printed; JSON and msgp have all of it.

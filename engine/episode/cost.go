@@ -27,20 +27,47 @@ func (c Cost) Minus(o Cost) Cost {
 	return Cost{c.Read - o.Read, c.Written - o.Written, c.Calls - o.Calls}
 }
 
+// Waste is what was spent for nothing.
+type Waste struct {
+	Turns int
+	Cost
+}
+
+// Wasted is what a failed run has spent after its decisive turn, by the end of turn n: nothing before that, and then the more the
+// further it goes. A trace that was read from a file knows its turns alone.
+func (t *Trace) Wasted(n int) Waste {
+	from := t.Decisive()
+	if from == 0 || n <= from {
+		return Waste{}
+	}
+	n = min(n, len(t.Turns))
+	return Waste{n - from, t.spent(n).Minus(t.spent(from))}
+}
+
+// spent is what the first n turns have used.
+func (t *Trace) spent(n int) Cost {
+	if n == 0 {
+		return Cost{}
+	}
+	return t.Turns[n-1].Spent
+}
+
 const bytesPerToken = 4
 
 func tokens(bytes int64) int64 { return (bytes + bytesPerToken - 1) / bytesPerToken }
 
-// spend adds a turn to the run's cost: the last message, and an observation of so many bytes. The history is a running sum
-// of bytes, not a text.
-func (e *episode) spend(n, read int, called bool) {
-	c := e.spent[n-1]
+// spend adds the last turn to the run's cost: the last message, and an observation of so many bytes. The history is a running
+// sum of bytes, not a text.
+func (e *episode) spend(read int, called bool) {
+	t := e.trace
+	n := len(t.Turns)
+	c := t.spent(n - 1)
 	c.Read += tokens(e.history)
 	c.Written += tokens(int64(len(e.world.message)))
 	if called {
 		c.Calls++
 	}
-	e.spent[n] = c
+	t.Turns[n-1].Spent = c
 	e.history += int64(len(e.world.message) + read)
 	if e.format == agent.Tags {
 		e.history += int64(len(Prefix))

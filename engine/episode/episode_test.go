@@ -140,6 +140,7 @@ func inOneLight(runs ...*Trace) {
 func sameTurn(a, b Turn, last int) bool {
 	if a.N == last {
 		a.Verdict, a.Root, a.Slip, a.Say, a.Caught = b.Verdict, b.Root, b.Slip, b.Say, b.Caught
+		a.Luck.Misread = b.Luck.Misread
 	}
 	return reflect.DeepEqual(a, b)
 }

@@ -70,16 +70,35 @@ func (w *World) instance(s Script) (*task.Instance, error) {
 
 // Run executes a Script. An error says which part of it cannot be; a strike that cannot land is one.
 func (w *World) Run(s Script) (*Trace, error) {
-	e, err := w.start(s)
+	e, err := w.show(s, Variant{})
 	if err != nil {
 		return nil, err
 	}
-	e.detail = true
-	e.play()
 	if err := e.landed(); err != nil {
 		return nil, err
 	}
 	return e.finish(), nil
+}
+
+// Vary executes a Script in another way than it says. The trace is not what the Script gives, and no file of it verifies; a
+// strike that finds no turn is none.
+func (w *World) Vary(s Script, v Variant) (*Trace, error) {
+	e, err := w.show(s, v)
+	if err != nil {
+		return nil, err
+	}
+	return e.finish(), nil
+}
+
+// show plays a run for somebody who looks on.
+func (w *World) show(s Script, v Variant) (*episode, error) {
+	e, err := w.start(s)
+	if err != nil {
+		return nil, err
+	}
+	e.variant, e.detail = v, true
+	e.play()
+	return e, nil
 }
 
 // finish completes the trace of a run that is over.
@@ -111,12 +130,14 @@ type Tally struct {
 
 // Variant changes how a Script is played without being part of it.
 type Variant struct {
-	Again    *Reseed   // other dice from a turn on, after the script's own
-	Cell     *sim.Cell // in place of the committed odds; for fitting
-	Flawless bool      // the reference agent plays
-	Style    int       // its phrasing
-	Swap     int       // in place of the committed number of the ablation; for fitting
-	Silent   bool      // the agent thinks nothing: its messages are shorter, and so is their cost
+	Again     *Reseed     // other dice from a turn on, after the script's own
+	Cell      *sim.Cell   // in place of the committed odds; for fitting
+	Flawless  bool        // the reference agent plays
+	Faultless []sim.Place // the agent is as the reference agent there
+	Fork      *sim.Fork   // other dice from a place on
+	Style     int         // its phrasing
+	Swap      int         // in place of the committed number of the ablation; for fitting
+	Silent    bool        // the agent thinks nothing: its messages are shorter, and so is their cost
 }
 
 // Count runs a Script for its outcome alone: no cards or needs are made, and a strike that finds no turn is none.
@@ -131,27 +152,12 @@ func (w *World) Count(s Script, v Variant) (Tally, error) {
 	t := e.trace
 	w.turns = t.Turns
 	y := Tally{Outcome: t.Outcome, Reward: t.Reward, Turns: len(t.Turns), None: t.Answer == task.None && t.Outcome != OutTurns, Lucky: t.Lucky,
-		Cost: e.spent[len(t.Turns)], Slips: e.slips}
-	if y.Break = decisive(t); y.Break > 0 {
+		Cost: t.spent(len(t.Turns)), Slips: e.slips}
+	if y.Break = t.Decisive(); y.Break > 0 {
 		y.At = t.Turns[y.Break-1].Link
-		y.Wasted = y.Cost.Minus(e.spent[y.Break])
+		y.Wasted = t.Wasted(len(t.Turns)).Cost
 	}
 	return y, nil
-}
-
-// decisive is the turn that a failed run failed by: the root of its last turn, or the first of the errors that it ends in.
-func decisive(t *Trace) int {
-	if t.Outcome == Solved || len(t.Turns) == 0 {
-		return 0
-	}
-	n := len(t.Turns)
-	if root := t.Turns[n-1].Root; root > 0 {
-		return root
-	}
-	for n > 1 && t.Turns[n-1].Error && t.Turns[n-2].Error {
-		n--
-	}
-	return n
 }
 
 // episode is a run under way.
@@ -168,10 +174,9 @@ type episode struct {
 	given    bool     // the two general query tools are handed out
 	harmless []bool   // by turn: its quiet slip made no difference
 	slips    []string
-	history  int64              // bytes sent so far
-	spent    [MaxTurns + 1]Cost // by turn: up to and with it
-	now      Turn               // the turn under way
-	meant    Turn               // what it would be without its slip
+	history  int64 // bytes sent so far
+	now      Turn  // the turn under way
+	meant    Turn  // what it would be without its slip
 }
 
 func (w *World) start(s Script) (*episode, error) {
@@ -199,7 +204,8 @@ func (e *episode) config() (sim.Config, error) {
 	}
 	c := sim.Config{Model: s.Model, Framework: s.Framework, Toolset: s.Toolset, Unaided: s.Unaided, Seed: s.Seed,
 		Instance: s.OrgSeed<<20 ^ uint64(s.Task)<<16 ^ uint64(s.Instance),
-		Override: e.variant.Cell, Flawless: e.variant.Flawless, Style: e.variant.Style, Silent: e.variant.Silent}
+		Override: e.variant.Cell, Flawless: e.variant.Flawless, Style: e.variant.Style, Silent: e.variant.Silent,
+		Faultless: e.variant.Faultless, Fork: e.variant.Fork}
 	for _, r := range []*Reseed{&s.Reseed, e.variant.Again} {
 		if r != nil && r.Turn > 0 {
 			c.Reseeds = append(c.Reseeds, sim.Reseed{Turn: int(r.Turn), Seed: r.Seed})
@@ -258,6 +264,7 @@ func (e *episode) turn(a agent.Action, note sim.Note) agent.Observation {
 	turn := &e.now
 	*turn = Turn{N: n, Link: note.Link, Thought: note.Thought, Say: note.Say, Slip: note.Slip.Code, Object: NoDrawer}
 	turn.Root = e.rootOf(note.Root)
+	turn.Luck = Luck{At: note.At, Made: note.Made, Covers: note.Covers, Dice: note.Dice}
 	if e.detail {
 		turn.Message = string(e.world.message)
 	}
@@ -270,7 +277,7 @@ func (e *episode) turn(a agent.Action, note sim.Note) agent.Observation {
 	if a.Kind == agent.Submit {
 		e.submit(turn, a, note)
 		t.Turns = append(t.Turns, *turn)
-		e.spend(n, 0, false)
+		e.spend(0, false)
 		e.over = true
 		return agent.Observation{}
 	}
@@ -283,7 +290,7 @@ func (e *episode) turn(a agent.Action, note sim.Note) agent.Observation {
 		turn.Say = "its result was dropped"
 	}
 	t.Turns = append(t.Turns, *turn)
-	e.spend(n, read, turn.Kind != Invalid)
+	e.spend(read, turn.Kind != Invalid)
 	if e.over = n == MaxTurns; !e.over {
 		e.pull(n + 1)
 	}
@@ -401,6 +408,7 @@ func (e *episode) correct(b sim.Before) {
 	switch {
 	case b.Slip.Code != "":
 		last.Slip, last.Say = b.Slip.Code, b.Say
+		last.Luck.Misread = true
 		e.harmless[last.N-1] = false
 		if last.Verdict == Right {
 			last.Verdict, last.Root = Misread, last.N

@@ -166,6 +166,15 @@ func (s Script) With(k Strike) Script {
 	return s
 }
 
+// Without returns the script without one of its strikes.
+func (s Script) Without(k Strike) Script {
+	s.Strikes = slices.DeleteFunc(slices.Clone(s.Strikes), func(o Strike) bool { return o == k })
+	if len(s.Strikes) == 0 {
+		s.Strikes = nil
+	}
+	return s
+}
+
 // Pullable lists what can be pulled from a run: its functions, and then their categories.
 func Pullable(s Script) []string {
 	var out []string

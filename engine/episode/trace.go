@@ -54,6 +54,8 @@ type Turn struct {
 	Say         string // the verdict in a few words: "asked for 18 May, a day early"
 	Caught      bool   // the agent noticed its slip and undid it
 	Root        int    // the turn whose slip or strike this one is wrong because of; 0 for none
+	Luck        Luck   `msg:"-"` // what was cast for it; in no file
+	Spent       Cost   `msg:"-"` // what the run has used by the end of this turn; in no file
 }
 
 // Drawer is an object of the org, or NoDrawer.

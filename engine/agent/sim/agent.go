@@ -17,9 +17,11 @@ type Config struct {
 	Seed      uint64 // of the run
 	Instance  uint64 // names the instance: its difficulty is the same for every run
 	Reseeds   []Reseed
-	Override  *Cell // in place of the committed cell; for fitting
-	Flawless  bool  // never slips: the reference agent
-	Style     int   // of a flawless agent: which of the correct phrasings, from 0
+	Fork      *Fork   // after the Reseeds
+	Override  *Cell   // in place of the committed cell; for fitting
+	Flawless  bool    // never slips: the reference agent
+	Faultless []Place // where it is as the reference agent would be: no slip, and every strength
+	Style     int     // of a flawless agent: which of the correct phrasings, from 0
 	Swaps     []Swap
 	Silent    bool // thinks nothing: where neither words nor their cost are wanted
 }
@@ -53,6 +55,7 @@ type Agent struct {
 	slipUp uint64 // multiplies the odds of slips, in 1/65536
 	noneUp uint64 // multiplies the odds of abstaining, in 1/256
 	dice   dice.Dice
+	forked bool // the dice are those of the Fork
 
 	book    []*Step
 	turn    int
@@ -64,7 +67,8 @@ type Agent struct {
 	note    Note
 	repeat  bool // send last again
 	giveUp  bool
-	cause   int // the turn that made it give up
+	cause   int   // the turn that made it give up
+	gaveUp  Place // where it did
 
 	fresh []*Step // what was done since the last message, for the next thought
 	odd   string  // how to say why it looks again
@@ -82,6 +86,7 @@ type Agent struct {
 
 	head    *Slip // a slip in a step done in the head, that has not shown yet
 	headSay string
+	headAt  Place
 	shadow  Memory // memory as it would be without it
 	missed  *Step  // a step left out because of it
 }
@@ -127,7 +132,7 @@ func (s *Agent) Note() Note { return s.note }
 func (s *Agent) Move(obs agent.Observation, gone []string) (a agent.Action, thought string) {
 	s.turn++
 	for _, r := range s.Reseeds {
-		if r.Turn == s.turn {
+		if r.Turn == s.turn && !s.forked {
 			s.dice = dice.New(r.Seed)
 		}
 	}
@@ -163,7 +168,7 @@ func (s *Agent) knowsGone(fn string) bool {
 	if !slices.Contains(s.gone, fn) {
 		return false
 	}
-	return s.Try > 0 || s.Flawless || s.dice.With(s.At).For("adapting").Chance(threshold(s.skills[Repairing], 1, 1))
+	return s.Try > 0 || s.faultless() || s.dice.With(s.At).For("adapting").Chance(threshold(s.skills[Repairing], 1, 1))
 }
 
 // callOf is the call of a step, from memory. Who has functions sends a query through one of the two general tools.
@@ -194,6 +199,7 @@ func (s *Agent) Read(obs agent.Observation, root int) { s.reading.Read(s, obs, r
 // advance passes steps that are idle or done in the head.
 func (s *Agent) advance() {
 	for !s.giveUp {
+		s.cross(false)
 		st := s.now()
 		switch {
 		case st.Idle != nil && st.Idle(s):
@@ -239,6 +245,7 @@ func (s *Agent) send() {
 	s.sent = st
 	note.Link = s.linkAt()
 	note.Root = s.rootOf(st) &^ unshown
+	s.place()
 	check := ""
 	if s.trouble.fault == noFault {
 		check = s.checks()
@@ -250,6 +257,7 @@ func (s *Agent) send() {
 		if s.slip != nil {
 			note.Slip = s.slip.name()
 		}
+		note.Made = Place{Step: s.At, Try: s.Try - 1}
 		if s.last.Kind == agent.Malformed || s.scatters() && s.Choose("again", 4) > 0 {
 			note.Thought = s.thought // the same bytes are those of the thought, too
 		} else {
@@ -269,6 +277,12 @@ func (s *Agent) send() {
 		return
 	case s.giveUp:
 		s.At = len(s.book) - 1
+		s.cross(false)
+		s.place()
+		note.Made = s.gaveUp
+		if note.At == s.gaveUp { // at the last step, whose error comes before this
+			note.At = s.gaveUp.Next()
+		}
 		note.Link, note.Root = s.linkAt(), bit(s.cause)
 		s.last = agent.Action{Kind: agent.Submit, Content: "I was not able to find this out."}
 		if s.abstains() {
@@ -295,6 +309,9 @@ func (s *Agent) send() {
 			if !s.Mem[i].same(&s.Saved[i]) {
 				s.Mem[i].Root |= bit(s.turn)
 			}
+		}
+		if shown {
+			note.Covers = note.Say
 		}
 		note.Slip, note.Say = sl.name(), sl.say(s)
 		if sl.Kind == QuietSlip && !shown { // else it was meant without the slip in the head, too

@@ -110,7 +110,7 @@ func (s *Agent) afterError(text string) {
 	case s.can(Persisting, "persist"):
 		s.repeat = true
 	case s.tired():
-		s.giveUp, s.cause = true, s.turn-1
+		s.giveUp, s.cause, s.gaveUp = true, s.turn-1, Place{Step: s.At, Try: s.Try}
 		return
 	case t.fault == noFunction && t.again > 1: // the names that there are stand in the prompt
 	default:
@@ -147,7 +147,7 @@ func (s *Agent) looksAround() bool {
 		t.on, _, _ = strings.Cut(from, " ")
 	}
 	return (t.fault == noColumn || t.fault == noRelationship) && t.on != "" && !strings.Contains(t.on, ")") && !slices.Contains(s.looked, t.on) &&
-		!s.Flawless && s.last.Asks() != "" && s.can(Doubting, "look")
+		!s.faultless() && s.last.Asks() != "" && s.can(Doubting, "look")
 }
 
 // lookAround is the query that does.
@@ -162,6 +162,10 @@ func (s *Agent) lookAround() agent.Action {
 
 // drawRepair draws how a repair goes wrong: the slip at hand in another form, or one that asks for less.
 func (s *Agent) drawRepair(st *Step) *Slip {
+	if s.faultless() {
+		s.fumble, s.under = nil, nil
+		return nil
+	}
 	if sl := s.fumble; sl != nil {
 		s.fumble = nil
 		if st.has(sl) && sl.fits(s) && !sl.send(s, s.beneath(st, sl)).Equal(s.trouble.sent) {

@@ -29,7 +29,7 @@ func (s *Agent) think(st *Step) {
 		s.Mem = right
 		return
 	}
-	s.head, s.headSay, s.shadow = sl, sl.say(s), right
+	s.head, s.headSay, s.headAt, s.shadow = sl, sl.say(s), Place{Step: s.At}, right
 }
 
 // pass leaves out a step that there is nothing to do for; without the slip in the head there may be.
@@ -82,7 +82,7 @@ func (s *Agent) show(st *Step, a agent.Action) bool {
 			s.Mem[i].Root = s.Mem[i].Root&^unshown | bit(s.turn)
 		}
 	}
-	s.note.Slip, s.note.Say, s.note.Meant = SlipName{s.head.Code, QuietSlip}, s.headSay, meant
+	s.note.Slip, s.note.Say, s.note.Meant, s.note.Made = SlipName{s.head.Code, QuietSlip}, s.headSay, meant, s.headAt
 	s.head, s.missed = nil, nil
 	return true
 }

@@ -16,7 +16,7 @@ const (
 // room is how many bytes a message of the agent can have; 0 for any number.
 func (s *Agent) room() int {
 	switch {
-	case s.Flawless, s.Model == agent.O1, s.Model == agent.DeepSeekR1:
+	case s.faultless(), s.Model == agent.O1, s.Model == agent.DeepSeekR1:
 		return 0
 	case s.Framework == agent.FC:
 		return roomFC

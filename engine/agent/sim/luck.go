@@ -9,7 +9,7 @@ import (
 // Where the dice come in: whether a slip happens, and which.
 
 func (s *Agent) roll(skill Skill, purpose string, up, down uint64) bool {
-	if s.Flawless {
+	if s.faultless() {
 		return false
 	}
 	return s.dice.With(s.At, s.Try, int(skill)).For(purpose).Chance(threshold(s.skills[skill], up, down))
@@ -39,11 +39,11 @@ func (s *Agent) swap() uint64 {
 const maxSwap = 1 << 20
 
 func (s *Agent) can(skill Skill, purpose string) bool {
-	return s.Flawless || s.roll(skill, purpose, 1, 1)
+	return s.faultless() || s.roll(skill, purpose, 1, 1)
 }
 
 // abstains says whether the agent says None where it has found nothing.
-func (s *Agent) abstains() bool { return s.Flawless || s.roll(Abstaining, "none", s.noneUp, 256) }
+func (s *Agent) abstains() bool { return s.faultless() || s.roll(Abstaining, "none", s.noneUp, 256) }
 
 // overcautious says whether it does so where it has found something: the odds are far smaller, but a model that can
 // hardly be brought to name anything says None to everything.

@@ -11,6 +11,10 @@ type Note struct {
 	Root    int          // the earlier turns that the action is wrong because of: bit 1 for turn 1, and so on
 	Meant   agent.Action // of a quiet slip: the action without it
 	Before  Before       // what became of the last turn when its observation was read
+	At      Place        // where its dice were cast
+	Made    Place        // where its slip was made, which may be before: in the head, or at the error that it gave up after
+	Covers  string       // a slip in the head that shows in the action, too, in a few words; "" where Say says it or there is none
+	Dice    uint64       // names these dice: the same in two runs only at the same step, with the same luck; 0 where none were cast
 }
 
 // Before corrects the last turn.

@@ -15,6 +15,9 @@ func (s *Agent) take(obs agent.Observation) (b Before) {
 	case s.looking:
 		s.looking = false
 		return b
+	}
+	s.cross(true)
+	switch {
 	case obs.Err:
 		s.afterError(obs.Text)
 		return b
