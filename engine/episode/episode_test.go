@@ -37,7 +37,7 @@ func strikes(t *rapid.T, tr *Trace) (Strike, bool) {
 	if fns := Pullable(tr.Script); len(fns) > 0 && rapid.Bool().Draw(t, "pull") {
 		k.Kind, k.Function = Pull, rapid.SampledFrom(fns).Draw(t, "function")
 	}
-	return k, CanStrike(tr, k) == nil
+	return k, world().CanStrike(tr, k) == nil
 }
 
 func run(t rapid.TB, s Script) *Trace {
@@ -261,7 +261,7 @@ func TestStrikesThatCannotLand(t *testing.T) {
 		if tr.Turns[n-1].Kind != Submit && c.k.Turn == n {
 			continue
 		}
-		err := CanStrike(tr, c.k)
+		err := world().CanStrike(tr, c.k)
 		if err == nil || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%+v: %v, want something of %q", c.k, err, c.says)
 		}
@@ -273,21 +273,21 @@ func TestStrikesThatCannotLand(t *testing.T) {
 	f.Framework, f.Toolset = agent.FC, agent.Functions
 	tr = run(t, f)
 	for _, name := range []string{"", "submit", "issue_soql_query", "Search_Products", "get_weather"} {
-		if err := CanStrike(tr, Strike{Turn: 1, Kind: Pull, Function: name}); err == nil {
+		if err := world().CanStrike(tr, Strike{Turn: 1, Kind: Pull, Function: name}); err == nil {
 			t.Errorf("%q can be pulled", name)
 		}
 	}
 	k := Strike{Turn: 1, Kind: Pull, Function: "search_products"}
 	tr = run(t, f.With(k))
 	k.Turn = 2
-	if err := CanStrike(tr, k); err == nil {
+	if err := world().CanStrike(tr, k); err == nil {
 		t.Error("a function can be pulled twice")
 	}
 	of := tools.Find(k.Function).Category.Key()
-	if err := CanStrike(tr, Strike{Turn: 2, Kind: Pull, Function: of}); err != nil {
+	if err := world().CanStrike(tr, Strike{Turn: 2, Kind: Pull, Function: of}); err != nil {
 		t.Errorf("the rest of a category cannot be pulled: %v", err)
 	}
-	if err := CanStrike(run(t, f.With(Strike{Turn: 1, Kind: Pull, Function: of})), k); err == nil {
+	if err := world().CanStrike(run(t, f.With(Strike{Turn: 1, Kind: Pull, Function: of})), k); err == nil {
 		t.Error("a function can be pulled after its category")
 	}
 }

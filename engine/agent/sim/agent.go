@@ -80,6 +80,10 @@ type Agent struct {
 	cured   []cure
 	under   *Slip // the quiet slip that lies beneath a loud one
 
+	suspects bool     // it takes an error of the service for one of its own
+	names    []rename // columns that it knows to go by other names
+	broken   []string // functions that fail by their own queries
+
 	head    *Slip // a slip in a step done in the head, that has not shown yet
 	headSay string
 	shadow  Memory // memory as it would be without it
@@ -152,7 +156,7 @@ func (s *Agent) Move(obs agent.Observation, gone []string) (a agent.Action, thou
 // now is the step at hand, by raw query where its function is known to be gone.
 func (s *Agent) now() *Step {
 	st := s.book[s.At]
-	if st.Instead != nil && s.knowsGone(st.Fn) {
+	if st.Instead != nil && (s.knowsGone(st.Fn) || slices.Contains(s.broken, st.Fn)) {
 		return st.Instead
 	}
 	return st
@@ -284,7 +288,10 @@ func (s *Agent) send() {
 	shown := s.show(st, clean)
 	draw := s.drawCall
 	mends := s.trouble.fault != noFault
-	if mends {
+	switch {
+	case s.suspects:
+		draw, s.suspects = s.drawLess, false
+	case mends && !s.trouble.fault.passing() && !s.renamed():
 		draw = s.drawRepair
 	}
 	if sl := draw(st); sl != nil {
@@ -301,6 +308,7 @@ func (s *Agent) send() {
 			note.Meant = clean
 		}
 	}
+	s.last, note.Meant = s.respelt(s.last), s.respelt(note.Meant)
 	s.fit()
 	thought := st.Thought
 	switch {

@@ -30,8 +30,16 @@ const (
 	badArgument
 	noFunction
 	noFormat
+	tooSlow
+	tooMany
+	outOfOrder
+	noAccess
+	brokenOff
 	otherFault
 )
+
+// passing says whether an error is the service's own and says nothing against the call: to ask again may be enough.
+func (f fault) passing() bool { return f >= tooSlow && f <= brokenOff }
 
 // trouble is the error that the agent has to deal with, if any.
 type trouble struct {
@@ -60,6 +68,11 @@ var faults = [...]struct {
 	{noArgument, "unexpected keyword argument '", "'", ""},
 	{lacksArgument, "missing a required argument: '", "'", ""},
 	{noFunction, "Unknown action ", "\n", ""},
+	{tooSlow, "QUERY_TIMEOUT: ", "\n", ""},
+	{tooMany, "REQUEST_LIMIT_EXCEEDED: ", "\n", ""},
+	{outOfOrder, "UNKNOWN_EXCEPTION: ", "\n", ""},
+	{noAccess, "INSUFFICIENT_ACCESS: ", "\n", ""},
+	{brokenOff, "Unterminated string starting at: ", "\n", ""},
 	{badArgument, "Error: '", "' must", ""},
 	{badArgument, "'", "' must hold", ""},
 }
@@ -100,9 +113,21 @@ func (s *Agent) afterError(text string) {
 		s.Mem = s.Saved
 	}
 	helped := s.can(Repairing, "repair")
-	switch {
+	switch lost := s.lost(); {
+	case lost && t.again > patience:
+		s.giveUp, s.cause = true, s.turn-1
+		return
+	case lost:
+	case t.fault.passing():
+		s.suspects = !helped && !s.can(Persisting, "persist")
+		if s.tired() {
+			s.giveUp, s.cause = true, s.turn-1
+			return
+		}
 	case helped && s.looksAround():
 		s.look = true
+	case helped && s.renamed():
+		s.learn()
 	case helped:
 		if slip != nil && slip != cutOff && !s.scatters() {
 			s.cured = append(s.cured, cure{slip, s.At})
@@ -133,6 +158,18 @@ func (s *Agent) isCured(of *Slip) bool {
 // scatters says whether a model is so weak that a repair of its is as good as a new attempt.
 func (s *Agent) scatters() bool { return s.skills[Repairing] < 300 }
 
+// lost says whether a function that the agent needs fails by its own query, and there is nothing to take in its place.
+func (s *Agent) lost() bool {
+	t := &s.trouble
+	if t.fault != noColumn || t.sent.Kind != agent.Call || agent.General(t.sent.Name) {
+		return false
+	}
+	return s.now().Instead == nil || !s.Toolset.Queries() && len(s.gone) == 0
+}
+
+// patience is how many times a lost agent tries.
+const patience = 3
+
 // tired says whether an agent that cannot help itself gives up: not before the fourth error of a step, unless few turns
 // are left.
 func (s *Agent) tired() bool {
@@ -147,7 +184,16 @@ func (s *Agent) looksAround() bool {
 		t.on, _, _ = strings.Cut(from, " ")
 	}
 	return (t.fault == noColumn || t.fault == noRelationship) && t.on != "" && !strings.Contains(t.on, ")") && !slices.Contains(s.looked, t.on) &&
-		!s.Flawless && s.last.Asks() != "" && s.can(Doubting, "look")
+		s.last.Asks() != "" && s.must()
+}
+
+// must says whether the agent looks around because it would anyway, or because the error's own advice is used up: one that makes
+// no mistakes looks only then.
+func (s *Agent) must() bool {
+	if s.Flawless {
+		return s.renamed() && strings.HasSuffix(s.trouble.name, custom)
+	}
+	return s.can(Doubting, "look")
 }
 
 // lookAround is the query that does.
@@ -183,6 +229,16 @@ func (s *Agent) drawRepair(st *Step) *Slip {
 			if sl := s.draw(st, skill, func(sl *Slip) bool { return sl.asksLess(s) }); sl != nil {
 				return sl
 			}
+		}
+	}
+	return nil
+}
+
+// drawLess draws how the agent changes a call that had nothing wrong with it: it asks for less, where there is such a slip.
+func (s *Agent) drawLess(st *Step) *Slip {
+	for _, skill := range []Skill{Carrying, Aiming} {
+		if sl := s.draw(st, skill, func(sl *Slip) bool { return sl.asksLess(s) }); sl != nil {
+			return sl
 		}
 	}
 	return nil
