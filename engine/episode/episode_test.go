@@ -33,9 +33,13 @@ func scripts(t *rapid.T) Script {
 
 // strikes draws a strike that can land on a trace; false where none can.
 func strikes(t *rapid.T, tr *Trace) (Strike, bool) {
-	k := Strike{Turn: uint8(rapid.IntRange(1, len(tr.Turns)).Draw(t, "turn"))}
-	if fns := Pullable(tr.Script); len(fns) > 0 && rapid.Bool().Draw(t, "pull") {
-		k.Kind, k.Function = Pull, rapid.SampledFrom(fns).Draw(t, "function")
+	k := Strike{Turn: uint8(rapid.IntRange(1, len(tr.Turns)).Draw(t, "turn")), Kind: rapid.SampledFrom(Ladder()).Draw(t, "kind")}
+	if k.Kind == Pull {
+		fns := Pullable(tr.Script)
+		if len(fns) == 0 {
+			return k, false
+		}
+		k.Function = rapid.SampledFrom(fns).Draw(t, "function")
 	}
 	return k, world().CanStrike(tr, k) == nil
 }
@@ -110,12 +114,15 @@ func TestTwinDiffersOnlyAfterTheStrike(t *testing.T) {
 				t.Fatalf("turn %d differs before the strike on turn %d:\n%+v\n%+v", i+1, k.Turn, clean.Turns[i], struck.Turns[i])
 			}
 		}
-		if at := int(k.Turn) - 1; k.Kind == Drop {
+		if at := int(k.Turn) - 1; k.Kind != Pull {
 			if struck.Turns[at].Message != clean.Turns[at].Message {
-				t.Fatal("the message of the dropped turn differs")
+				t.Fatal("the message of the struck turn differs")
 			}
-			if struck.Turns[at].Observation != "" || struck.Turns[at].Verdict != Struck {
-				t.Fatalf("the result was not dropped: %+v", struck.Turns[at])
+			if struck.Turns[at].Observation == clean.Turns[at].Observation || struck.Turns[at].Verdict != Struck && (k.Kind != Drift || clean.Turns[at].Verdict != Loud) {
+				t.Fatalf("%s did nothing to turn %d: %+v", k.Kind, k.Turn, struck.Turns[at])
+			}
+			if k.Kind.Loud() != struck.Turns[at].Error || (k.Kind == Drop) != (struck.Turns[at].Observation == "") {
+				t.Fatalf("%s: turn %d reads %q", k.Kind, k.Turn, struck.Turns[at].Observation)
 			}
 		}
 	})

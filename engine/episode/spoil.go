@@ -28,9 +28,9 @@ var ways = [NumStrikeKinds]struct {
 	Malformed:   {fault.Malformed, "its response broke off"},
 	Truncate:    {fault.Truncated, "half of its rows were cut off"},
 	Distract:    {fault.Distractors, "near-duplicates were put among its rows"},
-	Stale:       {fault.Stale, "it was shown how things stood before"},
+	Stale:       {fault.Stale, "it read how things stood before"},
 	Swap:        {fault.SwappedID, "an Id in it was swapped"},
-	WrongRow:    {fault.WrongRow, "a row of it was another record's"},
+	WrongRow:    {fault.WrongRow, "a row of it was the wrong one"},
 }
 
 // strike does to a turn's result what the script says, and returns what is left of it.

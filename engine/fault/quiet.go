@@ -90,13 +90,30 @@ func (a *Answer) wrongGroup() (value.Value, error) {
 		}
 		for _, row := range r.Rows.Items() {
 			if !row.Equal(own) && texts(row) == texts(own) {
-				rows := slices.Clone(a.Rows.Items())
-				rows[at] = row
-				return value.OfList(rows), nil
+				return value.OfList(a.inOrder(at, row)), nil
 			}
 		}
 	}
 	return value.Value{}, cannot("counts what no looser query counts otherwise")
+}
+
+// inOrder puts a row in the place of another, or where it belongs among rows that come by the number that is changed.
+func (a *Answer) inOrder(at int, row value.Value) []value.Value {
+	rows := slices.Clone(a.Rows.Items())
+	i := 0
+	for i < row.Len()-1 && row.At(i).Equal(rows[at].At(i)) {
+		i++
+	}
+	for _, sign := range []int{-1, 1} {
+		by := func(x, y value.Value) int { return sign * value.Compare(x.At(i), y.At(i)) }
+		if sorted := slices.IsSortedFunc(rows, by); sorted && strings.Contains(strings.ToUpper(a.Query), " ORDER BY ") {
+			rows = slices.Delete(rows, at, at+1)
+			to, _ := slices.BinarySearchFunc(rows, row, by)
+			return slices.Insert(rows, to, row)
+		}
+	}
+	rows[at] = row
+	return rows
 }
 
 // texts are the keys of a group: what of it is no number.

@@ -98,7 +98,7 @@ func (a *Answer) handedOver(row int) (when int64, from string) {
 	h := a.Org.Table(org.CaseHistory)
 	for _, entry := range h.Referrers(org.HistoryCase, row) {
 		at := h.Col(org.HistoryCreated).Number(entry)
-		if old := h.Text(int(entry), org.HistoryOldValue); h.Text(int(entry), org.HistoryField) == "Owner Assignment" && old != "" && (from == "" || at >= when) {
+		if old := h.Value(int(entry), org.HistoryOldValue).Str(); h.Text(int(entry), org.HistoryField) == "Owner Assignment" && old != "" && (from == "" || at >= when) {
 			when, from = at, old
 		}
 	}

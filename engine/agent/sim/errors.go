@@ -199,12 +199,19 @@ func (s *Agent) must() bool {
 // lookAround is the query that does.
 func (s *Agent) lookAround() agent.Action {
 	s.looked = append(s.looked, s.trouble.on)
-	a := agent.Query("SELECT FIELDS(ALL) FROM %s LIMIT 1", s.trouble.on)
+	rows := 1
+	if s.renamed() {
+		rows = someRows
+	}
+	a := agent.Query("SELECT FIELDS(ALL) FROM %s LIMIT %d", s.trouble.on, rows)
 	if s.last.Kind == agent.Call {
 		return a.Sent(s.Format)
 	}
 	return a
 }
+
+// someRows show a field that is empty in the first record, for a column that must be there.
+const someRows = 20
 
 // drawRepair draws how a repair goes wrong: the slip at hand in another form, or one that asks for less.
 func (s *Agent) drawRepair(st *Step) *Slip {

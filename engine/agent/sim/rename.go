@@ -17,7 +17,7 @@ const custom = "__c"
 // rename is a column of an object that goes by another name.
 type rename struct {
 	on, from, to string
-	via          []string // the relationships by which it was reached
+	via, under   []string // the relationships by which it was reached, from a child and from a parent
 }
 
 // renamed says whether the error at hand is about a column that the agent had right: it made no mistake in the call.
@@ -40,16 +40,36 @@ func (s *Agent) learn() {
 	}
 }
 
-// know keeps the new name of the column that the error at hand is about. One that turned out wrong goes.
+// know keeps the new name of the column that the error at hand is about, and the ways by which it was reached. One that turned
+// out wrong goes.
 func (s *Agent) know(to string) {
 	t := &s.trouble
-	s.names = slices.DeleteFunc(s.names, func(r rename) bool { return r.on == t.on && (r.from == t.name || r.to == t.name) })
 	r := rename{on: t.on, from: t.name, to: to}
-	each(t.sent.Asks(), t.name, func(from, via string) {
-		if via != "" && from != t.on && !slices.Contains(r.via, via) {
-			r.via = append(r.via, via)
+	s.names = slices.DeleteFunc(s.names, func(old rename) bool {
+		if old.on == t.on && old.from == t.name {
+			r.via, r.under = old.via, old.under
+		}
+		return old.on == t.on && (old.from == t.name || old.to == t.name)
+	})
+	main := askedFor(t.sent.Asks(), 0)
+	own, via, under := false, []string(nil), []string(nil)
+	places(t.sent.Asks(), t.name, func(_ int, from, path string) {
+		switch {
+		case path != "":
+			via = append(via, path)
+		case fromOne(from, t.on):
+			own = true
+		case from != main:
+			under = append(under, from)
 		}
 	})
+	switch { // the likeliest place, for an error names none
+	case own || slices.Contains(via, t.on):
+	case len(under) > 0:
+		r.under = append(r.under, under...)
+	default:
+		r.via = append(r.via, via...)
+	}
 	s.names = append(s.names, r)
 }
 
@@ -92,7 +112,7 @@ func (r *rename) in(q string) string {
 	var b strings.Builder
 	last := 0
 	places(q, r.from, func(at int, from, via string) {
-		if via == "" && fromOne(from, r.on) || via == r.on || slices.Contains(r.via, via) {
+		if via == "" && (fromOne(from, r.on) || slices.Contains(r.under, from)) || via == r.on || slices.Contains(r.via, via) {
 			b.WriteString(q[last:at])
 			b.WriteString(r.to)
 			last = at + len(r.from)
@@ -103,10 +123,6 @@ func (r *rename) in(q string) string {
 
 // fromOne says whether what stands behind FROM is an object, or its child relationship, which has the plural.
 func fromOne(from, object string) bool { return from == object || from == object+"s" }
-
-func each(q, name string, do func(from, via string)) {
-	places(q, name, func(_ int, from, via string) { do(from, via) })
-}
 
 // places finds a name in a query, outside texts: where it stands, what is asked for there, and the relationship right before it.
 func places(q, name string, do func(at int, from, via string)) {
