@@ -58,7 +58,7 @@ func addGrid(c *cobra.Command, trials int) *grid {
 	set.Var(g.frameworks, "frameworks", "which of act, react, fc, comma-separated")
 	set.Var(g.tools, "tools", "which of raw, functions, flex, comma-separated; or paper: raw for act and react, functions for fc")
 	set.Var(g.tasks, "tasks", "which tasks, comma-separated")
-	set.StringSliceVar(&g.strikes, "strike", nil, "what every run suffers, comma-separated: drop@TURN, pull:FUNCTION@TURN, pull:CATEGORY@TURN")
+	set.StringSliceVar(&g.strikes, "strike", nil, "what every run suffers, comma-separated; "+strikeUsage)
 	set.IntVar(&g.trials, "trials", trials, "runs of each instance")
 	set.IntVar(&g.workers, "workers", 0, "runs side by side; 0 for one on each processor. The result is the same")
 	set.Uint64Var(&g.seed, "seed", 1, "seed of the dice")

@@ -82,7 +82,7 @@ func jsonOf(t *episode.Trace) traceJSON {
 		Digest: digestText(t.Digest), Link: shareLink(*s),
 	}
 	for _, k := range s.Strikes {
-		j.Script.Strikes = append(j.Script.Strikes, strikeText(k))
+		j.Script.Strikes = append(j.Script.Strikes, k.String())
 	}
 	if s.Reseed.Turn > 0 {
 		j.Script.Reseed = &reseedJSON{s.Reseed.Turn, s.Reseed.Seed}
@@ -113,13 +113,6 @@ func dependsOn(t *episode.Turn) []int {
 	return slices.Compact(on)
 }
 
-func strikeText(k episode.Strike) string {
-	if k.Kind == episode.Pull {
-		return fmt.Sprintf("pull:%s@%d", k.Function, k.Turn)
-	}
-	return fmt.Sprintf("drop@%d", k.Turn)
-}
-
 // shareLink is a script's link, or nothing where its messages are too long for one.
 func shareLink(s episode.Script) string {
 	if _, err := episode.Decode(episode.Encode(s)); err != nil {
@@ -143,7 +136,7 @@ func writeText(w io.Writer, t *episode.Trace) error {
 	s, r := &t.Script, story.Of(t, len(t.Turns))
 	fmt.Fprintf(&b, "%s no. %d, %s under %s with %s, seed %d\n", s.Task, s.Instance, s.Model, s.Framework, s.Toolset, s.Seed)
 	for _, k := range s.Strikes {
-		fmt.Fprintf(&b, "strike: %s\n", strikeText(k))
+		fmt.Fprintf(&b, "strike: %s: %s\n", k, story.StrikeLine(t, k))
 	}
 	fmt.Fprintf(&b, "Today is %s. %s: %s\n", t.Today, r.Asks(), t.Question)
 	for i := range t.Turns {

@@ -51,7 +51,14 @@ func Malformed(a *Answer) (value.Value, error) {
 	if start < 0 {
 		return value.Value{}, cannot("brings back no text that could break off")
 	}
-	return value.Value{}, fmt.Errorf("Unterminated string starting at: line 1 column %d (char %d)", start+1, start)
+	return value.Value{}, unterminated(start)
+}
+
+// unterminated is Python's JSONDecodeError for a text that begins at a character of a line and does not end.
+type unterminated int
+
+func (at unterminated) Error() string {
+	return fmt.Sprintf("Unterminated string starting at: line 1 column %d (char %d)", int(at)+1, int(at))
 }
 
 // breaksOff is where the last text begins that begins before a byte of a JSON text, in characters; -1 if there is none.

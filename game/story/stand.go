@@ -20,7 +20,14 @@ func (r *Run) Caught(n int) bool {
 	case episode.Quiet, episode.Misread:
 		return t.Caught
 	case episode.Struck:
-		return t.Root == 0
+		if !r.recorded() {
+			return t.Root == 0
+		}
+		for _, u := range r.Trace.Turns[n:r.Cursor] { // nobody says what a recorded agent noticed, unless it asks again
+			if u.Call == t.Call && u.Verdict != episode.Struck {
+				return true
+			}
+		}
 	case episode.Loud:
 		for _, u := range r.Trace.Turns[n:r.Cursor] {
 			if u.Link == t.Link && u.Verdict != episode.Loud {
