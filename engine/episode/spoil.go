@@ -114,10 +114,11 @@ func (e *episode) drift(n int, a agent.Action) {
 	}
 	e.execute(&e.meant, a)
 	env.Spoil = nil
+	// Every object has an Id and a name, whatever becomes of its other columns.
 	columns = slices.DeleteFunc(columns, func(c soql.Column) bool {
 		f := &c.Object.Fields()[c.Field]
 		_, taken := c.Object.FindField(fault.Drifted(f.Name))
-		return !f.Listed || f.Type == org.ID || taken || slices.ContainsFunc(e.renames, func(r soql.Rename) bool { return r.Column == c })
+		return !f.Listed || f.Type == org.ID || f.Name == "Name" || taken || slices.ContainsFunc(e.renames, func(r soql.Rename) bool { return r.Column == c })
 	})
 	if len(columns) == 0 {
 		e.cannot[at] = fmt.Errorf("turn %d asks for no column that could be renamed", n)

@@ -16,7 +16,7 @@ var strikeWords = [episode.NumStrikeKinds]struct{ name, head, does, simple strin
 	episode.Drop:        {"Empty result", "dropped", "the agent reads nothing in place of the rows", "Somebody took it away!"},
 	episode.Pull:        {"Function pulled", "pulled", "a function, or a category of them, is gone", "Somebody took it away!"},
 	episode.Timeout:     {"Timeout", "timeout", "the query runs for too long and is stopped: QUERY_TIMEOUT", "The cabinet was too slow!"},
-	episode.RateLimit:   {"Rate limit", "rate limit", "too many requests at once: REQUEST_LIMIT_EXCEEDED", "Too many people at the cabinet!"},
+	episode.RateLimit:   {"Rate limit", "rate limit", "there are too many requests at once: REQUEST_LIMIT_EXCEEDED", "Too many people at the cabinet!"},
 	episode.ServerError: {"Server error", "server", "the service fails: UNKNOWN_EXCEPTION", "The cabinet broke down!"},
 	episode.Denied:      {"Permission denied", "no access", "the object may not be read: INSUFFICIENT_ACCESS", "The cabinet is locked!"},
 	episode.Malformed:   {"Malformed result", "broken off", "the response breaks off and cannot be read", "The paper is torn!"},
