@@ -286,8 +286,9 @@ func (e *episode) turn(a agent.Action, note sim.Note) agent.Observation {
 	}
 	e.drift(n, a)
 	obs := e.execute(turn, a)
+	root := turn.Root
 	e.judge(turn, note, a, obs)
-	obs = e.strike(turn, a, obs)
+	obs = e.strike(turn, a, obs, root)
 	t.Turns = append(t.Turns, *turn)
 	e.spend(n, e.length(obs), turn.Kind != Invalid)
 	if e.over = n == MaxTurns; !e.over {

@@ -33,8 +33,9 @@ var ways = [NumStrikeKinds]struct {
 	WrongRow:    {fault.WrongRow, "a row of it was the wrong one"},
 }
 
-// strike does to a turn's result what the script says, and returns what is left of it.
-func (e *episode) strike(turn *Turn, a agent.Action, obs agent.Observation) agent.Observation {
+// strike does to a turn's result what the script says, and returns what is left of it. root is what the turn was wrong because of
+// before it was executed.
+func (e *episode) strike(turn *Turn, a agent.Action, obs agent.Observation, root int) agent.Observation {
 	at := e.struckAt(turn.N)
 	if at < 0 {
 		return obs
@@ -55,8 +56,15 @@ func (e *episode) strike(turn *Turn, a agent.Action, obs agent.Observation) agen
 	}
 	turn.Observation, turn.Error, turn.Object, turn.Rows, turn.Card = hit.Observation, hit.Error, hit.Object, hit.Rows, hit.Card
 	turn.Verdict, turn.Say = Struck, ways[e.script.Strikes[at].Kind].say
-	if !struck.Err {
+	switch {
+	case !struck.Err:
 		struck.Was = &obs
+	case turn.Slip != "": // nobody saw what was wrong with it; whoever sends the same again slips then
+		turn.Slip = ""
+		e.slips = e.slips[:len(e.slips)-1]
+		fallthrough
+	default:
+		turn.Root = root
 	}
 	return struck
 }

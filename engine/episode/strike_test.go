@@ -83,6 +83,9 @@ func TestStrikesLandWhereTheyCan(t *testing.T) {
 			return
 		}
 		s := tr.Script.With(l).With(k)
+		if _, err := world().Run(s); err != nil {
+			return // an earlier strike has changed what the later one would have hit
+		}
 		if o := tr.Script.With(k).With(l); !reflect.DeepEqual(s, o) {
 			t.Fatalf("%s and %s in the other order: %+v, %+v", k, l, s, o)
 		}
@@ -255,9 +258,9 @@ func TestFlawlessAgentUnderEveryKind(t *testing.T) {
 
 // A run that is played from outside suffers the same, and a strike that does not land leaves its Script.
 func TestStrikesFromOutside(t *testing.T) {
-	ask := "Thought: a\n<execute> SELECT Id, Name FROM Product2 LIMIT 4 </execute>"
+	ask := "Thought: a\n<execute> SELECT Id, Name, Description FROM Product2 LIMIT 4 </execute>"
 	s := Script{Ruleset: Ruleset, OrgSeed: DefaultOrgSeed, Task: task.NED, Instance: 7, Model: agent.Recorded, Framework: agent.ReAct}
-	for _, k := range []Strike{{Turn: 1, Kind: Swap}, {Turn: 2, Kind: Truncate}, {Turn: 3, Kind: Drift}, {Turn: 4, Kind: Timeout}, {Turn: 5, Kind: Stale}, {Turn: 6, Kind: Denied}} {
+	for _, k := range []Strike{{Turn: 1, Kind: Swap}, {Turn: 2, Kind: Truncate}, {Turn: 3, Kind: Drift}, {Turn: 4, Kind: RateLimit}, {Turn: 5, Kind: Stale}, {Turn: 6, Kind: Denied}} {
 		s = s.With(k)
 	}
 	l, err := world().Begin(s)
@@ -272,7 +275,7 @@ func TestStrikesFromOutside(t *testing.T) {
 		}
 		said = append(said, obs.Text)
 	}
-	if said[0] == said[1] || len(said[1]) >= len(said[0]) || !strings.HasPrefix(said[2], "INVALID_FIELD") || !strings.HasPrefix(said[3], "QUERY_TIMEOUT") {
+	if said[0] == said[1] || len(said[1]) >= len(said[0]) || !strings.HasPrefix(said[2], "INVALID_FIELD") || !strings.HasPrefix(said[3], "REQUEST_LIMIT_EXCEEDED") {
 		t.Errorf("%q", said)
 	}
 	tr, err := l.Trace()

@@ -95,7 +95,9 @@ var queries = []string{
 
 func drawn(t *rapid.T) *Answer {
 	o := company()
-	id := func(obj org.Object) string { return o.Table(obj).ID(rapid.IntRange(0, o.Table(obj).Len()-1).Draw(t, obj.String())) }
+	id := func(obj org.Object) string {
+		return o.Table(obj).ID(rapid.IntRange(0, o.Table(obj).Len()-1).Draw(t, obj.String()))
+	}
 	q := strings.NewReplacer("%contact", id(org.Contact), "%account", id(org.Account), "%product2", id(org.Product2), "%product", id(org.Product2)).
 		Replace(rapid.SampledFrom(queries).Draw(t, "query"))
 	return answer(t, q, rapid.Uint64().Draw(t, "seed"))

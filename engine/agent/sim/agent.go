@@ -80,6 +80,8 @@ type Agent struct {
 	cured   []cure
 	under   *Slip // the quiet slip that lies beneath a loud one
 
+	resend   bool     // send what failed once more
+	meant    Note     // of the last action that was not sent again so
 	suspects bool     // it takes an error of the service for one of its own
 	names    []rename // columns that it knows to go by other names
 	broken   []string // functions that fail by their own queries
@@ -142,7 +144,12 @@ func (s *Agent) Move(obs agent.Observation, gone []string) (a agent.Action, thou
 		s.note.Before = s.take(obs)
 	}
 	s.advance()
-	s.send()
+	if s.resend {
+		s.sendAgain()
+	} else {
+		s.send()
+		s.meant = s.note
+	}
 	s.thought = s.note.Thought
 	switch a = s.last; {
 	case a.Kind == agent.Malformed: // then the message is all that there is, the thought included
@@ -287,11 +294,10 @@ func (s *Agent) send() {
 	s.Clean, s.last, s.slip = clean, clean, nil
 	shown := s.show(st, clean)
 	draw := s.drawCall
-	mends := s.trouble.fault != noFault
 	switch {
 	case s.suspects:
 		draw, s.suspects = s.drawLess, false
-	case mends && !s.trouble.fault.passing() && !s.renamed():
+	case s.mends():
 		draw = s.drawRepair
 	}
 	if sl := draw(st); sl != nil {
@@ -312,7 +318,7 @@ func (s *Agent) send() {
 	s.fit()
 	thought := st.Thought
 	switch {
-	case mends:
+	case s.trouble.fault != noFault:
 		thought = readsError{}
 	case s.slip != nil && s.slip.Thought != nil:
 		thought = s.slip.Thought

@@ -41,6 +41,11 @@ const (
 // passing says whether an error is the service's own and says nothing against the call: to ask again may be enough.
 func (f fault) passing() bool { return f >= tooSlow && f <= brokenOff }
 
+// mends says whether the call at hand is to mend one that was rejected for what stood in it.
+func (s *Agent) mends() bool {
+	return s.trouble.fault != noFault && !s.trouble.fault.passing() && !s.renamed()
+}
+
 // trouble is the error that the agent has to deal with, if any.
 type trouble struct {
 	fault fault
@@ -109,6 +114,7 @@ func (s *Agent) afterError(text string) {
 	slip := s.slip
 	t.sent, t.slip, t.again = s.last, slip, s.trouble.again+1
 	s.trouble = t
+	believed := s.Mem
 	if slip != nil && slip.Kind == QuietSlip {
 		s.Mem = s.Saved
 	}
@@ -118,16 +124,22 @@ func (s *Agent) afterError(text string) {
 		s.giveUp, s.cause = true, s.turn-1
 		return
 	case lost:
+	case (t.fault.passing() || s.renamed()) && s.tired():
+		s.giveUp, s.cause = true, s.turn-1
+		return
+	case t.fault.passing() && (slip != nil || helped || s.can(Persisting, "persist")):
+		s.resend, s.Mem = true, believed
+		return
 	case t.fault.passing():
-		s.suspects = !helped && !s.can(Persisting, "persist")
-		if s.tired() {
-			s.giveUp, s.cause = true, s.turn-1
-			return
-		}
+		s.suspects = true
 	case helped && s.looksAround():
 		s.look = true
+		if s.renamed() {
+			return
+		}
 	case helped && s.renamed():
 		s.learn()
+		return
 	case helped:
 		if slip != nil && slip != cutOff && !s.scatters() {
 			s.cured = append(s.cured, cure{slip, s.At})
@@ -190,10 +202,23 @@ func (s *Agent) looksAround() bool {
 // must says whether the agent looks around because it would anyway, or because the error's own advice is used up: one that makes
 // no mistakes looks only then.
 func (s *Agent) must() bool {
-	if s.Flawless {
-		return s.renamed() && strings.HasSuffix(s.trouble.name, custom)
+	if s.renamed() && strings.HasSuffix(s.trouble.name, custom) {
+		return true
 	}
-	return s.can(Doubting, "look")
+	return !s.Flawless && s.can(Doubting, "look")
+}
+
+// sendAgain sends what met an error of the service once more, as it was meant then: what failed says nothing against it. What was
+// wrong because of that turn is wrong because of this one now.
+func (s *Agent) sendAgain() {
+	s.resend = false
+	s.note.Link, s.note.Slip, s.note.Say, s.note.Meant, s.note.Root = s.meant.Link, s.meant.Slip, s.meant.Say, s.meant.Meant, s.meant.Root
+	for i := range s.Mem {
+		if before := bit(s.turn - 1); s.Mem[i].Root&before != 0 {
+			s.Mem[i].Root = s.Mem[i].Root&^before | bit(s.turn)
+		}
+	}
+	s.muse(readsError{})
 }
 
 // lookAround is the query that does.
@@ -257,7 +282,7 @@ func (s *Agent) beneath(st *Step, loud *Slip) agent.Action {
 	if loud.Kind != LoudSlip || loud.Bend != nil {
 		return s.Clean
 	}
-	if s.trouble.fault == noFault {
+	if !s.mends() {
 		for _, skill := range []Skill{Carrying, Aiming} {
 			if s.under == nil && s.slipsAt(skill, "call") {
 				s.under = s.draw(st, skill, func(sl *Slip) bool { return sl.Kind == QuietSlip && sends(sl) })
