@@ -71,7 +71,7 @@ were fitted without strikes; of pulls its ablation says something.`,
 			return err
 		}
 		l := &lab.Ladder{Cells: plan.Cells, Trials: plan.Trials, Seed: plan.Seed, Turn: turn, Kinds: kinds.values}
-		if c.Flags().Changed("instance") && instance != 0 {
+		if instance != 0 {
 			l.Instances = []int{instance}
 		}
 		if err := l.Check(w); err != nil {

@@ -34,7 +34,8 @@ type script struct {
 	Unaided   bool     // the prompt has the required context alone, without the domain details
 }
 
-// StrikeKind is what the reader does to a run. The numbers are append-only.
+// StrikeKind is what the reader does to a run: see package fault for how an answer goes wrong, and Ladder for the order from loud
+// to quiet. The numbers are append-only.
 type StrikeKind uint8
 
 const (
