@@ -51,7 +51,7 @@ func (e *Engine) info(o org.Object, field int) *org.Field {
 // Columns lists the fields that a query or a search names, each once, in the order in which they are looked up; none where it
 // is refused.
 func (e *Engine) Columns(text string) []Column {
-	pl := &planner{engine: e, src: text}
+	pl := &planner{engine: e, src: text, lists: true}
 	var err error
 	if isSearch(text) {
 		err = pl.searchColumns()

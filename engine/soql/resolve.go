@@ -31,7 +31,8 @@ type planner struct {
 	joins    int       // semi- and anti-joins so far
 	children int       // child subqueries so far
 	paths    []hop     // distinct relationships so far
-	columns  []Column  // distinct fields so far
+	lists    bool      // whether the fields are listed
+	columns  []Column  // distinct fields so far, then
 }
 
 func (pl *planner) fail(code string, pos int, format string, args ...any) {
@@ -195,7 +196,7 @@ func (s *scope) path(n name) path {
 		t = hops[len(hops)-1].to
 	}
 	if i, ok := s.engine.findField(t.Object, parts[last]); ok {
-		if c := (Column{t.Object, i}); !slices.Contains(s.columns, c) {
+		if c := (Column{t.Object, i}); s.lists && !slices.Contains(s.columns, c) {
 			s.columns = append(s.columns, c)
 		}
 		return path{hops, t, i, s.engine.info(t.Object, i), t.Col(i), n.pos, n.text}
