@@ -31,7 +31,7 @@ var Distractors = quiet(func(a *Answer) (value.Value, error) {
 		return value.Value{}, cannot("counts: it brings back no records that could have a double")
 	}
 	for _, l := range a.looser() {
-		order := a.Engine.Records(l.Text, a.Today)
+		order := a.Engine.Nearby(l, a.Today)
 		if uniquely(l.Field) || !holds(order, own) {
 			continue
 		}
@@ -59,7 +59,7 @@ var WrongRow = quiet(func(a *Answer) (value.Value, error) {
 	gone := own[at : at+1]
 	others := slices.Delete(slices.Clone(own), at, at+1)
 	for _, l := range a.looser() {
-		order := a.Engine.Records(l.Text, a.Today)
+		order := a.Engine.Nearby(l, a.Today)
 		if !holds(order, others) {
 			continue
 		}
@@ -84,11 +84,7 @@ func (a *Answer) wrongGroup() (value.Value, error) {
 	at := a.Dice.For("row").Below(a.Rows.Len())
 	own := a.Rows.At(at)
 	for _, l := range a.looser() {
-		r, err := a.Engine.Query(l.Text, a.Today)
-		if err != nil {
-			continue
-		}
-		for _, row := range r.Rows.Items() {
+		for _, row := range a.Engine.Rows(l, a.Today).Items() {
 			if !row.Equal(own) && texts(row) == texts(own) {
 				return value.OfList(a.inOrder(at, row)), nil
 			}
@@ -129,7 +125,7 @@ func texts(row value.Value) string {
 
 // looser are the queries that leave out a condition which the rows do not show.
 func (a *Answer) looser() []soql.Looser {
-	return slices.DeleteFunc(soql.Loosened(a.Query), func(l soql.Looser) bool { return shows(a.Rows.At(0), l.Field) })
+	return slices.DeleteFunc(a.Engine.Loosened(a.Query), func(l soql.Looser) bool { return shows(a.Rows.At(0), l.Field) })
 }
 
 // shows says whether a row has a field, which may be a path and begin with the object's own name.
@@ -233,11 +229,11 @@ func (a *Answer) shown(order, keep []soql.Record) value.Value {
 
 // keyed is another record's row under the key of an own one: what the query asks for by name stays.
 func (a *Answer) keyed(own, other value.Value) value.Value {
-	asked := soql.Loosened(a.Query)
+	asked := soql.Conditions(a.Query)
 	vals := slices.Clone(other.Items())
 	for i, k := range other.Keys() {
 		v, _ := own.Get(k)
-		filtered := slices.ContainsFunc(asked, func(l soql.Looser) bool { return shows(value.OfRecord([]string{k}, []value.Value{v}), l.Field) })
+		filtered := slices.ContainsFunc(asked, func(field string) bool { return shows(value.OfRecord([]string{k}, []value.Value{v}), field) })
 		if filtered || k == "Id" || len(v.Str()) > 3 && strings.Contains(a.Query, v.Str()) {
 			vals[i] = v
 		}

@@ -44,8 +44,8 @@ var changing = []string{"AccountId", "OwnerId", "IssueId__c", "Status", "Priorit
 
 // filters says whether the query has a condition on a field.
 func (a *Answer) filters(field string) bool {
-	return slices.ContainsFunc(soql.Loosened(a.Query), func(l soql.Looser) bool {
-		return shows(value.OfRecord([]string{field}, []value.Value{{}}), l.Field)
+	return slices.ContainsFunc(soql.Conditions(a.Query), func(about string) bool {
+		return shows(value.OfRecord([]string{field}, []value.Value{{}}), about)
 	})
 }
 

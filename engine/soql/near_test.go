@@ -9,25 +9,50 @@ import (
 	"deskarena/engine/soql"
 )
 
+// What a query is about without one of its conditions, and what it brings then: what another query brings that never had it.
 func TestLoosened(t *testing.T) {
-	for query, want := range map[string][]soql.Looser{
+	e, o := fixture(t)
+	account := o.Table(org.Account).ID(3)
+	for query, want := range map[string][][2]string{
 		"SELECT Id FROM Case": nil,
-		"SELECT Id FROM Case WHERE Status = 'Closed' LIMIT 3": {{Text: "SELECT Id FROM Case LIMIT 3", Field: "Status"}},
-		"SELECT Id FROM Order WHERE AccountId = '1' AND EffectiveDate = 2021-05-18 AND (Status = 'Draft' OR Status = NULL)": {
-			{Text: "SELECT Id FROM Order WHERE EffectiveDate = 2021-05-18 AND (Status = 'Draft' OR Status = NULL)", Field: "AccountId"},
-			{Text: "SELECT Id FROM Order WHERE AccountId = '1' AND (Status = 'Draft' OR Status = NULL)", Field: "EffectiveDate"},
-			{Text: "SELECT Id FROM Order WHERE AccountId = '1' AND EffectiveDate = 2021-05-18"},
+		"SELECT Id FROM Case WHERE Status = 'Closed' LIMIT 3": {{"Status", "SELECT Id FROM Case LIMIT 3"}},
+		"SELECT Id FROM Order WHERE AccountId = '%' AND EffectiveDate < 2021-05-18 AND (Status = 'Draft' OR Status = NULL)": {
+			{"AccountId", "SELECT Id FROM Order WHERE EffectiveDate < 2021-05-18 AND (Status = 'Draft' OR Status = NULL)"},
+			{"EffectiveDate", "SELECT Id FROM Order WHERE AccountId = '%' AND (Status = 'Draft' OR Status = NULL)"},
+			{"", "SELECT Id FROM Order WHERE AccountId = '%' AND EffectiveDate < 2021-05-18"},
 		},
+		"SELECT OwnerId, COUNT(Id) FROM Case WHERE Status = 'Closed' GROUP BY OwnerId": {{"Status", "SELECT OwnerId, COUNT(Id) FROM Case GROUP BY OwnerId"}},
 		"FIND {red shoes} RETURNING Product2(Id, Name WHERE IsActive = true)": {
-			{Text: "FIND {red OR shoes} IN ALL FIELDS RETURNING Product2(Id, Name WHERE IsActive = TRUE)"},
-			{Text: "FIND {red shoes} IN ALL FIELDS RETURNING Product2(Id, Name)", Field: "IsActive"},
+			{"", "FIND {red OR shoes} RETURNING Product2(Id, Name WHERE IsActive = true)"},
+			{"IsActive", "FIND {red shoes} RETURNING Product2(Id, Name)"},
 		},
 		"FIND {red AND shoes} RETURNING Product2": nil,
 		"SELECT": nil,
+		"FIND {": nil,
 	} {
-		if got := soql.Loosened(query); !slices.Equal(got, want) {
-			t.Errorf("%s\ngot  %q\nwant %q", query, got, want)
+		query := strings.ReplaceAll(query, "%", account)
+		got := e.Loosened(query)
+		if len(got) != len(want) {
+			t.Errorf("%s: %d of %d", query, len(got), len(want))
+			continue
 		}
+		for i, l := range got {
+			ask := e.Query
+			if strings.HasPrefix(query, "FIND") {
+				ask = e.Search
+			}
+			text := strings.ReplaceAll(want[i][1], "%", account)
+			r, err := ask(text, today)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if l.Field != want[i][0] || !r.Rows.Equal(e.Rows(l, today)) || !slices.Equal(e.Nearby(l, today), e.Records(text, today)) {
+				t.Errorf("%s without %q is not %s", query, l.Field, text)
+			}
+		}
+	}
+	if got := soql.Conditions("SELECT Id FROM Order WHERE AccountId = '1' AND (Status = 'a' OR Status = 'b') AND Account.Name = 'c'"); !slices.Equal(got, []string{"AccountId", "", "Account.Name"}) {
+		t.Errorf("%q", got)
 	}
 }
 
