@@ -62,7 +62,7 @@ func TestLevels(t *testing.T) {
 	if kept := eval[int](p, "document.cookie.length + localStorage.length + sessionStorage.length"); kept != 0 {
 		t.Error("something was stored in the browser")
 	}
-	p.do(chromedp.Navigate(server.URL + "/?level=nobody"))
+	p.do(chromedp.Navigate(server.URL + "/?test=1&level=nobody"))
 	p.await(shown + " === 'industry'")
 	eval[chromedp.Void](p, "document.querySelector('[data-play]').click()")
 	p.ready()

@@ -132,7 +132,7 @@ func TestFetchesAheadWhereItCostsNothing(t *testing.T) {
 				}
 				return false
 			})
-			p := visitWith(t, "Object.defineProperty(navigator, 'connection', {value: "+c.connection+"})", address+"/", laptop)
+			p := visitWith(t, "Object.defineProperty(navigator, 'connection', {value: "+c.connection+"})", address+"/?test=1", laptop)
 			if !c.ahead {
 				time.Sleep(7 * time.Second)
 				if n := got.Load(); n > 0 {

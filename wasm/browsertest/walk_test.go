@@ -95,7 +95,7 @@ func TestBlindWalk(t *testing.T) {
 		}
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		fmt.Fprintf(w, `<!doctype html><html lang=en><title>A post</title><link rel=icon href=data:,><button id=before>before</button>
-<iframe id=scene src="embed.html?test=1&start#s=%s" width=640 height=360 title="Desk Arena"></iframe><button id=after>after</button>`, presetToken(1))
+<iframe id=scene src="embed.html?test=1#s=%s" width=640 height=360 title="Desk Arena"></iframe><button id=after>after</button>`, presetToken(1))
 		return true
 	})
 	p := visit(t, wrap+"/around.html", laptop)

@@ -15,11 +15,14 @@ import { pick, transcript } from './transcript.js'
 const root = document.documentElement
 const moments = handles()
 let link = location.href // of the run and turn on the scene
+let last = '' // the same, as the scene told it last
 
 // shown is told where the scene is now.
 function shown({ token, turn, chain, link: to, says, log }) {
 	const here = moments.current()
-	if (!here || here.token !== token || here.turn !== turn) moments.leave()
+	const moved = `${token} ${turn}` !== last // not told anew in other words, or by other light
+	last = `${token} ${turn}`
+	if (moved && (!here || here.token !== token || here.turn !== turn)) moments.leave()
 	bar.show({ name: moments.nameOf(token), turn, chain })
 	transcript({ says, log })
 	link = to
