@@ -153,7 +153,8 @@ func (r *Run) simpleEnd(n int) string {
 	case t.Kind == episode.Submit:
 		return "But that is not right."
 	case t.Verdict == episode.Struck:
-		return "Somebody took it away!"
+		k, _ := r.StrikeAt(n)
+		return strikeWords[k.Kind].simple
 	case t.Kind == episode.Invalid:
 		return "Nobody did anything."
 	case t.Error:
