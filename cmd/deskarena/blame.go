@@ -100,7 +100,7 @@ func writeBlame(w io.Writer, q *blame.Inquiry) error {
 	s, r := &t.Script, story.Of(t, len(t.Turns))
 	fmt.Fprintln(&b, scriptText(s))
 	for _, k := range s.Strikes {
-		fmt.Fprintf(&b, "strike: %s\n", k)
+		fmt.Fprintf(&b, "strike: %s\n", strikeText(k))
 	}
 	fmt.Fprintf(&b, "%s\n\n%s\n", r.EndWords(), r.BlameTitle(q.Trail))
 	for i, h := range q.Hops {

@@ -123,7 +123,7 @@ func writeDiff(w io.Writer, p *twin.Pair) error {
 	for i, t := range []*episode.Trace{p.A, p.B} {
 		fmt.Fprintf(&b, "%c  %s", 'A'+i, scriptText(&t.Script))
 		for _, k := range t.Script.Strikes {
-			b.WriteString(", strike " + k.String())
+			b.WriteString(", strike " + strikeText(k))
 		}
 		b.WriteByte('\n')
 	}

@@ -11,7 +11,6 @@ import (
 	"deskarena/engine/task"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 )
 
 // grid is the flags that say which cells are played, and how.
@@ -59,24 +58,12 @@ func addGrid(c *cobra.Command, trials int) *grid {
 	set.Var(g.frameworks, "frameworks", "which of act, react, fc, comma-separated")
 	set.Var(g.tools, "tools", "which of raw, functions, flex, comma-separated; or paper: raw for act and react, functions for fc")
 	set.Var(g.tasks, "tasks", "which tasks, comma-separated")
+	set.StringSliceVar(&g.strikes, "strike", nil, "what every run suffers, comma-separated: drop@TURN, pull:FUNCTION@TURN, pull:CATEGORY@TURN")
 	set.IntVar(&g.trials, "trials", trials, "runs of each instance")
 	set.IntVar(&g.workers, "workers", 0, "runs side by side; 0 for one on each processor. The result is the same")
 	set.Uint64Var(&g.seed, "seed", 1, "seed of the dice")
 	set.Uint64Var(&g.orgSeed, "org-seed", episode.DefaultOrgSeed, "seed of the company")
 	return g
-}
-
-// asDefaults makes what some flags hold now their defaults, in the help too.
-func asDefaults(c *cobra.Command, names ...string) {
-	for _, name := range names {
-		f := c.Flags().Lookup(name)
-		f.DefValue = f.Value.String()
-	}
-}
-
-// addStrikes adds the flag for what every run suffers.
-func (g *grid) addStrikes(set *pflag.FlagSet) {
-	set.StringSliceVar(&g.strikes, "strike", nil, "what every run suffers, comma-separated; "+strikeUsage)
 }
 
 // plan is the runs that the flags describe, and the world that they are made in.

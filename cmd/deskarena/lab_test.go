@@ -17,7 +17,6 @@ import (
 	"testing"
 
 	"deskarena/assets/pix"
-	"deskarena/engine/episode"
 	"deskarena/engine/lab"
 	"deskarena/engine/org"
 	"deskarena/engine/task/listing"
@@ -269,36 +268,6 @@ func TestPassk(t *testing.T) {
 		}
 	}
 	if strings.Count(text, "\n") != 9 || !strings.Contains(text, "unit is the question") || !strings.Contains(text, "biased") {
-		t.Errorf("%s", text)
-	}
-}
-
-// The ladder says of each setting what every kind of strike leaves, from the most to the least, and that no paper has it.
-func TestLadder(t *testing.T) {
-	args := []string{"ladder", "--models", "o1,gpt-4o", "--tasks", "tii", "--instance", "7", "--trials", "20"}
-	out, _ := ok(t, append(args, "--json")...)
-	var lines []rungLine
-	if err := json.Unmarshal([]byte(out), &lines); err != nil {
-		t.Fatal(err)
-	}
-	kinds := len(episode.Ladder())
-	if len(lines) != 2*kinds {
-		t.Fatalf("%d lines", len(lines))
-	}
-	for i, l := range lines {
-		if l.Runs != 20 || l.Struck > l.Runs || !l.Extrapolated || l.Does == "" || (l.Model == "o1") != (i < kinds) {
-			t.Errorf("%+v", l)
-		}
-		if i%kinds > 0 && l.Struck > 0 && l.Kept > lines[i-1].Kept+0.01 {
-			t.Errorf("%s keeps %.1f after %.1f", l.Strike, l.Kept, lines[i-1].Kept)
-		}
-	}
-	other, _ := ok(t, append(args, "--json", "--workers", "1")...)
-	if other != out {
-		t.Error("one worker says something else")
-	}
-	text, _ := ok(t, append(args, "--kinds", "swap,timeout", "--turn", "1")...)
-	if strings.Count(text, "\n") != 1+4+2 || !strings.Contains(text, "extrapolated") {
 		t.Errorf("%s", text)
 	}
 }

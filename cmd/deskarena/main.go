@@ -75,7 +75,7 @@ func rootCommand() *cobra.Command {
 	cobra.MousetrapHelpText = "" // who opens the program with the mouse wants the window
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(serveCommand(), runCommand(), queryCommand(), orgCommand(), verifyCommand(), calibrateCommand(), digestsCommand(),
-		tasksCommand(), reproduceCommand(), sweepCommand(), passkCommand(), ladderCommand(), mergeCommand(), envCommand(), siteCommand(), releaseCommand(), auditCommand(),
+		tasksCommand(), reproduceCommand(), sweepCommand(), passkCommand(), mergeCommand(), envCommand(), siteCommand(), releaseCommand(), auditCommand(),
 		blameCommand(), diffCommand())
 	return root
 }

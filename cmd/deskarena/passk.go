@@ -50,11 +50,13 @@ the paper's own are in a picture only.`,
 		Args: cobra.NoArgs,
 	}
 	g := addGrid(c, 10)
-	g.addStrikes(c.Flags())
 	g.models.values = []agent.Model{agent.GPT4o}
 	g.tools.values = []toolChoice{ofPaper}
 	g.tasks.values = slices.DeleteFunc(slices.Clone(g.tasks.all), func(k task.Kind) bool { return k == task.KQA })
-	asDefaults(c, "models", "tools", "tasks")
+	for _, name := range []string{"models", "tools", "tasks"} {
+		f := c.Flags().Lookup(name)
+		f.DefValue = f.Value.String()
+	}
 	c.Flags().Int64Var(&k, "k", 8, "the largest k; no more than --trials")
 	as.add(c)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {

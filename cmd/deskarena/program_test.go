@@ -78,7 +78,6 @@ func TestWrongCommandLines(t *testing.T) {
 		"help frobnicate", "help run frobnicate", "help org frobnicate", "help --frobnicate", "org frobnicate --help", "run surplus --help", "verify a b --help",
 		"completion", "completion frobnicate", "completion frobnicate --help", "completion bash surplus",
 		"run --strike drop", "run --strike drop@0", "run --strike drop@99", "run --tools functions --strike pull:get_lost@1", "run --tools raw --strike pull:get_purchase_history@1",
-		"run --strike swap", "run --strike sway@1", "run --strike swap:get_cases@1", "run --strike timeout@99", "run --strike swap@1 --strike drop@1",
 		"run --format png --scale 0", "run --format png --scale 9", "run --format png --turn -1",
 		"org", "verify", "verify a b",
 		"blame --turn 0", "blame --turn -1", "blame --turn 21", "blame --runs 0", "blame --runs 10001", "blame --strike drop@99", "blame a",
@@ -91,7 +90,6 @@ func TestWrongCommandLines(t *testing.T) {
 		"sweep --tasks ned,xyz", "sweep --trials 0", "sweep --trials -1", "sweep --shard 1", "sweep --shard 2/2", "sweep --shard -1/2", "sweep --shard 0/0", "sweep --shard a/b", "sweep --workers -1",
 		"sweep --strike drop", "sweep --strike pull:get_lost@1", "sweep --tools raw --strike pull:get_cases@1", "sweep --strike drop@21", "sweep --strike drop@1,drop@1",
 		"sweep --csv --json", "sweep --out x --csv", "sweep --out x --json",
-		"ladder --turn 21", "ladder --turn -1", "ladder --instance 131", "ladder --instance -1", "ladder --kinds sway", "ladder --kinds swap,swap", "ladder --trials 0", "ladder --csv --json",
 		"passk --k 0", "passk --k 11", "passk --trials 3 --k 4", "passk --models", "passk --csv --json",
 		"merge", "merge --json --csv x", "merge --out y --json x",
 		"audit --runs 0", "calibrate --trials 0", "calibrate --ablation --afresh", "calibrate --ablation --tasks ned", "calibrate --models gpt-4o,gpt-17", "digests --random -1",
@@ -134,7 +132,6 @@ var printing = []string{
 	"sweep --models gpt-4o --frameworks fc --tools paper --tasks ned", "sweep --models gpt-4o --frameworks fc --tools paper --tasks ned --json",
 	"sweep --models gpt-4o --frameworks fc --tools paper --tasks ned --out /dev/stdout", "merge SWEEP", "merge --json SWEEP", "merge --out /dev/stdout SWEEP",
 	"passk --frameworks fc --tasks ned --trials 1 --k 1", "passk --frameworks fc --tasks ned --trials 1 --k 1 --csv", "passk --frameworks fc --tasks ned --trials 1 --k 1 --json",
-	"ladder --models o1 --instance 7 --trials 1", "ladder --models o1 --instance 7 --trials 1 --csv", "ladder --models o1 --instance 7 --trials 1 --json",
 	"calibrate --models gpt-4o --frameworks fc --tasks ned --trials 1 --out /dev/stdout", "audit",
 }
 

@@ -33,12 +33,9 @@ func addScriptFlags(set *pflag.FlagSet) *scriptFlags {
 	set.BoolVar(&s.Unaided, "unaided", false, "the prompt has the required context alone, without the domain details")
 	set.Uint64Var(&s.Seed, "seed", s.Seed, "seed of the run's dice")
 	set.Uint64Var(&s.OrgSeed, "org-seed", s.OrgSeed, "seed of the company")
-	set.StringArrayVar(&f.strikes, "strike", nil, strikeUsage+"; may be given again")
+	set.StringArrayVar(&f.strikes, "strike", nil, "drop@TURN, pull:FUNCTION@TURN or pull:CATEGORY@TURN (query-independent, query-dependent, calculation-independent, calculation-dependent); turns count from 1; may be given again")
 	return f
 }
-
-// strikeUsage says what --strike takes.
-const strikeUsage = "KIND@TURN: from loud to quiet timeout, limit, server, denied, malformed, drift, truncate, drop, distract, stale, swap, wrong; or pull:FUNCTION@TURN, pull:CATEGORY@TURN (query-independent, query-dependent, calculation-independent, calculation-dependent); turns count from 1"
 
 // make puts the Script together. What there is to know about a link goes to notes.
 func (f *scriptFlags) make(notes io.Writer) (episode.Script, error) {

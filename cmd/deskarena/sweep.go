@@ -35,7 +35,6 @@ A shard can be numbered by a job array: --shard $JOB_COMPLETION_INDEX/8 in a Kub
 		Args: cobra.NoArgs,
 	}
 	g := addGrid(c, 1)
-	g.addStrikes(c.Flags())
 	c.Flags().Var(&part, "shard", "play only part I of N, as I/N, with I from 0")
 	c.Flags().Var(&out, "out", "file to write the counts of every instance to (msgp)")
 	as.add(c)

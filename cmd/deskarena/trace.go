@@ -114,10 +114,17 @@ func dependsOn(t *episode.Turn) []int {
 	return slices.Compact(on)
 }
 
+func strikeText(k episode.Strike) string {
+	if k.Kind == episode.Pull {
+		return fmt.Sprintf("pull:%s@%d", k.Function, k.Turn)
+	}
+	return fmt.Sprintf("drop@%d", k.Turn)
+}
+
 func strikeTexts(strikes []episode.Strike) []string {
 	out := []string{}
 	for _, k := range strikes {
-		out = append(out, k.String())
+		out = append(out, strikeText(k))
 	}
 	return out
 }
@@ -145,7 +152,7 @@ func writeText(w io.Writer, t *episode.Trace) error {
 	s, r := &t.Script, story.Of(t, len(t.Turns))
 	fmt.Fprintln(&b, scriptText(s))
 	for _, k := range s.Strikes {
-		fmt.Fprintf(&b, "strike: %s: %s\n", k, story.StrikeLine(t, k))
+		fmt.Fprintf(&b, "strike: %s\n", strikeText(k))
 	}
 	fmt.Fprintf(&b, "Today is %s. %s: %s\n", t.Today, r.Asks(), t.Question)
 	for i := range t.Turns {

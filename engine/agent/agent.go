@@ -29,10 +29,6 @@ type Observation struct {
 	Value value.Value // the same, where it is data
 	Err   bool        // an error or a reminder of the format
 	Facts []Fact      // what a reader takes from the articles whose texts are in it
-
-	// Was is what would have come back where a strike changed it; else nil. It is for the roots of what is believed: nobody does
-	// anything because of it.
-	Was *Observation
 }
 
 // Fact is what a text states, as a reader has it: the question that it answers, and the words that do, a span of the text.

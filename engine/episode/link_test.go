@@ -20,9 +20,9 @@ func anyScript(t *rapid.T) Script {
 		s.Reseed = Reseed{uint8(rapid.IntRange(1, MaxTurns).Draw(t, "at")), rapid.Uint64().Draw(t, "dice")}
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "strikes") {
-		k := Strike{Turn: uint8(rapid.IntRange(1, MaxTurns).Draw(t, "turn")), Kind: rapid.SampledFrom(Ladder()).Draw(t, "kind")}
-		if can := Pullable(s); k.Kind == Pull && len(can) > 0 {
-			k.Function = rapid.SampledFrom(can).Draw(t, "function")
+		k := Strike{Turn: uint8(rapid.IntRange(1, MaxTurns).Draw(t, "turn"))}
+		if can := Pullable(s); len(can) > 0 && rapid.Bool().Draw(t, "pull") {
+			k.Kind, k.Function = Pull, rapid.SampledFrom(can).Draw(t, "function")
 		}
 		if next := s.With(k); next.Check() == nil {
 			s = next
@@ -142,14 +142,6 @@ func TestHostileLinks(t *testing.T) {
 		"bad turn":      {with(func(s *Script) { s.Strikes = []Strike{{Turn: 99}} }), "cannot be played"},
 		"out of order":  {with(func(s *Script) { s.Strikes = []Strike{{Turn: 3}, {Turn: 2}} }), "cannot be played"},
 		"twice":         {with(func(s *Script) { s.Strikes = []Strike{{Turn: 3}, {Turn: 3}} }), "cannot be played"},
-		"on one result": {with(func(s *Script) { s.Strikes = []Strike{{Turn: 3}, {Turn: 3, Kind: Swap}} }), "one strike"},
-		"no such kind":  {with(func(s *Script) { s.Strikes = []Strike{{Turn: 3, Kind: NumStrikeKinds}} }), "no strike of number"},
-		"of a function": {with(func(s *Script) { s.Strikes = []Strike{{Turn: 3, Kind: Swap, Function: "search_products"}} }), "takes no function"},
-		"too many": {with(func(s *Script) {
-			for turn := range uint8(9) {
-				s.Strikes = append(s.Strikes, Strike{Turn: turn + 3})
-			}
-		}), "cut short"},
 	} {
 		s, err := Decode(c.token)
 		if err == nil || !strings.Contains(err.Error(), c.says) {
@@ -162,11 +154,6 @@ func FuzzDecode(f *testing.F) {
 	f.Add(Encode(Script{Ruleset: Ruleset, OrgSeed: 1, Task: task.NED, Instance: 7, Seed: 42, Strikes: []Strike{{Turn: 2}}}))
 	f.Add(Encode(Script{Ruleset: Ruleset, OrgSeed: 1, Task: task.NED, Instance: 7, Model: agent.Llama8B, Framework: agent.FC, Toolset: agent.Functions,
 		Strikes: []Strike{{Turn: 1, Kind: Pull, Function: "search_products"}}, Reseed: Reseed{3, 9}, Actions: []string{"x"}}))
-	for _, k := range Ladder() {
-		if k != Pull {
-			f.Add(Encode(Script{Ruleset: Ruleset, OrgSeed: 1, Task: task.TII, Instance: 3, Seed: 7, Strikes: []Strike{{Turn: 1, Kind: Drift}, {Turn: 2, Kind: k}}}))
-		}
-	}
 	f.Fuzz(func(t *testing.T, token string) {
 		s, err := Decode(token)
 		if err != nil {

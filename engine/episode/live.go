@@ -41,9 +41,7 @@ func (l *Live) Step(message string) (agent.Observation, error) {
 	}
 	l.script.Actions = append(l.script.Actions, message)
 	l.world.message = append(l.world.message[:0], message...)
-	obs := l.turn(l.format.Parse(message), sim.Note{})
-	obs.Was = nil
-	return obs, nil
+	return l.turn(l.format.Parse(message), sim.Note{}), nil
 }
 
 // Script is what is played, with the messages so far.
@@ -88,8 +86,7 @@ func (l *Live) Trace() (*Trace, error) {
 	if !l.over {
 		return nil, fmt.Errorf("this episode is not over: turn %d of %d is next", l.Turns()+1, MaxTurns)
 	}
-	i := 0
-	l.script.Strikes = slices.DeleteFunc(slices.Clone(l.script.Strikes), func(Strike) bool { i++; return l.missed(i-1) != nil })
+	l.script.Strikes = slices.DeleteFunc(slices.Clone(l.script.Strikes), func(k Strike) bool { return canLand(l.trace, k) != nil })
 	if len(l.script.Strikes) == 0 {
 		l.script.Strikes = nil
 	}

@@ -1,15 +1,13 @@
 package episode
 
 var (
-	strikeKinds = [NumStrikeKinds]string{"drop", "pull", "timeout", "limit", "server", "denied", "malformed", "drift", "truncate", "distract", "stale", "swap", "wrong"}
+	strikeKinds = [...]string{"drop", "pull"}
 	callKinds   = [...]string{"soql", "sosl", "call", "submit", "invalid"}
 	verdicts    = [...]string{"right", "loud", "quiet", "misread", "wasted", "struck", "wrong"}
 	outcomes    = [...]string{"solved", "failed", "max turns reached"}
 )
 
-// String is the kind as ParseStrike takes it.
 func (k StrikeKind) String() string { return strikeKinds[k] }
-
-func (k CallKind) String() string { return callKinds[k] }
-func (v Verdict) String() string  { return verdicts[v] }
-func (o Outcome) String() string  { return outcomes[o] }
+func (k CallKind) String() string   { return callKinds[k] }
+func (v Verdict) String() string    { return verdicts[v] }
+func (o Outcome) String() string    { return outcomes[o] }

@@ -126,7 +126,6 @@ type Tally struct {
 	Cost    Cost
 	Wasted  Cost     // what was spent after the decisive turn
 	Slips   []string // codes, in order
-	Struck  int      // how many of the script's strikes landed
 }
 
 // Variant changes how a Script is played without being part of it.
@@ -154,11 +153,6 @@ func (w *World) Count(s Script, v Variant) (Tally, error) {
 	w.turns = t.Turns
 	y := Tally{Outcome: t.Outcome, Reward: t.Reward, Turns: len(t.Turns), None: t.Answer == task.None && t.Outcome != OutTurns, Lucky: t.Lucky,
 		Cost: t.spent(len(t.Turns)), Slips: e.slips}
-	for i := range s.Strikes {
-		if e.missed(i) == nil {
-			y.Struck++
-		}
-	}
 	if y.Break = t.Decisive(); y.Break > 0 {
 		y.At = t.Turns[y.Break-1].Link
 		y.Wasted = t.Wasted(len(t.Turns)).Cost
@@ -180,12 +174,9 @@ type episode struct {
 	given    bool     // the two general query tools are handed out
 	harmless []bool   // by turn: its quiet slip made no difference
 	slips    []string
-	cannot   []error       // by strike: why it does not land, as far as the run has come to it
-	renames  []soql.Rename // columns that go by other names by now
-	renamed  *soql.Engine  // that knows them by these
-	history  int64         // bytes sent so far
-	now      Turn          // the turn under way
-	meant    Turn          // what it would be without its slip
+	history  int64 // bytes sent so far
+	now      Turn  // the turn under way
+	meant    Turn  // what it would be without its slip
 }
 
 func (w *World) start(s Script) (*episode, error) {
@@ -201,7 +192,6 @@ func (w *World) start(s Script) (*episode, error) {
 			Outcome: OutTurns},
 	}
 	e.history = w.promptBytes(s, in)
-	e.cannot = make([]error, len(s.Strikes))
 	e.pull(1)
 	return e, nil
 }
@@ -269,7 +259,7 @@ func (e *episode) play() {
 // agent's to read. The message that the action was read from lies in the world.
 func (e *episode) turn(a agent.Action, note sim.Note) agent.Observation {
 	t, n := e.trace, len(e.trace.Turns)+1
-	e.world.env.Today, e.world.env.Renamed = e.instance.Brief.Today, e.renamed
+	e.world.env.Today = e.instance.Brief.Today
 	e.correct(note.Before)
 	turn := &e.now
 	*turn = Turn{N: n, Link: note.Link, Thought: note.Thought, Say: note.Say, Slip: note.Slip.Code, Object: NoDrawer}
@@ -291,13 +281,16 @@ func (e *episode) turn(a agent.Action, note sim.Note) agent.Observation {
 		e.over = true
 		return agent.Observation{}
 	}
-	e.drift(n, a)
 	obs := e.execute(turn, a)
-	root := turn.Root
-	e.judge(turn, note, a, obs)
-	obs = e.strike(turn, a, obs, root)
+	read := e.length(obs)
+	e.judge(turn, note, obs)
+	if e.struckAt(n, Drop) {
+		obs, read = agent.Observation{}, 0
+		turn.Observation, turn.Error, turn.Verdict, turn.Rows, turn.Card = "", false, Struck, 0, Card{}
+		turn.Say = "its result was dropped"
+	}
 	t.Turns = append(t.Turns, *turn)
-	e.spend(e.length(obs), turn.Kind != Invalid)
+	e.spend(read, turn.Kind != Invalid)
 	if e.over = n == MaxTurns; !e.over {
 		e.pull(n + 1)
 	}
@@ -327,7 +320,7 @@ func disclosed(p agent.Agent) sim.Note {
 
 // length is the number of bytes of an observation as the agent reads it.
 func (e *episode) length(obs agent.Observation) int {
-	if e.detail || obs.Err || obs.Text == "" {
+	if e.detail || obs.Err {
 		return len(obs.Text)
 	}
 	e.world.scratch = tools.AppendText(e.world.scratch[:0], obs.Value)
@@ -374,14 +367,12 @@ func harmless(turns []Turn) {
 }
 
 // judge gives the turn its verdict from what the environment saw and the agent disclosed.
-func (e *episode) judge(turn *Turn, note sim.Note, a agent.Action, obs agent.Observation) {
+func (e *episode) judge(turn *Turn, note sim.Note, obs agent.Observation) {
 	e.harmless = append(e.harmless, false)
 	pulled := turn.Kind == Call && slices.Contains(e.gone, turn.Function)
 	switch {
 	case pulled:
 		turn.Verdict, turn.Say = Struck, "the function is gone"
-	case turn.Error && e.drifted(a):
-		turn.Verdict, turn.Say = Struck, "a column has another name now"
 	case turn.Error:
 		turn.Verdict = Loud
 	case note.Slip.Kind == sim.QuietSlip && e.differs(obs, note.Meant):
@@ -419,21 +410,15 @@ func (e *episode) correct(b sim.Before) {
 		last.Slip, last.Say = b.Slip.Code, b.Say
 		last.Luck.Misread = true
 		e.harmless[last.N-1] = false
-		switch {
-		case last.Verdict == Right:
+		if last.Verdict == Right {
 			last.Verdict, last.Root = Misread, last.N
-		case last.Verdict == Struck && last.Root == 0:
-			last.Root = last.N
 		}
 		e.slips = append(e.slips, b.Slip.Code)
 	case b.Caught && last.Verdict == Quiet:
 		last.Say += "; noticed in time"
 		last.Caught = true
 	case b.Blind && last.Verdict == Struck:
-		last.Root = cmp.Or(last.Root, last.N)
-		e.harmless[last.N-1] = false
-	case b.Unmoved:
-		last.Say += ", which changes nothing"
+		last.Root = last.N
 	}
 }
 

@@ -34,27 +34,12 @@ type script struct {
 	Unaided   bool     // the prompt has the required context alone, without the domain details
 }
 
-// StrikeKind is what the reader does to a run: see package fault for how an answer goes wrong, and Ladder for the order from loud
-// to quiet. The numbers are append-only.
+// StrikeKind is what the reader does to a run. The numbers are append-only.
 type StrikeKind uint8
 
 const (
 	Drop StrikeKind = iota // the agent reads an empty observation in place of that turn's output
 	Pull                   // from that turn on a function, or a category of them, is gone, and the two general query tools stand in
-
-	Timeout     // the turn's query runs for too long
-	RateLimit   // too many requests at once
-	ServerError // the service fails
-	Denied      // no access to the object
-	Malformed   // the response breaks off and cannot be read
-	Drift       // from that turn on a column that the turn asks for has another name
-	Truncate    // the first half of the rows
-	Distract    // near-duplicates among the rows
-	Stale       // a row as it was before its last change
-	Swap        // an Id is another record's
-	WrongRow    // a record is another one
-
-	NumStrikeKinds = iota
 )
 
 // Strike lands on a turn, counted from 1.

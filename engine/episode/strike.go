@@ -11,17 +11,6 @@ import (
 	"deskarena/engine/tools"
 )
 
-// Ladder lists the kinds of strikes from loud to quiet: from what says that it failed to what no reader could see.
-func Ladder() []StrikeKind {
-	return []StrikeKind{Timeout, RateLimit, ServerError, Denied, Malformed, Drift, Pull, Truncate, Drop, Distract, Stale, Swap, WrongRow}
-}
-
-// Lasts says whether a strike of the kind lasts from its turn on; the others hit one turn's result.
-func (k StrikeKind) Lasts() bool { return k == Pull || k == Drift }
-
-// Loud says whether what a strike of the kind brings back says that something failed.
-func (k StrikeKind) Loud() bool { return k >= Timeout && k <= Drift || k == Pull }
-
 // pull takes away what is to be gone from turn n on, and hands out the two general query tools for it.
 func (e *episode) pull(n int) {
 	for _, k := range e.script.Strikes {
@@ -34,63 +23,43 @@ func (e *episode) pull(n int) {
 	}
 }
 
-// struckAt is the number in the script of the strike that hits a turn's result, or -1.
-func (e *episode) struckAt(n int) int {
-	return slices.IndexFunc(e.script.Strikes, func(k Strike) bool { return int(k.Turn) == n && !k.Kind.Lasts() })
+func (e *episode) struckAt(n int, kind StrikeKind) bool {
+	for _, k := range e.script.Strikes {
+		if k.Kind == kind && int(k.Turn) == n {
+			return true
+		}
+	}
+	return false
 }
 
 // landed says whether every strike of the script found its turn.
 func (e *episode) landed() error {
-	for i := range e.script.Strikes {
-		if err := e.missed(i); err != nil {
+	for _, k := range e.script.Strikes {
+		if err := canLand(e.trace, k); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// missed says why a strike of the script did not land in the run, or nil.
-func (e *episode) missed(i int) error {
-	if err := canLand(e.trace, e.script.Strikes[i]); err != nil {
-		return err
-	}
-	return e.cannot[i]
-}
-
-// CanStrike says why a strike cannot land on a trace, or nil. Whether what a turn brings back can go wrong in some way shows when
-// it does: the run is played once more for that.
-func (w *World) CanStrike(t *Trace, k Strike) error {
+// CanStrike says why a strike cannot land on a trace, or nil.
+func CanStrike(t *Trace, k Strike) error {
 	if err := k.check(t.Script.Toolset); err != nil {
 		return err
 	}
 	for _, other := range t.Script.Strikes {
 		switch {
-		case other.Kind == Pull && k.Kind == Pull && covers(other, k):
+		case other.Kind != k.Kind:
+		case k.Kind == Pull && covers(other, k):
 			return fmt.Errorf("%s is already gone from turn %d on", k.Function, other.Turn)
-		case other.Turn != k.Turn:
-		case other.Kind == Drop && k.Kind == Drop:
+		case k.Kind == Drop && other.Turn == k.Turn:
 			return fmt.Errorf("the result of turn %d is already dropped", k.Turn)
-		case other.clashes(k):
-			return fmt.Errorf("turn %d is already struck", k.Turn)
 		}
 	}
 	if len(t.Script.Strikes) >= maxStrikes {
 		return fmt.Errorf("a run takes at most %d strikes", maxStrikes)
 	}
-	if err := canLand(t, k); err != nil || k.Kind <= Pull {
-		return err
-	}
-	e, err := w.start(t.Script.With(k))
-	if err != nil {
-		return err
-	}
-	e.play()
-	return e.landed()
-}
-
-// clashes says whether two strikes on one turn cannot both be: both hit its result, or are the same.
-func (k Strike) clashes(o Strike) bool {
-	return !k.Kind.Lasts() && !o.Kind.Lasts() || k.Kind == Drift && o.Kind == Drift
+	return canLand(t, k)
 }
 
 // covers says whether everything that one strike pulls is gone by another.
@@ -107,8 +76,6 @@ func canLand(t *Trace, k Strike) error {
 		return fmt.Errorf("the run is over after turn %d, so nothing can be struck at turn %d", n, k.Turn)
 	case k.Kind == Drop && t.Turns[k.Turn-1].Kind == Submit:
 		return fmt.Errorf("turn %d hands in the answer: there is no result to drop", k.Turn)
-	case k.Kind > Pull && t.Turns[k.Turn-1].Kind == Submit:
-		return fmt.Errorf("turn %d hands in the answer: it asks the org nothing", k.Turn)
 	}
 	return nil
 }
@@ -118,14 +85,12 @@ func (k Strike) check(toolset agent.Toolset) error {
 	switch {
 	case k.Turn < 1 || k.Turn > MaxTurns:
 		return fmt.Errorf("a strike lands on turn 1 to %d, not %d", MaxTurns, k.Turn)
-	case k.Kind >= NumStrikeKinds:
-		return fmt.Errorf("there is no strike of number %d", k.Kind)
 	case k.Kind == Drop && k.Function != "":
 		return fmt.Errorf("dropping a result takes no function")
-	case k.Kind != Pull && k.Function != "":
-		return fmt.Errorf("the strike %s takes no function", k.Kind)
-	case k.Kind != Pull:
+	case k.Kind == Drop:
 		return nil
+	case k.Kind != Pull:
+		return fmt.Errorf("there is no strike of number %d", k.Kind)
 	case !toolset.Calls():
 		return fmt.Errorf("a raw run has no function to pull")
 	}
@@ -169,9 +134,6 @@ func (s *Script) Check() error {
 		}
 		if i > 0 && compareStrikes(s.Strikes[i-1], k) >= 0 {
 			return fmt.Errorf("strikes come by turn, and none twice")
-		}
-		if slices.ContainsFunc(s.Strikes[:i], func(o Strike) bool { return o.Turn == k.Turn && o.clashes(k) }) {
-			return fmt.Errorf("one strike hits the result of turn %d, not several", k.Turn)
 		}
 	}
 	for _, m := range s.Actions {
@@ -230,18 +192,9 @@ func Pullable(s Script) []string {
 	return out
 }
 
-// String is the strike as ParseStrike takes it.
-func (k Strike) String() string {
-	if k.Kind == Pull {
-		return fmt.Sprintf("%s:%s@%d", k.Kind, k.Function, k.Turn)
-	}
-	return fmt.Sprintf("%s@%d", k.Kind, k.Turn)
-}
-
-// ParseStrike reads a kind and a turn, as drop@2 or timeout@3; a pull also says what: pull:get_purchase_history@1 or
-// pull:calculation-dependent@1.
+// ParseStrike reads drop@2, pull:get_purchase_history@1 or pull:calculation-dependent@1.
 func ParseStrike(text string) (Strike, error) {
-	wrong := fmt.Errorf("strike %q is not of the form KIND@TURN, pull:FUNCTION@TURN or pull:CATEGORY@TURN; kinds are %s", text, kindList())
+	wrong := fmt.Errorf("strike %q is not of the form drop@TURN, pull:FUNCTION@TURN or pull:CATEGORY@TURN", text)
 	what, at, found := strings.Cut(text, "@")
 	turn, err := strconv.Atoi(at)
 	if !found || err != nil {
@@ -250,26 +203,15 @@ func ParseStrike(text string) (Strike, error) {
 	if turn < 1 || turn > math.MaxUint8 {
 		return Strike{}, fmt.Errorf("strike %q: turns count from 1 to %d", text, MaxTurns)
 	}
-	name, function, _ := strings.Cut(what, ":")
-	kind := slices.Index(strikeKinds[:], strings.ToLower(name))
+	kind, function, _ := strings.Cut(what, ":")
 	switch {
-	case kind < 0 || (function != "") != (StrikeKind(kind) == Pull):
-		return Strike{}, wrong
-	case StrikeKind(kind) == Pull:
+	case strings.EqualFold(kind, "drop") && function == "":
+		return Strike{Turn: uint8(turn), Kind: Drop}, nil
+	case strings.EqualFold(kind, "pull") && function != "":
 		if function = strings.ToLower(function); len(tools.Named(function)) == 0 {
 			return Strike{}, fmt.Errorf("strike %q: there is no function %q, and no category of them", text, function)
 		}
+		return Strike{Turn: uint8(turn), Kind: Pull, Function: function}, nil
 	}
-	return Strike{Turn: uint8(turn), Kind: StrikeKind(kind), Function: function}, nil
-}
-
-// kindList names the kinds that need a turn alone, in the order of the ladder.
-func kindList() string {
-	var names []string
-	for _, k := range Ladder() {
-		if k != Pull {
-			names = append(names, k.String())
-		}
-	}
-	return strings.Join(names, ", ")
+	return Strike{}, wrong
 }

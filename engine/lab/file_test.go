@@ -88,7 +88,7 @@ func TestReadFileValidates(t *testing.T) {
 		"no trials":   func(f *File) { f.Trials = 0 },
 		"many trials": func(f *File) { f.Trials = 1 << 31 },
 		"strike":      func(f *File) { f.Strikes[0].Turn = 99 },
-		"strike kind": func(f *File) { f.Strikes[0].Kind = episode.NumStrikeKinds },
+		"strike kind": func(f *File) { f.Strikes[0].Kind = 7 },
 		"model":       func(f *File) { f.Cells[0].Model = 99 },
 		"framework":   func(f *File) { f.Cells[0].Framework = 99 },
 		"toolset":     func(f *File) { f.Cells[0].Toolset = 99 },

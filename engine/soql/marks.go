@@ -53,7 +53,7 @@ func (m marks) add(records []value.Value, part *searchPart, rows []int32, total 
 				continue
 			}
 			if text, found := marked(records[i].At(at).Str(), words, false); found {
-				keys, vals = append(keys, "highlight."+keys[at]), append(vals, value.OfString(text))
+				keys, vals = append(keys, "highlight."+f.Name), append(vals, value.OfString(text))
 			}
 		}
 		records[i] = value.OfRecord(keys, vals)

@@ -124,7 +124,7 @@ func (s *scope) expanded(q *query) []item {
 			continue
 		}
 		for _, f := range s.fieldsOf(q, it) {
-			items = append(items, item{expr: expr{name: name{s.engine.info(s.table.Object, f).Name, it.pos}}})
+			items = append(items, item{expr: expr{name: name{s.table.Object.Fields()[f].Name, it.pos}}})
 		}
 	}
 	return items

@@ -74,7 +74,7 @@ func (s *scope) add(sh *shape, p path, it *item, format bool) {
 // fields expands FIELDS(ALL), FIELDS(STANDARD) and FIELDS(CUSTOM).
 func (s *scope) fields(sh *shape, q *query, it *item) {
 	for _, i := range s.fieldsOf(q, it) {
-		s.add(sh, path{table: s.table, field: i, info: s.engine.info(s.table.Object, i)}, it, false)
+		s.add(sh, path{table: s.table, field: i, info: &s.table.Object.Fields()[i]}, it, false)
 	}
 }
 
@@ -92,8 +92,8 @@ func (s *scope) fieldsOf(q *query, it *item) []int {
 		s.fail(malformedQuery, it.args[0].pos, "unexpected token: '%s'", it.args[0].text)
 	}
 	var list []int
-	for i := range s.table.Object.Fields() {
-		if custom := strings.HasSuffix(s.engine.info(s.table.Object, i).Name, "__c"); which == "ALL" || custom == (which == "CUSTOM") {
+	for i, f := range s.table.Object.Fields() {
+		if custom := strings.HasSuffix(f.Name, "__c"); which == "ALL" || custom == (which == "CUSTOM") {
 			list = append(list, i)
 		}
 	}

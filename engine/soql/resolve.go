@@ -1,7 +1,6 @@
 package soql
 
 import (
-	"slices"
 	"strings"
 
 	"deskarena/engine/org"
@@ -31,8 +30,6 @@ type planner struct {
 	joins    int       // semi- and anti-joins so far
 	children int       // child subqueries so far
 	paths    []hop     // distinct relationships so far
-	lists    bool      // whether the fields are listed
-	columns  []Column  // distinct fields so far, then
 }
 
 func (pl *planner) fail(code string, pos int, format string, args ...any) {
@@ -195,11 +192,8 @@ func (s *scope) path(n name) path {
 	if len(hops) > 0 {
 		t = hops[len(hops)-1].to
 	}
-	if i, ok := s.engine.findField(t.Object, parts[last]); ok {
-		if c := (Column{t.Object, i}); s.lists && !slices.Contains(s.columns, c) {
-			s.columns = append(s.columns, c)
-		}
-		return path{hops, t, i, s.engine.info(t.Object, i), t.Col(i), n.pos, n.text}
+	if i, ok := t.Object.FindField(parts[last]); ok {
+		return path{hops, t, i, &t.Object.Fields()[i], t.Col(i), n.pos, n.text}
 	}
 	s.fail(invalidField, n.pos, "No such column '%s' on entity '%s'. "+customField+reference, parts[last], t.Object)
 	return path{}

@@ -43,47 +43,32 @@ type searchPart struct {
 // allow. Records come by object in the order of RETURNING, or of all objects, and then by relevance. Date literals are
 // relative to today. Every error is an *Error.
 func (e *Engine) Search(text string, today cal.Day) (Result, error) {
-	p, err := e.plannedSearch(text)
-	if err != nil {
-		return Result{}, err
+	p, ok := e.searches[text]
+	if !ok {
+		f, err := parseSearch(text)
+		if err != nil {
+			return Result{}, err
+		}
+		if p, err = e.planSearch(text, f); err != nil {
+			return Result{}, err
+		}
+		if len(e.searches) >= maxPlans {
+			clear(e.searches)
+		}
+		e.searches[text] = p
 	}
 	e.today = today
 	return e.runSearch(p), nil
 }
 
-// plannedSearch is the plan of a search, kept or new.
-func (e *Engine) plannedSearch(text string) (*searchPlan, error) {
-	if p, ok := e.searches[text]; ok {
-		return p, nil
-	}
-	f, err := parseSearch(text)
-	if err != nil {
-		return nil, err
-	}
-	p, err := e.planSearch(text, f)
-	if err != nil {
-		return nil, err
-	}
-	if len(e.searches) >= maxPlans {
-		clear(e.searches)
-	}
-	e.searches[text] = p
-	return p, nil
-}
-
-// found are the rows of each part, in buffers to be given back, and how many of each are brought: total in all.
-func (e *Engine) found(p *searchPlan) (found [][]int32, counts []int, total int) {
+func (e *Engine) runSearch(p *searchPlan) Result {
 	e.prepare(p.late)
-	found, counts = make([][]int32, len(p.parts)), make([]int, len(p.parts))
+	found, counts := make([][]int32, len(p.parts)), make([]int, len(p.parts))
 	for i := range p.parts {
 		found[i] = e.findPart(&p.parts[i])
 		counts[i] = len(found[i])
 	}
-	return found, counts, allot(counts, p.limit)
-}
-
-func (e *Engine) runSearch(p *searchPlan) Result {
-	found, counts, total := e.found(p)
+	total := allot(counts, p.limit)
 	list := make([]value.Value, 0, total)
 	var objects []org.Object
 	for i := range p.parts {

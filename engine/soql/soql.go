@@ -48,6 +48,8 @@
 package soql
 
 import (
+	"strings"
+
 	"deskarena/engine/cal"
 	"deskarena/engine/org"
 	"deskarena/engine/value"
@@ -65,7 +67,6 @@ type Engine struct {
 	words    [][]*wordIndex  // by object and field
 	kept     [][]value.Value // attributes by object and row
 	columns  [][]*org.Column // by object and field: numbers and lookups that the org works out
-	renames  []Rename
 }
 
 // maxPlans bounds the plans that an engine keeps, of some 3 KB each; when they are more it forgets them all.
@@ -96,38 +97,28 @@ func queryResult(total int, records value.Value) value.Value {
 
 // Query executes SOQL. Date literals are relative to today. Every error is an *Error.
 func (e *Engine) Query(text string, today cal.Day) (Result, error) {
-	p, err := e.planned(text)
-	if err != nil {
-		return Result{}, err
+	p, ok := e.plans[text]
+	if !ok {
+		q, err := parseQuery(text)
+		if err != nil {
+			return Result{}, err
+		}
+		if p, err = e.plan(text, q); err != nil {
+			return Result{}, err
+		}
+		if len(e.plans) >= maxPlans {
+			clear(e.plans)
+		}
+		e.plans[text] = p
 	}
 	e.today = today
 	return e.run(p), nil
 }
 
-// planned is the plan of a query, kept or new.
-func (e *Engine) planned(text string) (*plan, error) {
-	if p, ok := e.plans[text]; ok {
-		return p, nil
-	}
-	q, err := parseQuery(text)
-	if err != nil {
-		return nil, err
-	}
-	p, err := e.plan(text, q)
-	if err != nil {
-		return nil, err
-	}
-	if len(e.plans) >= maxPlans {
-		clear(e.plans)
-	}
-	e.plans[text] = p
-	return p, nil
-}
-
 // Check parses a query, SOSL if it starts with FIND and SOQL otherwise, without an org. Every error is an *Error.
 func Check(text string) error {
 	var err error
-	if isSearch(text) {
+	if t := strings.TrimLeft(text, " \t\r\n"); len(t) >= 4 && equalFold(t[:4], "FIND") {
 		_, err = parseSearch(text)
 	} else {
 		_, err = parseQuery(text)

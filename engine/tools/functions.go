@@ -116,33 +116,17 @@ func unfenced(query string) string {
 // SOQL runs a query as the benchmark's connector does: it hands on the records of the result and nothing else of it, so
 // that SELECT COUNT(), whose answer is the result's totalSize, brings an empty list. The benchmark's own prompt shows a
 // number for such a query all the same.
-func (env *Env) SOQL(query string) (value.Value, error) { return env.ask(query, (*soql.Engine).Query) }
+func (env *Env) SOQL(query string) (value.Value, error) { return env.ask(query, env.Engine.Query) }
 
 // SOSL runs a search and returns its records.
-func (env *Env) SOSL(query string) (value.Value, error) { return env.ask(query, (*soql.Engine).Search) }
+func (env *Env) SOSL(query string) (value.Value, error) { return env.ask(query, env.Engine.Search) }
 
-func (env *Env) ask(query string, run func(*soql.Engine, string, cal.Day) (soql.Result, error)) (value.Value, error) {
-	var r result
-	if env.Renamed != nil {
-		env.Asked++
-		r.Result, r.err = run(env.Renamed, query, env.Today)
-	} else {
-		r = env.known(query, run)
-	}
-	env.From = append(env.From, r.Objects...)
-	if env.Spoil != nil {
-		return env.Spoil(query, r.Result, r.err)
-	}
-	return r.Rows, r.err
-}
-
-// known is a result that was kept, or a new one.
-func (env *Env) known(query string, run func(*soql.Engine, string, cal.Day) (soql.Result, error)) result {
+func (env *Env) ask(query string, run func(string, cal.Day) (soql.Result, error)) (value.Value, error) {
 	r, known := env.kept[query]
 	if !known || r.today != env.Today {
 		env.Asked++
 		r.today = env.Today
-		r.Result, r.err = run(env.Engine, query, env.Today)
+		r.Result, r.err = run(query, env.Today)
 		if env.keep > 0 {
 			if len(env.kept) >= env.keep {
 				clear(env.kept)
@@ -152,7 +136,8 @@ func (env *Env) known(query string, run func(*soql.Engine, string, cal.Day) (soq
 	} else {
 		env.Known++
 	}
-	return r
+	env.From = append(env.From, r.Objects...)
+	return r.Rows, r.err
 }
 
 // Keep makes the Env keep up to so many results, each under the whole text of its query: for many runs of one instance,

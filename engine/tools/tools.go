@@ -20,16 +20,10 @@ type Env struct {
 	Today  cal.Day
 	From   []org.Object // the objects that the last call read, in order
 
-	Renamed *soql.Engine // asked in place of Engine while columns go by other names; what it answers is not kept
-	Spoil   Spoiler      // what becomes of an answer on its way; nil for nothing
-
 	Asked, Known int // queries that were executed, and that were known from before
 	keep         int
 	kept         map[string]result
 }
-
-// Spoiler is given what the org answers to a query or a search, and returns what the function that asked gets in its place.
-type Spoiler func(query string, r soql.Result, err error) (value.Value, error)
 
 // Arg is a documented argument.
 type Arg struct {

@@ -87,7 +87,7 @@ func engineOf(w *episode.World) engine {
 	}
 	return engine{
 		run:  func(s episode.Script) (*episode.Trace, error) { return of(s).Run(s) },
-		can:  func(t *episode.Trace, k episode.Strike) error { return of(t.Script).CanStrike(t, k) },
+		can:  episode.CanStrike,
 		odds: func(s episode.Script, turn int) (*lab.Odds, error) { return lab.From(of(s), s, turn) },
 		task: func(k task.Kind, n int) (*task.Instance, error) { return w.Tasks.Instance(k, n) },
 	}

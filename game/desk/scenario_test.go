@@ -22,7 +22,6 @@ import (
 //	preset NAME                                      the preset of that name, in its own words
 //	step [N], back [N], to N, end                    N turns on or back, to the turn N, to the end
 //	drop [N], pull FUNCTION|CATEGORY [N], fork [N]   strikes and other dice, at the turn N or where one is
-//	strike KIND@N                                    the link to this run with one strike more, opened here, to its end
 //	do COMMAND [N]                                   any other command of the desk
 //	chain, log, turn N, question, figures            how the links stand, all turns told, one in full, the question, the three figures
 //	link, open TOKEN                                 the link, opened at another desk; another link, opened here
@@ -105,15 +104,6 @@ func (s *scenario) run() string {
 	case "fork":
 		at(number(0, d.Cursor()))
 		give("fork", 0)
-	case "strike":
-		k, err := episode.ParseStrike(words[0])
-		if err != nil {
-			s.T.Fatalf("%s: %v", s.Pos, err)
-		}
-		if err := d.Load(episode.Encode(d.Trace().Script.With(k)), episode.MaxTurns); err != nil {
-			break
-		}
-		return story.StrikeLine(d.Trace(), k) + "\n" + s.tape(int(k.Turn)) + s.twin()
 	case "do":
 		give(words[0], number(1, 0))
 	case "chain":

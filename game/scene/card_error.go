@@ -28,7 +28,7 @@ func errorTitle(t *episode.Turn) string {
 	code := story.ErrorCode(t)
 	switch {
 	case t.Verdict == episode.Struck:
-		return story.StrikeHead(t)
+		return "pulled"
 	case len(code) > titleChars:
 		return "rejected"
 	}
@@ -49,13 +49,6 @@ func errorRows(t *episode.Turn) (rows []props.CardRow) {
 	switch {
 	case t.Verdict == episode.Struck:
 		add([]string{story.ByStrike + ":"}, true)
-		if code := story.ErrorCode(t); t.Observation != "" && !strings.HasPrefix(t.Observation, "Unknown action ") {
-			add(wrapName(code), false)
-			if word := story.Culprit(t); word != "" {
-				add(wrapName(word), false)
-			}
-			return rows
-		}
 		add(wrapName(t.Function), false)
 		return rows
 	case t.Say == "":

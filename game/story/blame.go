@@ -92,14 +92,14 @@ func simpleHop(u *episode.Turn, h blame.Hop) string {
 
 // ownFault says what went wrong in a turn by itself, and in the head before it.
 func (r *Run) ownFault(u *episode.Turn) string {
-	s := faultOf(u)
+	s := fault(u)
 	if u.Luck.Covers != "" {
 		s += " Beneath that lay a slip in the head: " + u.Luck.Covers + "."
 	}
 	return s
 }
 
-func faultOf(u *episode.Turn) string {
+func fault(u *episode.Turn) string {
 	n := "Turn " + strconv.Itoa(u.N) + " "
 	say := strings.TrimSuffix(strings.TrimSuffix(u.Say, ", which made no difference in the end"), ".")
 	switch u.Verdict {

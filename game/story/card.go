@@ -106,9 +106,9 @@ func (r *Run) Tells(n int) []Line {
 	return out
 }
 
-// Wrong is what went wrong on a card that broke the chain, "" where it is whole or its result was dropped.
+// Wrong is what went wrong on a card that broke the chain, "" where it is whole or was struck.
 func (r *Run) Wrong(n int) string {
-	if t := r.Turn(n); r.Snapped(n) && !Dropped(t) {
+	if t := r.Turn(n); r.Snapped(n) && t.Verdict != episode.Struck {
 		return t.Say
 	}
 	return ""

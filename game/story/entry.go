@@ -57,7 +57,7 @@ func (r *Run) standing(n int) Kind {
 func (r *Run) StandWords(n int) string {
 	t := r.Turn(n)
 	s := UpperFirst(VerdictWords(t.Verdict))
-	if r.Caught(n) && !unmoved(t) {
+	if r.Caught(n) {
 		s += ", then put right"
 	}
 	if t.Say != "" {

@@ -19,7 +19,7 @@ func (r *Run) ResultLine(n, chars int) string {
 	switch {
 	case t.Kind == episode.Submit:
 		s = r.GradeLine()
-	case Dropped(t):
+	case t.Verdict == episode.Struck && t.Observation == "":
 		return letters.Fit("struck: the agent reads nothing", chars)
 	case t.Error:
 		s = errorLine(t.Observation)
@@ -60,9 +60,6 @@ func (r *Run) Reason(n int) string {
 			return t.Say
 		}
 	case mark.Caught:
-		if unmoved(t) {
-			return t.Say
-		}
 		return "caught: " + strings.TrimSuffix(t.Say, "; noticed in time")
 	case mark.Wasted:
 		switch {

@@ -20,28 +20,12 @@ func (r *Run) Caught(n int) bool {
 	case episode.Quiet, episode.Misread:
 		return t.Caught
 	case episode.Struck:
-		switch {
-		case t.Error:
-			return r.mended(n)
-		case !r.recorded():
-			return t.Root == 0
-		}
-		for _, u := range r.Trace.Turns[n:r.Cursor] { // nobody says what a recorded agent noticed, unless it asks again
-			if u.Call == t.Call && u.Verdict != episode.Struck {
-				return true
-			}
-		}
+		return t.Root == 0
 	case episode.Loud:
-		return r.mended(n)
-	}
-	return false
-}
-
-// mended says that the link of a turn that was rejected was forged by a later one.
-func (r *Run) mended(n int) bool {
-	for _, u := range r.Trace.Turns[n:r.Cursor] {
-		if u.Link == r.Turn(n).Link && !u.Error {
-			return u.Verdict == episode.Right
+		for _, u := range r.Trace.Turns[n:r.Cursor] {
+			if u.Link == t.Link && u.Verdict != episode.Loud {
+				return u.Verdict == episode.Right
+			}
 		}
 	}
 	return false

@@ -84,12 +84,6 @@ type Agent struct {
 	cured   []cure
 	under   *Slip // the quiet slip that lies beneath a loud one
 
-	resend   bool     // send what failed once more
-	meant    Note     // of the last action that was not sent again so
-	suspects bool     // it takes an error of the service for one of its own
-	names    []rename // columns that it knows to go by other names
-	broken   []string // functions that fail by their own queries
-
 	head    *Slip // a slip in a step done in the head, that has not shown yet
 	headSay string
 	headAt  Place
@@ -149,12 +143,7 @@ func (s *Agent) Move(obs agent.Observation, gone []string) (a agent.Action, thou
 		s.note.Before = s.take(obs)
 	}
 	s.advance()
-	if s.resend {
-		s.sendAgain()
-	} else {
-		s.send()
-		s.meant = s.note
-	}
+	s.send()
 	s.thought = s.note.Thought
 	switch a = s.last; {
 	case a.Kind == agent.Malformed: // then the message is all that there is, the thought included
@@ -168,7 +157,7 @@ func (s *Agent) Move(obs agent.Observation, gone []string) (a agent.Action, thou
 // now is the step at hand, by raw query where its function is known to be gone.
 func (s *Agent) now() *Step {
 	st := s.book[s.At]
-	if st.Instead != nil && (s.knowsGone(st.Fn) || slices.Contains(s.broken, st.Fn)) {
+	if st.Instead != nil && s.knowsGone(st.Fn) {
 		return st.Instead
 	}
 	return st
@@ -308,10 +297,8 @@ func (s *Agent) send() {
 	s.Clean, s.last, s.slip = clean, clean, nil
 	shown := s.show(st, clean)
 	draw := s.drawCall
-	switch {
-	case s.suspects:
-		draw, s.suspects = s.drawLess, false
-	case s.mends():
+	mends := s.trouble.fault != noFault
+	if mends {
 		draw = s.drawRepair
 	}
 	if sl := draw(st); sl != nil {
@@ -331,11 +318,10 @@ func (s *Agent) send() {
 			note.Meant = clean
 		}
 	}
-	s.last, note.Meant = s.respelt(s.last), s.respelt(note.Meant)
 	s.fit()
 	thought := st.Thought
 	switch {
-	case s.trouble.fault != noFault:
+	case mends:
 		thought = readsError{}
 	case s.slip != nil && s.slip.Thought != nil:
 		thought = s.slip.Thought

@@ -19,14 +19,6 @@
 // function that is gone (Instead), repairs, repeats or gives up after an error, looks again where something must be, finds
 // a slip of its own, waits with a slip in the head until an action shows it, and discloses all that in a [Note].
 //
-// # Strikes
-//
-// What a strike does to an observation is read like any other. An error of the service says nothing against the call, which is sent
-// again as it was; who can neither repair nor persist takes it for an error of its own and asks for less. A column that has another
-// name is asked for as the error suggests, or after a look at the fields that there are, and a function that fails by its own query
-// is done without, where there are queries. What shows nothing odd is believed: Observation.Was serves the roots alone. The paper
-// has no runs with strikes but for its ablation, so what comes of them is extrapolated from skills that were fitted without.
-//
 // # Thoughts
 //
 // A step says in parts what it wants, why, and what it has found ([Parts]); package voice makes sentences of them in the manner

@@ -30,21 +30,8 @@ const (
 	badArgument
 	noFunction
 	noFormat
-	tooSlow
-	tooMany
-	outOfOrder
-	noAccess
-	brokenOff
 	otherFault
 )
-
-// passing says whether an error is the service's own and says nothing against the call: to ask again may be enough.
-func (f fault) passing() bool { return f >= tooSlow && f <= brokenOff }
-
-// mends says whether the call at hand is to mend one that was rejected for what stood in it.
-func (s *Agent) mends() bool {
-	return s.trouble.fault != noFault && !s.trouble.fault.passing() && !s.renamed()
-}
 
 // trouble is the error that the agent has to deal with, if any.
 type trouble struct {
@@ -73,11 +60,6 @@ var faults = [...]struct {
 	{noArgument, "unexpected keyword argument '", "'", ""},
 	{lacksArgument, "missing a required argument: '", "'", ""},
 	{noFunction, "Unknown action ", "\n", ""},
-	{tooSlow, "QUERY_TIMEOUT: ", "\n", ""},
-	{tooMany, "REQUEST_LIMIT_EXCEEDED: ", "\n", ""},
-	{outOfOrder, "UNKNOWN_EXCEPTION: ", "\n", ""},
-	{noAccess, "INSUFFICIENT_ACCESS: ", "\n", ""},
-	{brokenOff, "Unterminated string starting at: ", "\n", ""},
 	{badArgument, "Error: '", "' must", ""},
 	{badArgument, "'", "' must hold", ""},
 }
@@ -114,32 +96,13 @@ func (s *Agent) afterError(text string) {
 	slip := s.slip
 	t.sent, t.slip, t.again = s.last, slip, s.trouble.again+1
 	s.trouble = t
-	believed := s.Mem
 	if slip != nil && slip.Kind == QuietSlip {
 		s.Mem = s.Saved
 	}
 	helped := s.can(Repairing, "repair")
-	switch lost := s.lost(); {
-	case lost && t.again > patience:
-		s.giveUp, s.cause = true, s.turn-1
-		return
-	case lost:
-	case (t.fault.passing() || s.renamed()) && s.tired():
-		s.giveUp, s.cause = true, s.turn-1
-		return
-	case t.fault.passing() && (slip != nil || helped || s.can(Persisting, "persist")):
-		s.resend, s.Mem = true, believed
-		return
-	case t.fault.passing():
-		s.suspects = true
+	switch {
 	case helped && s.looksAround():
 		s.look = true
-		if s.renamed() {
-			return
-		}
-	case helped && s.renamed():
-		s.learn()
-		return
 	case helped:
 		if slip != nil && slip != cutOff && !s.scatters() {
 			s.cured = append(s.cured, cure{slip, s.At})
@@ -170,18 +133,6 @@ func (s *Agent) isCured(of *Slip) bool {
 // scatters says whether a model is so weak that a repair of its is as good as a new attempt.
 func (s *Agent) scatters() bool { return s.skills[Repairing] < 300 }
 
-// lost says whether a function that the agent needs fails by its own query, and there is nothing to take in its place.
-func (s *Agent) lost() bool {
-	t := &s.trouble
-	if t.fault != noColumn || t.sent.Kind != agent.Call || agent.General(t.sent.Name) {
-		return false
-	}
-	return s.now().Instead == nil || !s.Toolset.Queries() && len(s.gone) == 0
-}
-
-// patience is how many times a lost agent tries.
-const patience = 3
-
 // tired says whether an agent that cannot help itself gives up: not before the fourth error of a step, unless few turns
 // are left.
 func (s *Agent) tired() bool {
@@ -196,47 +147,18 @@ func (s *Agent) looksAround() bool {
 		t.on, _, _ = strings.Cut(from, " ")
 	}
 	return (t.fault == noColumn || t.fault == noRelationship) && t.on != "" && !strings.Contains(t.on, ")") && !slices.Contains(s.looked, t.on) &&
-		s.last.Asks() != "" && s.must()
-}
-
-// must says whether the agent looks around because it would anyway, or because the error's own advice is used up: one that makes
-// no mistakes looks only then.
-func (s *Agent) must() bool {
-	if s.renamed() && strings.HasSuffix(s.trouble.name, custom) {
-		return true
-	}
-	return !s.faultless() && s.can(Doubting, "look")
-}
-
-// sendAgain sends what met an error of the service once more, as it was meant then: what failed says nothing against it. What was
-// wrong because of that turn is wrong because of this one now.
-func (s *Agent) sendAgain() {
-	s.resend = false
-	s.note.Link, s.note.Slip, s.note.Say, s.note.Meant, s.note.Root = s.meant.Link, s.meant.Slip, s.meant.Say, s.meant.Meant, s.meant.Root
-	for i := range s.Mem {
-		if before := bit(s.turn - 1); s.Mem[i].Root&before != 0 {
-			s.Mem[i].Root = s.Mem[i].Root&^before | bit(s.turn)
-		}
-	}
-	s.muse(readsError{})
+		!s.faultless() && s.last.Asks() != "" && s.can(Doubting, "look")
 }
 
 // lookAround is the query that does.
 func (s *Agent) lookAround() agent.Action {
 	s.looked = append(s.looked, s.trouble.on)
-	rows := 1
-	if s.renamed() {
-		rows = someRows
-	}
-	a := agent.Query("SELECT FIELDS(ALL) FROM %s LIMIT %d", s.trouble.on, rows)
+	a := agent.Query("SELECT FIELDS(ALL) FROM %s LIMIT 1", s.trouble.on)
 	if s.last.Kind == agent.Call {
 		return a.Sent(s.Format)
 	}
 	return a
 }
-
-// someRows show a field that is empty in the first record, for a column that must be there.
-const someRows = 20
 
 // drawRepair draws how a repair goes wrong: the slip at hand in another form, or one that asks for less.
 func (s *Agent) drawRepair(st *Step) *Slip {
@@ -270,23 +192,13 @@ func (s *Agent) drawRepair(st *Step) *Slip {
 	return nil
 }
 
-// drawLess draws how the agent changes a call that had nothing wrong with it: it asks for less, where there is such a slip.
-func (s *Agent) drawLess(st *Step) *Slip {
-	for _, skill := range []Skill{Carrying, Aiming} {
-		if sl := s.draw(st, skill, func(sl *Slip) bool { return sl.asksLess(s) }); sl != nil {
-			return sl
-		}
-	}
-	return nil
-}
-
 // beneath is what a loud slip is made of: the clean call, or one that asks for the wrong thing besides. A repair mends the loud
 // slip alone; then the other one shows.
 func (s *Agent) beneath(st *Step, loud *Slip) agent.Action {
 	if loud.Kind != LoudSlip || loud.Bend != nil {
 		return s.Clean
 	}
-	if !s.mends() {
+	if s.trouble.fault == noFault {
 		for _, skill := range []Skill{Carrying, Aiming} {
 			if s.under == nil && s.slipsAt(skill, "call") {
 				s.under = s.draw(st, skill, func(sl *Slip) bool { return sl.Kind == QuietSlip && sends(sl) })

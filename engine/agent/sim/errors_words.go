@@ -45,11 +45,6 @@ var errorWords = [...][]string{
 	badArgument:    {"The argument %n was wrong: %s.", "%n has the wrong form.", "The function says about %n: %s.", "I passed %n in the wrong way."},
 	noFunction:     {"There is no function %n.", "%n is not available.", "The action %n is unknown.", "I do not have %n."},
 	noFormat:       {"My last message was not in the required format.", "The format was wrong.", "That was no valid action: I have to keep to the format.", "I did not follow the format."},
-	tooSlow:        {"The query ran into a timeout.", "QUERY_TIMEOUT: it took too long.", "That took the server too long."},
-	tooMany:        {"The rate limit was hit.", "Too many requests at once.", "REQUEST_LIMIT_EXCEEDED: the service is busy."},
-	outOfOrder:     {"The server failed, not my call.", "UNKNOWN_EXCEPTION: that is an error on their side.", "Something went wrong on the server."},
-	noAccess:       {"I was refused access: %s.", "INSUFFICIENT_ACCESS: I may not read that.", "I seem to lack the rights for this."},
-	brokenOff:      {"The response was cut off and cannot be read.", "What came back is no valid JSON.", "The result broke off in the middle."},
 	otherFault:     {"The error says: %s.", "It was rejected: %s.", "That failed: %s.", "\"%s\": so that does not work."},
 }
 
@@ -62,8 +57,6 @@ func (s *Agent) fixWords() string {
 		return pick("The list was too long for one message, so I pass fewer of its entries.", "It was cut off. I hand on only the first part of the list.", "The call broke off half way; I shorten the list.")
 	case s.looking:
 		return pick("I look at the fields that it does have.", "Let me see which fields there are.", "One record with all its fields will show me the names.")
-	case t.sent.Equal(a) && t.fault.passing():
-		return pick("I ask again.", "I try the same once more.", "It may work now.")
 	case t.sent.Equal(a):
 		return pick("I try it once more.", "It should work. Again.", "Again.")
 	case a.Kind == agent.Malformed, a.Kind == agent.Submit:

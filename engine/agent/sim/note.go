@@ -22,7 +22,5 @@ type Before struct {
 	Slip   SlipName // a slip in reading its observation
 	Say    string
 	Caught bool // the slip of that turn was noticed, and is undone
-	Blind  bool // what a strike made of its observation was taken for its result
-
-	Unmoved bool // what a strike made of its observation was read as the right one would have been
+	Blind  bool // its empty observation was taken for a result
 }

@@ -14,7 +14,6 @@ func (s *Agent) take(obs agent.Observation) (b Before) {
 	switch {
 	case s.looking:
 		s.looking = false
-		s.find(obs)
 		return b
 	}
 	s.cross(true)
@@ -24,7 +23,6 @@ func (s *Agent) take(obs agent.Observation) (b Before) {
 		return b
 	}
 	s.trouble = trouble{}
-	obs = s.asKnown(obs)
 	root := s.rootOf(st)
 	quiet := s.slip != nil && s.slip.Kind == QuietSlip
 	blank := obs.Text == ""
@@ -53,12 +51,7 @@ func (s *Agent) take(obs agent.Observation) (b Before) {
 			b.Slip = SlipName{}
 		}
 	} else {
-		before := s.Mem
 		st.Read(s, obs, root)
-		if obs.Was != nil {
-			b.Unmoved = !s.moved(st, &before, *obs.Was, root, turn)
-			b.Blind = !b.Unmoved
-		}
 	}
 	if s.head != nil {
 		s.shade(st, obs)
@@ -82,22 +75,6 @@ func (s *Agent) notices(st *Step, quiet, blank, empty bool) bool {
 		return s.can(Doubting, "caught") && s.can(Doubting, "thought")
 	}
 	return false
-}
-
-// moved marks what the agent believes otherwise than it would without the strike on what it has read, and says whether that is
-// anything. It is for the roots alone.
-func (s *Agent) moved(st *Step, before *Memory, was agent.Observation, root, turn int) bool {
-	struck := s.Mem
-	s.Mem = *before
-	st.Read(s, s.asKnown(was), root)
-	right := s.Mem
-	s.Mem = struck
-	for i := range s.Mem {
-		if !s.Mem[i].same(&right[i]) {
-			s.Mem[i].Root |= bit(turn)
-		}
-	}
-	return !same(&struck, &right)
 }
 
 // misread does what a reading slip does. One that changes nothing is none: it says nothing then.

@@ -29,11 +29,11 @@ func runs(t *rapid.T) *episode.Trace {
 	}
 	tr := played(t, s)
 	for range rapid.IntRange(0, 3).Draw(t, "strikes") {
-		k := episode.Strike{Kind: rapid.SampledFrom(episode.Ladder()).Draw(t, "kind"), Turn: uint8(rapid.IntRange(1, len(tr.Turns)).Draw(t, "turn"))}
+		k := episode.Strike{Turn: uint8(rapid.IntRange(1, len(tr.Turns)).Draw(t, "turn"))}
 		if fns := episode.Pullable(s); len(fns) > 0 && rapid.Bool().Draw(t, "pull") {
 			k.Kind, k.Function = episode.Pull, rapid.SampledFrom(fns).Draw(t, "function")
 		}
-		if world().CanStrike(tr, k) != nil {
+		if episode.CanStrike(tr, k) != nil {
 			continue
 		}
 		if struck, err := world().Run(tr.Script.With(k)); err == nil { // a strike may shorten the run below an earlier one

@@ -49,7 +49,7 @@ func causeOf(t *episode.Trace, turn int) Cause {
 // strikeCause is a strike. What the agent makes of it is luck: so the dice are others from there on.
 func strikeCause(t *episode.Trace, k episode.Strike) Cause {
 	c := Cause{Turn: int(k.Turn), Strikes: []episode.Strike{k}, after: t.Turns[k.Turn-1].Luck.At}
-	if !k.Kind.Lasts() { // it comes after the call
+	if k.Kind != episode.Pull { // it comes after the call
 		c.after = c.after.Reading()
 	}
 	return c

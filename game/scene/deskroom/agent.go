@@ -6,7 +6,6 @@ import (
 	"deskarena/game/frame"
 	"deskarena/game/props"
 	"deskarena/game/scene/beat"
-	"deskarena/game/story"
 )
 
 // agent paints the agent where the animation has brought him.
@@ -44,7 +43,7 @@ func (b *builder) agent() {
 	case beat.Stamp:
 		pose, words = pick(c.At < 14, assets.AgentStampUp, assets.AgentStampDown), "The agent stamps the answer"
 	}
-	if t != nil && !b.ended() && (c.Now == beat.Read || c.Now == beat.Rest) && (t.Error || story.Dropped(t)) {
+	if t != nil && !b.ended() && (c.Now == beat.Read || c.Now == beat.Rest) && (t.Error || t.Verdict == episode.Struck) {
 		pose, words = pick(b.View.Breath(), assets.AgentConfusedOn, assets.AgentConfused), "The agent is puzzled"
 		rise := 2
 		if c.Now == beat.Read {

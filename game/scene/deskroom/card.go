@@ -5,7 +5,6 @@ import (
 	"deskarena/game/props"
 	"deskarena/game/scene"
 	"deskarena/game/scene/beat"
-	"deskarena/game/story"
 )
 
 // card is what the card of a turn looks like.
@@ -23,7 +22,7 @@ func (b *builder) card(s strung) props.Card {
 		c.State, c.Count = props.CardError, s.times
 		c.Title, c.Rows = scene.ErrorSlip(b.View.Level, t, s.first)
 		return c
-	case known && story.Dropped(t):
+	case known && t.Verdict == episode.Struck:
 		c.State, c.Rows = props.CardBlank, scene.Dropped()
 		return c
 	case known && b.Known.Caught(t.N):

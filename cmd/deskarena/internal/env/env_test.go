@@ -89,7 +89,7 @@ func TestErrors(t *testing.T) {
 		{reset(`"org_seed":-1`), BadField, "whole number"},
 		{reset(`"strikes":"drop@1"`), BadField, "list of strings"},
 		{reset(`"strikes":[1]`), BadField, "list of strings"},
-		{reset(`"strikes":["drop"]`), BadField, "KIND@TURN"},
+		{reset(`"strikes":["drop"]`), BadField, "drop@TURN"},
 		{reset(`"strikes":["drop@99"]`), Refused, "turn 1 to 20"},
 		{reset(`"strikes":["pull:get_cases@1"]`), Refused, "no function to pull"},
 		{reset(`"strikes":["drop@1","drop@1"]`), Refused, "none twice"},

@@ -31,8 +31,7 @@ read. The codes are line_too_long, bad_json, unknown_op, bad_field, unknown_epis
 
 reset answers with the messages that a chat begins with, step with the observation and, at the end, with the reward: as
 in the paper, and beside it with quotation marks stripped off the answer. The truth stands in the trace alone, and there
-is no trace before the end. Strikes are what --strike of run takes, as "timeout@3" or "swap@2"; one whose turn does not
-come, or whose turn brings back nothing that it could change, leaves the trace.
+is no trace before the end. A strike whose turn does not come leaves the trace.
 
 Limits: %d bytes to a line, %d to a message, %d to an episode's name; %d open episodes in %d orgs, which hold together
 %d MB of text; %d turns.`
