@@ -43,14 +43,24 @@ func (b *beginning) begin() (s episode.Script, given bool, err error) {
 }
 
 func findPreset(name string) (episode.Script, error) {
+	if p, ok := presetNamed(name); ok {
+		return p.Script, nil
+	}
 	var names []string
 	for _, p := range presets.All() {
-		if strings.EqualFold(p.Name, name) || p.Slug() == name {
-			return p.Script, nil
-		}
 		names = append(names, strconv.Quote(p.Name))
 	}
 	return episode.Script{}, fmt.Errorf("no preset is called %q; there are %s", name, strings.Join(names, ", "))
+}
+
+// presetNamed is the preset of a name, or of a slug.
+func presetNamed(name string) (presets.Preset, bool) {
+	for _, p := range presets.All() {
+		if strings.EqualFold(p.Name, name) || p.Slug() == name {
+			return p, true
+		}
+	}
+	return presets.Preset{}, false
 }
 
 // parts takes the token out of a link, and the turn that it was copied at; a bare token passes.

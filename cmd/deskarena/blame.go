@@ -75,7 +75,7 @@ func inquire(w *episode.World, s episode.Script, turn, runs int, progressTo io.W
 		trail, err := blame.Follow(t, turn)
 		return &blame.Inquiry{Trail: trail, Trace: t}, err
 	}
-	w.Keep(keptResults)
+	w.Keep(lab.KeptResults)
 	defer w.Keep(0)
 	q, err := blame.Ask(w, s, turn, runs)
 	if err != nil {
@@ -89,9 +89,6 @@ func inquire(w *episode.World, s episode.Script, turn, runs int, progressTo io.W
 	}
 	return q, nil
 }
-
-// keptResults is how many query results are kept: the runs of one question ask much the same.
-const keptResults = 1024
 
 // writeBlame writes an inquiry for reading.
 func writeBlame(w io.Writer, q *blame.Inquiry) error {

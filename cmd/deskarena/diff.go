@@ -13,7 +13,6 @@ import (
 	"deskarena/engine/episode"
 	"deskarena/engine/episode/twin"
 	"deskarena/game/story"
-	"deskarena/presets"
 
 	"github.com/spf13/cobra"
 )
@@ -74,7 +73,7 @@ func worldOf(known *[]*episode.World, seed uint64) *episode.World {
 
 // findRun finds the run that an argument names: a preset, a link, a file, or a token. Of a file it returns the bytes, too.
 func findRun(name string, notes io.Writer) (s episode.Script, file []byte, err error) {
-	if p, ok := presets.Find(presets.Slug(name)); ok {
+	if p, ok := presetNamed(name); ok {
 		return p.Script, nil, nil
 	}
 	if !strings.Contains(name, "#") {
@@ -98,16 +97,6 @@ func findRun(name string, notes io.Writer) (s episode.Script, file []byte, err e
 		fmt.Fprintln(notes, note)
 	}
 	return s, nil, nil
-}
-
-// readRun reads a file as far as a trace may be long.
-func readRun(name string) ([]byte, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, episode.MaxTrace+1))
 }
 
 // alone stands over turns that the other run has none beside.

@@ -36,12 +36,7 @@ A file passes only if the recomputed Trace has its digest and its every byte.`,
 
 // verify returns the digest of a recorded run that holds.
 func verify(name string) (uint64, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return 0, err
-	}
-	defer f.Close()
-	recorded, err := io.ReadAll(io.LimitReader(f, episode.MaxTrace+1))
+	recorded, err := readRun(name)
 	if err != nil {
 		return 0, err
 	}
@@ -50,6 +45,16 @@ func verify(name string) (uint64, error) {
 		return 0, fmt.Errorf("%s: %w", name, err)
 	}
 	return digest, nil
+}
+
+// readRun reads a file as far as a trace may be long.
+func readRun(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, episode.MaxTrace+1))
 }
 
 // verifyBytes verifies in a world, if it is of the run's org, and else in one of its own.

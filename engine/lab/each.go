@@ -8,8 +8,8 @@ import (
 	"deskarena/engine/episode"
 )
 
-// keep is how many query results a worker keeps: enough for the runs of one question by all models.
-const keep = 1024
+// KeptResults is how many query results are worth keeping: enough for the runs of one question by all models.
+const KeptResults = 1024
 
 // each works on items side by side, every worker in a world of its own; the results are in the order of the items. One
 // worker works in the world given, without a goroutine.
@@ -19,7 +19,7 @@ func each[I, O any](w *episode.World, items []I, workers int, do func(*episode.W
 		workers = min(runtime.GOMAXPROCS(0), len(items))
 	}
 	if workers <= 1 {
-		w.Keep(keep)
+		w.Keep(KeptResults)
 		defer w.Keep(0)
 		for i, item := range items {
 			out[i] = do(w, item)
@@ -31,7 +31,7 @@ func each[I, O any](w *episode.World, items []I, workers int, do func(*episode.W
 	for range workers {
 		wait.Go(func() {
 			mine := w.Fork()
-			mine.Keep(keep)
+			mine.Keep(KeptResults)
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(items) {

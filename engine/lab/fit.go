@@ -228,11 +228,9 @@ func Calibrate(w *episode.World, calibration Calibration) *sim.Odds {
 		}
 	}
 	if calibration.Beyond > 0 {
-		fit = beyond(w, fit, calibration.Beyond, calibration.Done)
-		kept := func(c Cell) bool { return !slices.Contains(fit, nearest(c)) }
-		calibration.Done(len(carried))
-		carried = slices.DeleteFunc(carried, kept)
-		calibration.Done(-len(carried))
+		fit = beyond(w, fit, calibration.Beyond)
+		carried = slices.DeleteFunc(carried, func(c Cell) bool { return !slices.Contains(fit, nearest(c)) })
+		calibration.Done(len(calibration.Cells) - len(fit) - len(carried))
 	}
 	fitted := map[Cell]sim.Cell{}
 	put := func(c Cell, a sim.Cell) {
@@ -276,9 +274,8 @@ func nearest(c Cell) Cell {
 	return near
 }
 
-// beyond are the cells that are off by more points than that, as counted on dice that no fit and no table uses. done is told the
-// others.
-func beyond(w *episode.World, cells []Cell, points float64, done func(int)) (out []Cell) {
+// beyond are the cells that are off by more points than that, as counted on dice that no fit and no table uses.
+func beyond(w *episode.World, cells []Cell, points float64) (out []Cell) {
 	off := each(w, cells, 0, func(w *episode.World, c Cell) bool {
 		t, _ := TargetOf(c)
 		n := Sweep(w, c, beyondTrials, fitSeed+3, episode.Variant{}, 1)
@@ -288,8 +285,6 @@ func beyond(w *episode.World, cells []Cell, points float64, done func(int)) (out
 	for i, c := range cells {
 		if off[i] {
 			out = append(out, c)
-		} else {
-			done(1)
 		}
 	}
 	return out

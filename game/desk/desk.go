@@ -102,7 +102,7 @@ func open(o Options, all []presets.Preset, e engine) *Desk {
 	}
 	if o.Token == "" || d.Load(o.Token, o.Cursor) != nil {
 		failed := d.view.Message
-		first := max(0, slices.IndexFunc(all, func(p presets.Preset) bool { return p.Slug() == o.Preset }))
+		first := max(0, d.slugged(o.Preset))
 		if err := d.start(all[first].Script, o.Cursor); err != nil {
 			panic("desk: the first preset does not run: " + err.Error())
 		}
@@ -132,13 +132,18 @@ func (d *Desk) Load(token string, cursor int) error {
 
 // Show shows the run of a preset, by its slug. One that there is not is said on screen and returned, and nothing else changes.
 func (d *Desk) Show(slug string, cursor int) error {
-	i := slices.IndexFunc(d.presets, func(p presets.Preset) bool { return p.Slug() == slug })
+	i := d.slugged(slug)
 	if i < 0 {
 		err := refuse("There is no preset %q.", slug)
 		d.Say(err.Error())
 		return err
 	}
 	return d.start(d.presets[i].Script, cursor)
+}
+
+// slugged is the preset of a slug, or -1.
+func (d *Desk) slugged(slug string) int {
+	return slices.IndexFunc(d.presets, func(p presets.Preset) bool { return p.Slug() == slug })
 }
 
 // start runs a Script and shows its first cursor turns.

@@ -8,14 +8,12 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
 	"deskarena/wasm/site"
+	"deskarena/wasm/site/toolchain"
 
 	"github.com/chromedp/chromedp"
 )
@@ -52,11 +50,11 @@ func minimalSite(t testing.TB) string {
 		t.Fatal(err)
 	}
 	s := &site.Site{}
-	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	path, err := toolchain.Glue(context.Background(), root)
 	if err != nil {
 		t.Fatal(err)
 	}
-	glue, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
+	glue, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,9 +13,8 @@ export function ahead(begun) {
 
 	async function take() {
 		if (begun() || document.hidden) return
-		const meta = (name) => document.querySelector(`meta[name="${name}"]`).content
 		try {
-			for await (const chunk of await download(meta('wasm'), Number(meta('wasm-size')))) void chunk
+			for await (const chunk of await download()) void chunk
 		} catch {
 			// The press asks again, and says what is wrong.
 		}

@@ -1,12 +1,15 @@
 // The scene's wasm on its way, so that the browser compiles it while it downloads.
 
-// program is the scene, compiled; report is told which part of it has come.
-export const program = (report) => WebAssembly.compileStreaming(scene(Number(document.querySelector('meta[name="wasm-size"]').content), report))
+const meta = (name) => document.querySelector(`meta[name="${name}"]`).content
 
-// scene is a response that holds the wasm of size bytes.
-async function scene(size, report) {
+// program is the scene, compiled; report is told which part of it has come.
+export const program = (report) => WebAssembly.compileStreaming(scene(report))
+
+// scene is a response that holds the wasm.
+async function scene(report) {
+	const size = Number(meta('wasm-size'))
 	const inside = document.getElementById('scene-wasm') // the site is a single file
-	const body = inside ? opened(new Blob([bytes(inside.textContent)]).stream()) : download(document.querySelector('meta[name="wasm"]').content, size)
+	const body = inside ? opened(new Blob([bytes(inside.textContent)]).stream()) : download()
 	let got = 0
 	const count = new TransformStream({
 		transform(chunk, stream) {
@@ -18,12 +21,13 @@ async function scene(size, report) {
 	return new Response((await body).pipeThrough(count), { headers: { 'Content-Type': 'application/wasm' } })
 }
 
-// download is what comes of a file of wasm of size bytes, opened.
-export async function download(url, size) {
+// download is the page's wasm as it comes, opened.
+export async function download() {
+	const url = meta('wasm')
 	// A host that does not compress is asked for the twin that is compressed, a quarter of the size. Whether it does is
 	// asked first: what is broken off has mostly been sent already.
 	const asked = await fetch(url, { method: 'HEAD' }).catch(() => null)
-	const plain = asked?.ok && Number(asked.headers.get('Content-Length')) === size
+	const plain = asked?.ok && Number(asked.headers.get('Content-Length')) === Number(meta('wasm-size'))
 	const twin = plain && (await fetch(url + '.gz').catch(() => null))
 	return (twin && twin.ok && (await opened(twin.body))) || (await found(url)).body
 }

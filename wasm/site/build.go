@@ -60,11 +60,11 @@ func Gather(ctx context.Context, root string, o Options, pictures []Picture, log
 	if err != nil {
 		return nil, err
 	}
-	goroot, err := toolchain.Output(ctx, root, nil, "env", "GOROOT")
+	start, err := toolchain.Glue(ctx, root)
 	if err != nil {
 		return nil, err
 	}
-	glue, err := os.ReadFile(filepath.Join(strings.TrimSpace(goroot), "lib", "wasm", "wasm_exec.js"))
+	glue, err := os.ReadFile(start)
 	if err != nil {
 		return nil, fmt.Errorf("the Go toolchain has no wasm_exec.js: %w", err)
 	}

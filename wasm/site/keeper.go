@@ -43,15 +43,15 @@ func (p *Parts) keeping(s *Site) []byte {
 
 // inner are the pages that others show in a frame of their own.
 func (p *Parts) inner() (list []part) {
+	named := map[string]bool{}
 	for _, page := range p.pages {
-		named := false
-		for _, other := range p.pages {
-			rewrite(other.body, func(_ *bytes.Buffer, t html.Token) bool {
-				named = named || attribute(t, framed) == page.name
-				return false
-			})
-		}
-		if named {
+		rewrite(page.body, func(_ *bytes.Buffer, t html.Token) bool {
+			named[attribute(t, framed)] = true
+			return false
+		})
+	}
+	for _, page := range p.pages {
+		if named[page.name] {
 			list = append(list, page)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 )
 
@@ -31,6 +32,12 @@ func Output(ctx context.Context, root string, env []string, args ...string) (str
 		return "", fmt.Errorf("go %s: %w\n%s", args[0], err, strings.TrimSpace(string(failed.Stderr)))
 	}
 	return string(out), Explain(err)
+}
+
+// Glue is the file of the toolchain that a program for the browser is started with.
+func Glue(ctx context.Context, root string) (string, error) {
+	goroot, err := Output(ctx, root, nil, "env", "GOROOT")
+	return filepath.Join(strings.TrimSpace(goroot), "lib", "wasm", "wasm_exec.js"), err
 }
 
 // Explain says what to do where there is no go command.

@@ -100,7 +100,7 @@ func inNode(t *testing.T, calls [][]any) []answer {
 	if err := os.WriteFile(file, wasm, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	goroot, err := toolchain.Output(t.Context(), root, nil, "env", "GOROOT")
+	glue, err := toolchain.Glue(t.Context(), root)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +109,7 @@ func inNode(t *testing.T, calls [][]any) []answer {
 		t.Fatal(err)
 	}
 	var said bytes.Buffer
-	node := exec.CommandContext(t.Context(), "node", filepath.Join("testdata", "node.js"), filepath.Join(strings.TrimSpace(goroot), "lib", "wasm", "wasm_exec.js"), file)
+	node := exec.CommandContext(t.Context(), "node", filepath.Join("testdata", "node.js"), glue, file)
 	node.Stdin, node.Stderr = bytes.NewReader(in), &said
 	out, err := node.Output()
 	if err != nil {
